@@ -1,0 +1,112 @@
+package org.tongwen.xsd.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tongwen.xsd.definition.ContentModel.Position;
+
+/** Builds the automaton of a content model by Glushkov's construction; single elements count, groups that repeat are unrolled. */
+final class ContentModelBuilder {
+
+    /** Groups (not single elements) that repeat are unrolled up to this many copies; the loader refuses more. */
+    static final int MAX_COPIES = 100;
+
+    private record Fragment(Set<Position> first, Set<Position> last, boolean nullable) {}
+
+    private static final Fragment EMPTY = new Fragment(Set.of(), Set.of(), true);
+
+    private final List<Position> positions = new ArrayList<>();
+
+    Position build(Optional<Particle> content) {
+        Fragment whole = content.map(this::fragment).orElse(EMPTY);
+        Position start = new Position(new Particle.Sequence(List.of(), 1, 1));
+        start.follow.addAll(whole.first());
+        start.last = whole.nullable();
+        whole.last().forEach(position -> position.last = true);
+        return start;
+    }
+
+    List<Position> positions() {
+        return List.copyOf(positions);
+    }
+
+    private Fragment fragment(Particle particle) {
+        if (particle instanceof Particle.Sequence sequence) {
+            return repeated(sequence, () -> sequence(sequence.parts()));
+        }
+        if (particle instanceof Particle.Choice choice) {
+            return repeated(choice, () -> choice(choice.parts()));
+        }
+        return single(particle);
+    }
+
+    private Fragment single(Particle particle) {
+        if (particle.max() == 0) {
+            return EMPTY;
+        }
+        Position position = new Position(particle);
+        positions.add(position);
+        return new Fragment(Set.of(position), Set.of(position), particle.min() == 0);
+    }
+
+    private Fragment sequence(List<Particle> parts) {
+        return joined(parts.stream().map(this::fragment).toList());
+    }
+
+    private static Fragment joined(List<Fragment> parts) {
+        Fragment joined = EMPTY;
+        for (Fragment part : parts) {
+            link(joined.last(), part.first());
+            Set<Position> first = joined.nullable() ? union(joined.first(), part.first()) : joined.first();
+            Set<Position> last = part.nullable() ? union(joined.last(), part.last()) : part.last();
+            joined = new Fragment(first, last, joined.nullable() && part.nullable());
+        }
+        return joined;
+    }
+
+    private Fragment choice(List<Particle> parts) {
+        Fragment either = new Fragment(Set.of(), Set.of(), parts.isEmpty());
+        for (Particle part : parts) {
+            Fragment one = fragment(part);
+            either = new Fragment(
+                    union(either.first(), one.first()),
+                    union(either.last(), one.last()),
+                    either.nullable() || one.nullable());
+        }
+        return either;
+    }
+
+    private interface Body {
+        Fragment build();
+    }
+
+    private static Fragment repeated(Particle group, Body body) {
+        if (group.max() == 0) {
+            return EMPTY;
+        }
+        boolean unbounded = group.max() == Particle.UNBOUNDED;
+        int copies = Math.max(1, unbounded ? group.min() : group.max());
+        List<Fragment> parts = new ArrayList<>();
+        for (int copy = 0; copy < copies; copy++) {
+            Fragment part = body.build();
+            parts.add(new Fragment(part.first(), part.last(), part.nullable() || copy >= group.min()));
+        }
+        if (unbounded) {
+            Fragment loop = parts.get(copies - 1);
+            link(loop.last(), loop.first());
+        }
+        return joined(parts);
+    }
+
+    private static void link(Set<Position> from, Set<Position> to) {
+        from.forEach(position -> position.follow.addAll(to));
+    }
+
+    private static Set<Position> union(Set<Position> one, Set<Position> other) {
+        Set<Position> union = new LinkedHashSet<>(one);
+        union.addAll(other);
+        return union;
+    }
+}

@@ -1,0 +1,80 @@
+package org.tongwen.xsd.load;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.tongwen.xsd.definition.ElementDeclaration;
+import org.tongwen.xsd.definition.MessageDefinition;
+
+/**
+ * Schema files that include each other, each read once, and the messages they define. A file without target namespace belongs to every
+ * message that includes it (XML Schema calls that a chameleon include), so its types are made once for all.
+ */
+final class Library {
+
+    private final SchemaFile.Opener opener;
+    private final Map<String, SchemaFile> files = new HashMap<>();
+    private final TypeTable shared = new TypeTable();
+
+    Library(SchemaFile.Opener opener) {
+        this.opener = opener;
+    }
+
+    /** The message that a file defines by its global element of that name. */
+    synchronized MessageDefinition message(String fileName, String rootName) {
+        TypeTable own = new TypeTable(shared);
+        SchemaFile file = load(fileName, own, new HashSet<>());
+        SchemaElement root = file.components("element").get(rootName);
+        if (root == null) {
+            throw new SchemaException(file.schema().place(), "the file has no global element " + rootName);
+        }
+        ElementDeclaration declaration = new TypeReader(own, file).element(root, 0);
+        return new MessageDefinition(id(file), namespace(file), declaration);
+    }
+
+    /** Names of the global elements of a file. */
+    synchronized Set<String> roots(String fileName) {
+        return file(fileName).components("element").keySet();
+    }
+
+    private SchemaFile load(String name, TypeTable own, Set<String> visited) {
+        boolean first = !files.containsKey(name);
+        SchemaFile file = file(name);
+        if (file.targetNamespace().isPresent()) {
+            own.add(file);
+        } else if (first) {
+            shared.add(file);
+        }
+        visited.add(name);
+        for (String location : file.includes()) {
+            String included = URI.create(name).resolve(location).toString();
+            if (!visited.contains(included)) {
+                load(included, own, visited);
+            }
+        }
+        return file;
+    }
+
+    private SchemaFile file(String name) {
+        SchemaFile known = files.get(name);
+        if (known != null) {
+            return known;
+        }
+        SchemaFile file = SchemaFile.open(name, opener);
+        files.put(name, file);
+        return file;
+    }
+
+    private static String namespace(SchemaFile file) {
+        return file.targetNamespace()
+                .orElseThrow(() -> new SchemaException(file.schema().place(), "the schema has no targetNamespace"));
+    }
+
+    /** The last part of the namespace is the message identifier in every ISO 20022 namespace. */
+    private static String id(SchemaFile file) {
+        String namespace = namespace(file);
+        return namespace.substring(namespace.lastIndexOf(':') + 1);
+    }
+}

@@ -1,0 +1,105 @@
+package org.tongwen.xsd.message;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.load.Catalogue;
+
+/**
+ * Reads messages from XML and validates them while parsing. The message is recognised by its namespace. A header and a document may
+ * stand side by side in a wrapper element of any name. Document type declarations are refused, and nothing outside the document is
+ * ever read.
+ */
+public final class MessageReader {
+
+    private static final InputFactoryImpl FACTORY = factory();
+
+    private final Catalogue catalogue;
+    private final Limits limits;
+
+    /** A reader for the messages of a catalogue; it may be shared by threads. */
+    public MessageReader(Catalogue catalogue, Limits limits) {
+        this.catalogue = catalogue;
+        this.limits = limits;
+    }
+
+    /** Reads one business message. The tree is there, as far as it goes, even when there are findings. */
+    public Checked<BusinessMessage> read(byte[] xml) {
+        return read(new ByteArrayInputStream(xml));
+    }
+
+    /** Reads one business message; the stream is not closed. */
+    public Checked<BusinessMessage> read(InputStream xml) {
+        List<Finding> findings = new ArrayList<>();
+        MessageBuilder builder = new MessageBuilder(catalogue, limits, findings);
+        try {
+            XMLStreamReader2 events =
+                    (XMLStreamReader2) FACTORY.createXMLStreamReader(new LimitedStream(xml, limits.maxBytes()));
+            builder.read(events);
+            events.close();
+        } catch (XMLStreamException e) {
+            findings.add(notWellFormed(e));
+        } catch (StopException e) {
+            findings.add(e.finding());
+        }
+        return new Checked<>(builder.result(), findings);
+    }
+
+    private static Finding notWellFormed(XMLStreamException e) {
+        Throwable cause = e.getNestedException();
+        while (cause != null && !(cause instanceof LimitedStream.TooLargeException)) {
+            cause = cause.getCause();
+        }
+        if (cause != null) {
+            return Finding.error("xsd.TooLarge", Place.NOWHERE, String.valueOf(cause.getMessage()));
+        }
+        Place place = e.getLocation() == null
+                ? Place.NOWHERE
+                : Place.of(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber(), "");
+        return Finding.error("xsd.NotWellFormed", place, "the document is not well-formed XML: " + reason(e));
+    }
+
+    /** The parser's own words without its copy of the place. */
+    private static String reason(XMLStreamException e) {
+        String text = String.valueOf(e.getMessage());
+        int message = text.indexOf("Message: ");
+        String words = message < 0 ? text : text.substring(message + "Message: ".length());
+        int end = words.indexOf("\n");
+        return (end < 0 ? words : words.substring(0, end)).strip();
+    }
+
+    private static InputFactoryImpl factory() {
+        InputFactoryImpl factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        // Or mistakes inside a text would come as unchecked exceptions when the text is asked for.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        return factory;
+    }
+
+    /** Reading cannot go on; the finding says why. */
+    static final class StopException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Finding finding;
+
+        StopException(Finding finding) {
+            super(finding.message());
+            this.finding = finding;
+        }
+
+        Finding finding() {
+            return finding;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.tongwen.xsd.message;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongwen.xsd.definition.ElementDeclaration;
+import org.tongwen.xsd.definition.Foreign;
+import org.tongwen.xsd.finding.Place;
+
+/**
+ * An element of a message. It knows its declaration, its text or children, and where it came from: the place in the XML it was read
+ * from, or the place in the institution's document whose value a mapping put here.
+ *
+ * <p>Nodes are built and then only read; they are not safe to change from several threads.
+ */
+public final class Node {
+
+    private final ElementDeclaration declaration;
+    private final Place origin;
+    private @Nullable Node parent;
+    private List<Node> children = List.of();
+    private Map<String, String> attributes = Map.of();
+    private String text = "";
+
+    /** A node without text and children. An origin without a path stands for the node's own ISO path. */
+    public Node(ElementDeclaration declaration, Place origin) {
+        this.declaration = declaration;
+        this.origin = origin;
+    }
+
+    /** The element as its parent's type declares it. */
+    public ElementDeclaration declaration() {
+        return declaration;
+    }
+
+    /** Local name of the element. */
+    public String name() {
+        return declaration.name();
+    }
+
+    /** Where its content came from: in the XML with its ISO path, or in the institution's document with that document's path. */
+    public Place place() {
+        return origin.path().isEmpty() ? new Place(origin.document(), origin.line(), origin.column(), path()) : origin;
+    }
+
+    /** The ISO path from the root, such as {@code /Document/FIToFICstmrCdtTrf/CdtTrfTxInf[2]/Amt}; repeatable elements are counted from 1. */
+    public String path() {
+        Node above = parent;
+        if (above == null) {
+            return "/" + name();
+        }
+        String own = declaration.repeats()
+                ? name() + "[" + (above.children(declaration).indexOf(this) + 1) + "]"
+                : name();
+        return above.path() + "/" + own;
+    }
+
+    /** The element around this one; empty for a root. */
+    public Optional<Node> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** Its text; empty for a node with children. */
+    public String text() {
+        return text;
+    }
+
+    /** Children in document order. */
+    public List<Node> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    /** Children of that name, in document order. */
+    public Stream<Node> children(String name) {
+        return children.stream().filter(child -> child.name().equals(name));
+    }
+
+    /** Children of that declaration, in document order. */
+    public List<Node> children(ElementDeclaration wanted) {
+        List<Node> found = new ArrayList<>();
+        for (Node child : children) {
+            if (child.declaration == wanted) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    /** The first child of that name. */
+    public Optional<Node> child(String name) {
+        return children(name).findFirst();
+    }
+
+    /** The node at a path of names below this one, such as {@code GrpHdr/MsgId}; the first of several. */
+    public Optional<Node> find(String path) {
+        Optional<Node> found = Optional.of(this);
+        for (String name : path.split("/")) {
+            found = found.flatMap(node -> node.child(name));
+        }
+        return found;
+    }
+
+    /** This node and all below it, in document order. */
+    public Stream<Node> all() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(Node::all));
+    }
+
+    /** Attributes by local name; those of foreign elements in a namespace are named {@code {namespace}name}. */
+    public Map<String, String> attributes() {
+        return Collections.unmodifiableMap(attributes);
+    }
+
+    /** The attribute of that name. */
+    public Optional<String> attribute(String name) {
+        return Optional.ofNullable(attributes.get(name));
+    }
+
+    /** Whether the definition says nothing of this element: it stands in supplementary data or a signature. */
+    public boolean isForeign() {
+        return declaration.type() instanceof Foreign;
+    }
+
+    /** Sets the text. */
+    public Node text(String value) {
+        text = value;
+        return this;
+    }
+
+    /** Sets an attribute. */
+    public Node attribute(String name, String value) {
+        if (attributes.isEmpty()) {
+            attributes = new LinkedHashMap<>();
+        }
+        attributes.put(name, value);
+        return this;
+    }
+
+    /** Adds a child behind those already there. */
+    public Node add(Node child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>();
+        }
+        children.add(child);
+        child.parent = this;
+        return this;
+    }
+}

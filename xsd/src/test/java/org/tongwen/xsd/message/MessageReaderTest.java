@@ -1,0 +1,174 @@
+package org.tongwen.xsd.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.load.Catalogue;
+
+class MessageReaderTest {
+
+    private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08";
+
+    private static final String HEAD = """
+            <Document xmlns="%s">
+            <FIToFICstmrCdtTrf>
+            <GrpHdr>
+            <MsgId>M1</MsgId>
+            <CreDtTm>2026-11-21T10:30:00+08:00</CreDtTm>
+            <NbOfTxs>1</NbOfTxs>
+            <SttlmInf><SttlmMtd>CLRG</SttlmMtd></SttlmInf>
+            </GrpHdr>
+            """.formatted(NAMESPACE);
+
+    private static final String TRANSACTION = """
+            <CdtTrfTxInf>
+            <PmtId><EndToEndId>E2E</EndToEndId></PmtId>
+            <IntrBkSttlmAmt Ccy="CNY">400.50</IntrBkSttlmAmt>
+            <ChrgBr>SHAR</ChrgBr>
+            <Dbtr><Nm>张三</Nm></Dbtr>
+            <DbtrAgt><FinInstnId><BICFI>AAAAGB2L</BICFI></FinInstnId></DbtrAgt>
+            <CdtrAgt><FinInstnId><BICFI>BBBBESMM</BICFI></FinInstnId></CdtrAgt>
+            <Cdtr><Nm>Li Si</Nm></Cdtr>
+            </CdtTrfTxInf>
+            """;
+
+    private static final String TAIL = "</FIToFICstmrCdtTrf></Document>";
+
+    private static final String VALID = HEAD + TRANSACTION + TAIL;
+
+    private final MessageReader reader = new MessageReader(Catalogue.builtIn(), Limits.DEFAULT);
+
+    @Test
+    void aValidMessageBecomesATreeThatKnowsItsDeclarations() {
+        Checked<BusinessMessage> read = read(VALID);
+        assertThat(read.findings()).isEmpty();
+        Message document = read.value().orElseThrow().document();
+        assertThat(document.definition().id()).isEqualTo("pacs.008.001.08");
+        Node amount = document.root()
+                .find("FIToFICstmrCdtTrf/CdtTrfTxInf/IntrBkSttlmAmt")
+                .orElseThrow();
+        assertThat(amount.text()).isEqualTo("400.50");
+        assertThat(amount.attribute("Ccy")).contains("CNY");
+        assertThat(amount.declaration().type().name()).isEqualTo("ActiveCurrencyAndAmount");
+        assertThat(amount.place()).hasToString("11:1 /Document/FIToFICstmrCdtTrf/CdtTrfTxInf[1]/IntrBkSttlmAmt");
+    }
+
+    @Test
+    void everyCharacterEncodingOfXmlGivesTheSameTree() {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            String xml = "\uFEFF<?xml version=\"1.0\" encoding=\""
+                    + charset.name().replaceAll("[LB]E$", "") + "\"?>" + VALID;
+            Checked<BusinessMessage> read = reader.read(xml.getBytes(charset));
+            assertThat(read.findings()).as(charset.name()).isEmpty();
+            assertThat(name(read)).isEqualTo("张三");
+        }
+    }
+
+    @Test
+    void oneBadElementMakesOneFinding() {
+        assertThat(findings(VALID.replace("<ChrgBr>SHAR</ChrgBr>", "")))
+                .containsExactly(
+                        "13:1 /Document/FIToFICstmrCdtTrf/CdtTrfTxInf[1]/ChrgBr: [ERROR] ChrgBr is missing before Dbtr"
+                                + " | xsd.MissingElement");
+        assertThat(findings(VALID.replace("<Cdtr><Nm>Li Si</Nm></Cdtr>", "")))
+                .containsExactly("9:1 /Document/FIToFICstmrCdtTrf/CdtTrfTxInf[1]/Cdtr: [ERROR] Cdtr is missing"
+                        + " | xsd.MissingElement");
+    }
+
+    @Test
+    void readingGoesOnAfterEachMistake() {
+        String xml = VALID.replace("<NbOfTxs>1</NbOfTxs>", "<NbOfTxs>one</NbOfTxs>")
+                .replace("SHAR", "NONE")
+                .replace("<Cdtr><Nm>Li Si</Nm></Cdtr>", "<Cdtr><Name>Li Si</Name></Cdtr><Cdtr/>")
+                .replace(" Ccy=\"CNY\"", " Cur=\"CNY\"");
+        assertThat(ids(xml))
+                .containsExactly(
+                        "xsd.Pattern",
+                        "xsd.UnexpectedAttribute",
+                        "xsd.MissingAttribute",
+                        "xsd.NotInEnumeration",
+                        "xsd.UnexpectedElement",
+                        "xsd.TooMany");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWithAPlace() {
+        assertThat(ids("")).containsExactly("xsd.NotWellFormed");
+        assertThat(ids("<a></b>")).containsExactly("xsd.NotWellFormed");
+        assertThat(ids("<!DOCTYPE a [<!ENTITY x \"y\">]>" + VALID)).containsExactly("xsd.DoctypeForbidden");
+        assertThat(ids("<!DOCTYPE a SYSTEM \"file:///etc/passwd\">" + VALID)).containsExactly("xsd.DoctypeForbidden");
+        assertThat(ids(VALID.replace("张三", "&name;"))).containsExactly("xsd.NotWellFormed");
+        assertThat(ids(VALID.replace(NAMESPACE, NAMESPACE.replace(".08", ".99"))))
+                .containsExactly("xsd.UnknownMessage");
+        assertThat(ids("<a/>")).containsExactly("xsd.UnknownMessage");
+        assertThat(ids("<a>".repeat(300))).contains("xsd.TooDeep");
+        assertThat(new MessageReader(Catalogue.builtIn(), Limits.DEFAULT.maxBytes(500))
+                        .read(VALID.getBytes(StandardCharsets.UTF_8))
+                        .findings())
+                .extracting(Finding::id)
+                .containsExactly("xsd.TooLarge");
+    }
+
+    @Test
+    void bytesThatAreNotOfTheDeclaredEncodingAreRefused() {
+        assertThat(reader.read(VALID.getBytes(Charset.forName("GBK"))).findings())
+                .extracting(Finding::id)
+                .containsExactly("xsd.NotWellFormed");
+    }
+
+    @Test
+    void supplementaryDataIsKeptWhateverItHolds() {
+        String data =
+                "<SplmtryData><Envlp><x:Extra xmlns:x=\"urn:bank\" x:kind=\"a\" n=\"1\">one<x:b>two</x:b>three</x:Extra></Envlp></SplmtryData>";
+        String xml = HEAD + TRANSACTION.replace("</CdtTrfTxInf>", data + "</CdtTrfTxInf>") + TAIL;
+        Checked<BusinessMessage> read = read(xml);
+        assertThat(read.findings()).isEmpty();
+        byte[] written = MessageWriter.xml(read.value().orElseThrow());
+        assertThat(new String(written, StandardCharsets.UTF_8))
+                .contains(
+                        "<Extra xmlns=\"urn:bank\" xmlns:a1=\"urn:bank\" a1:kind=\"a\" n=\"1\">one<b>two</b>three</Extra>");
+        assertThat(reader.read(written).findings()).isEmpty();
+    }
+
+    @Test
+    void aWrittenMessageReadsBackTheSame() {
+        BusinessMessage message = read(VALID.replace("Li Si", "Li &lt;Si&gt; &amp; \uD840\uDC00"))
+                .value()
+                .orElseThrow();
+        byte[] once = MessageWriter.write(message).value().orElseThrow();
+        byte[] twice = MessageWriter.write(reader.read(once).value().orElseThrow())
+                .value()
+                .orElseThrow();
+        assertThat(twice).isEqualTo(once);
+        assertThat(new String(once, StandardCharsets.UTF_8)).contains("<Nm>Li &lt;Si> &amp; \uD840\uDC00</Nm>");
+    }
+
+    private Checked<BusinessMessage> read(String xml) {
+        return reader.read(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> ids(String xml) {
+        return read(xml).findings().stream().map(Finding::id).toList();
+    }
+
+    private List<String> findings(String xml) {
+        return read(xml).findings().stream()
+                .map(org.tongwen.xsd.finding.FindingText::line)
+                .toList();
+    }
+
+    private static String name(Checked<BusinessMessage> read) {
+        return read.value()
+                .orElseThrow()
+                .document()
+                .root()
+                .find("FIToFICstmrCdtTrf/CdtTrfTxInf/Dbtr/Nm")
+                .orElseThrow()
+                .text();
+    }
+}
