@@ -1,0 +1,82 @@
+package org.tongwen.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tongwen.rules.identifier.Currencies;
+import org.tongwen.rules.identifier.Iban;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.message.Message;
+import org.tongwen.xsd.message.Node;
+
+/** Rules that the types of ISO 20022 state in words and that no schema can check. */
+public final class IsoRules {
+
+    private IsoRules() {}
+
+    /** What the message breaks; a value that is no value of its type is passed over, because the definition's check names it. */
+    public static List<Finding> check(Message message) {
+        List<Finding> findings = new ArrayList<>();
+        check(message.root(), findings);
+        return findings;
+    }
+
+    private static void check(Node node, List<Finding> findings) {
+        if (node.isForeign()) {
+            return;
+        }
+        amount(node).ifPresent(findings::add);
+        iban(node).ifPresent(findings::add);
+        node.children().forEach(child -> check(child, findings));
+    }
+
+    /** An amount has no more decimals than ISO 4217 gives its currency. */
+    private static Optional<Finding> amount(Node node) {
+        Optional<String> currency = node.attribute("Ccy");
+        if (currency.isEmpty() || !currency.get().matches("[A-Z]{3}")) {
+            return Optional.empty();
+        }
+        if (!Currencies.isKnown(currency.get())) {
+            return Optional.of(
+                    Finding.error("iso.Currency", attributePlace(node), "the currency is not registered in ISO 4217")
+                            .value(currency.get()));
+        }
+        OptionalInt allowed = Currencies.decimals(currency.get());
+        if (allowed.isEmpty() || decimals(node.text()) <= allowed.getAsInt()) {
+            return Optional.empty();
+        }
+        String message =
+                node.name() + " has more decimals than " + currency.get() + " allows (" + allowed.getAsInt() + ")";
+        return Optional.of(
+                Finding.error("iso.CurrencyDecimals", node.place(), message).value(node.text()));
+    }
+
+    private static Place attributePlace(Node node) {
+        Place place = node.place();
+        String path = place.path().startsWith("/Document") || place.path().startsWith("/AppHdr")
+                ? place.path() + "/@Ccy"
+                : place.path();
+        return new Place(place.document(), place.line(), place.column(), path);
+    }
+
+    private static int decimals(String text) {
+        try {
+            return new BigDecimal(text.strip()).stripTrailingZeros().scale();
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static Optional<Finding> iban(Node node) {
+        boolean typed = node.declaration().type().name().startsWith("IBAN");
+        boolean formed = node.text().matches("[A-Z]{2}[0-9]{2}[a-zA-Z0-9]{1,30}");
+        if (!typed || !formed || Iban.isValid(node.text())) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.error("iso.Iban", node.place(), "the check digits of the IBAN are wrong")
+                .value(node.text()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.tongwen.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.load.Catalogue;
+import org.tongwen.xsd.message.BusinessMessage;
+import org.tongwen.xsd.message.Limits;
+import org.tongwen.xsd.message.Message;
+import org.tongwen.xsd.message.MessageCheck;
+import org.tongwen.xsd.message.MessageReader;
+
+/** Judges messages: well-formed, valid by definition, in keeping with the rules. Safe to share between threads. */
+public final class MessageValidator {
+
+    private final MessageReader reader;
+
+    /** A validator for the messages of a catalogue. */
+    public MessageValidator(Catalogue catalogue, Limits limits) {
+        this.reader = new MessageReader(catalogue, limits);
+    }
+
+    /** Reads a message and says all that is wrong with it. */
+    public Checked<BusinessMessage> validate(byte[] xml) {
+        Checked<BusinessMessage> read = reader.read(xml);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        read.value().ifPresent(message -> findings.addAll(rules(message)));
+        findings.sort(null);
+        return new Checked<>(read.value(), findings);
+    }
+
+    /** Checks a message that a program built. */
+    public static List<Finding> check(BusinessMessage message) {
+        List<Finding> findings = new ArrayList<>();
+        message.parts().forEach(part -> findings.addAll(MessageCheck.check(part)));
+        findings.addAll(rules(message));
+        return findings;
+    }
+
+    private static List<Finding> rules(BusinessMessage message) {
+        List<Finding> findings = new ArrayList<>();
+        message.parts().forEach(part -> findings.addAll(IsoRules.check(part)));
+        headerNamesDocument(message).ifPresent(findings::add);
+        return findings;
+    }
+
+    /** The header says which message it belongs to. */
+    private static Optional<Finding> headerNamesDocument(BusinessMessage message) {
+        Optional<Message> header = message.header();
+        String document = message.document().definition().id();
+        return header.flatMap(found -> found.root().child("MsgDefIdr"))
+                .filter(named -> !named.text().equals(document))
+                .map(named -> Finding.error(
+                                "iso.MsgDefIdr", named.place(), "the header announces another message than " + document)
+                        .value(named.text()));
+    }
+}

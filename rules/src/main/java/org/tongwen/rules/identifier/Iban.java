@@ -1,0 +1,25 @@
+package org.tongwen.rules.identifier;
+
+import java.util.regex.Pattern;
+
+/** International bank account numbers (ISO 13616). */
+public final class Iban {
+
+    private static final Pattern FORM = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Za-z0-9]{11,30}");
+
+    private Iban() {}
+
+    /** Whether the text, without blanks, has the form of an IBAN and right check digits (ISO 7064, MOD 97-10). */
+    public static boolean isValid(String text) {
+        return FORM.matcher(text).matches() && remainder(text.substring(4) + text.substring(0, 4)) == 1;
+    }
+
+    private static int remainder(String rearranged) {
+        int remainder = 0;
+        for (int i = 0; i < rearranged.length(); i++) {
+            int digit = Character.digit(rearranged.charAt(i), 36);
+            remainder = (remainder * (digit < 10 ? 10 : 100) + digit) % 97;
+        }
+        return remainder;
+    }
+}
