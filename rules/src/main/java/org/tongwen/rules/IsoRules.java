@@ -56,10 +56,7 @@ public final class IsoRules {
 
     private static Place attributePlace(Node node) {
         Place place = node.place();
-        String path = place.path().startsWith("/Document") || place.path().startsWith("/AppHdr")
-                ? place.path() + "/@Ccy"
-                : place.path();
-        return new Place(place.document(), place.line(), place.column(), path);
+        return new Place(place.document(), place.line(), place.column(), place.path() + "/@Ccy");
     }
 
     private static int decimals(String text) {

@@ -140,14 +140,8 @@ final class MessageBuilder {
     }
 
     private void open(Node node, MessageDefinition definition, XMLStreamReader2 xml) {
-        if (!node.isForeign()
-                && open.peek() != null
-                && !open.element().node.isForeign()
-                && !text.toString().isBlank()) {
-            report(Finding.error(
-                    "xsd.UnexpectedText",
-                    open.element().node.place(),
-                    open.element().node.name() + " holds elements, not text"));
+        if (open.peek() != null && !node.isForeign()) {
+            open.element().text(text.toString());
         }
         text.setLength(0);
         for (int i = 0; i < xml.getAttributeCount(); i++) {

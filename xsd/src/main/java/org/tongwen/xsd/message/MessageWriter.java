@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.codehaus.stax2.XMLStreamWriter2;
 import org.tongwen.xsd.definition.Foreign;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -38,8 +39,8 @@ public final class MessageWriter {
     public static byte[] xml(BusinessMessage message) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            XMLStreamWriter xml = FACTORY.createXMLStreamWriter(bytes, "UTF-8");
-            xml.writeStartDocument("UTF-8", "1.0");
+            XMLStreamWriter2 xml = (XMLStreamWriter2) FACTORY.createXMLStreamWriter(bytes, "UTF-8");
+            xml.writeRaw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
             document(message, xml);
             xml.writeCharacters("\n");
             xml.writeEndDocument();

@@ -27,7 +27,7 @@ public final class Node {
     private Map<String, String> attributes = Map.of();
     private String text = "";
 
-    /** A node without text and children. An origin without a path stands for the node's own ISO path. */
+    /** A node without text and children. An origin with a path lies in another document, from which a mapping took the value. */
     public Node(ElementDeclaration declaration, Place origin) {
         this.declaration = declaration;
         this.origin = origin;
@@ -43,9 +43,16 @@ public final class Node {
         return declaration.name();
     }
 
-    /** Where its content came from: in the XML with its ISO path, or in the institution's document with that document's path. */
+    /** Where its content came from, as it was said when the node was made. */
+    public Place origin() {
+        return origin;
+    }
+
+    /** Its place in the message: the ISO path, and line and column when it was read from XML. */
     public Place place() {
-        return origin.path().isEmpty() ? new Place(origin.document(), origin.line(), origin.column(), path()) : origin;
+        return origin.path().isEmpty()
+                ? new Place(origin.document(), origin.line(), origin.column(), path())
+                : Place.of(path());
     }
 
     /** The ISO path from the root, such as {@code /Document/FIToFICstmrCdtTrf/CdtTrfTxInf[2]/Amt}; repeatable elements are counted from 1. */
