@@ -1,0 +1,109 @@
+package org.tongwen.mappings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.load.Catalogue;
+
+/** All mappings that a process serves, by name. */
+public final class Mappings {
+
+    private final Map<String, Mapping> byName = new TreeMap<>();
+
+    private Mappings(Collection<Mapping> mappings) {
+        mappings.forEach(mapping -> byName.put(mapping.name(), mapping));
+    }
+
+    /**
+     * Reads and compiles every mapping file below a folder: {@code <institution>/*.yaml}. A file with an error is left out and its
+     * findings say why; the others are there.
+     *
+     * @throws UncheckedIOException when the folder cannot be read
+     */
+    public static Checked<Mappings> load(Path folder, Catalogue catalogue) {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Mapping> mappings = new TreeMap<>();
+        for (Path file : files(folder)) {
+            Checked<Mapping> loaded = MappingLoader.load(folder, file, catalogue);
+            findings.addAll(loaded.findings());
+            if (loaded.ok()) {
+                loaded.value().ifPresent(mapping -> add(mapping, file, mappings, findings));
+            }
+        }
+        return Checked.of(new Mappings(mappings.values()), findings);
+    }
+
+    private static void add(Mapping mapping, Path file, Map<String, Mapping> mappings, List<Finding> findings) {
+        if (mappings.putIfAbsent(mapping.name(), mapping) != null) {
+            findings.add(Finding.error(
+                    "mapping.DuplicateName",
+                    new org.tongwen.xsd.finding.Place(file.toString(), 1, 1, ""),
+                    "another file has the mapping " + mapping.name() + " already; this one is left out"));
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(file -> file.getNameCount() == folder.getNameCount() + 2)
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the mappings in " + folder + " cannot be read", e);
+        }
+    }
+
+    /**
+     * The mappings that come with Tongwen.
+     *
+     * @throws UncheckedIOException when they cannot be read
+     */
+    public static Checked<Mappings> builtIn(Catalogue catalogue) {
+        URL folder = Mappings.class.getResource("/institutions");
+        if (folder == null) {
+            return Checked.of(new Mappings(List.of()), List.of());
+        }
+        try {
+            return folder.getProtocol().equals("jar")
+                    ? loadJar(folder.toURI(), catalogue)
+                    : load(Path.of(folder.toURI()), catalogue);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the built-in mappings cannot be read", e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Checked<Mappings> loadJar(URI folder, Catalogue catalogue) throws IOException {
+        String location = folder.toString();
+        URI jar = URI.create(location.substring(0, location.indexOf("!/")));
+        try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
+            return load(files.getPath("/institutions"), catalogue);
+        }
+    }
+
+    /** The mapping of that name. */
+    public Optional<Mapping> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** All of them, by name. */
+    public List<Mapping> all() {
+        return List.copyOf(byName.values());
+    }
+}

@@ -1,0 +1,33 @@
+package org.tongwen.mappings.codec;
+
+import java.util.List;
+import java.util.Map;
+import org.tongwen.rules.identifier.Iban;
+
+/** {@code account}: an account number as IBAN when its check digits prove it one, else as {@code Othr/Id}. */
+final class Account implements Codec {
+
+    private static final String IBAN = "IBAN";
+    private static final String OTHER = "Othr/Id";
+
+    @Override
+    public Fidelity fidelity() {
+        return Fidelity.EXACT;
+    }
+
+    @Override
+    public List<String> isoPaths() {
+        return List.of(IBAN, OTHER);
+    }
+
+    @Override
+    public Converted<Map<String, String>> toIso(Source source) {
+        return Converted.of(Map.of(Iban.isValid(source.value()) ? IBAN : OTHER, source.value()));
+    }
+
+    @Override
+    public Converted<Source> fromIso(Map<String, String> iso) {
+        String iban = iso.get(IBAN);
+        return Converted.of(Source.of(iban != null ? iban : iso.getOrDefault(OTHER, "")));
+    }
+}

@@ -1,0 +1,71 @@
+package org.tongwen.mappings.codec;
+
+import java.util.List;
+import java.util.Map;
+
+/** A named conversion, ready with its arguments. It may be shared by threads. */
+public interface Codec {
+
+    /** How much of a value survives the way there and back. */
+    enum Fidelity {
+        /** All of it. */
+        EXACT,
+        /** Its meaning, in a normal form. */
+        NORMALISING,
+        /** Less than there was. */
+        LOSSY
+    }
+
+    /**
+     * A value on the institution's side.
+     *
+     * @param values the texts: one, or those of a list
+     * @param others the values of {@link #sourcePaths()}, an empty text for one that is absent
+     */
+    record Source(List<String> values, List<String> others) {
+
+        /** A single value. */
+        public static Source of(String value, String... others) {
+            return new Source(List.of(value), List.of(others));
+        }
+
+        /** The single value. */
+        public String value() {
+            return values.get(0);
+        }
+    }
+
+    /** What is lost at most. */
+    Fidelity fidelity();
+
+    /** Source paths that it reads besides the value's own, such as the currency's. They start where the value's path starts. */
+    default List<String> sourcePaths() {
+        return List.of();
+    }
+
+    /** Where it writes, below the ISO element: an empty text for the element itself, {@code @Ccy}, {@code Othr/Id}. */
+    default List<String> isoPaths() {
+        return List.of("");
+    }
+
+    /** Whether the value is a list of texts. */
+    default boolean takesList() {
+        return false;
+    }
+
+    /** Greatest length of what it writes into the element itself for a text of that length; the length itself when it keeps it. */
+    default int isoLength(int sourceLength) {
+        return sourceLength;
+    }
+
+    /** Whether two sets of ISO texts mean the same, such as an instant written with two offsets. */
+    default boolean isSameIso(Map<String, String> one, Map<String, String> other) {
+        return one.equals(other);
+    }
+
+    /** Towards ISO: the texts by {@link #isoPaths()}. */
+    Converted<Map<String, String>> toIso(Source source);
+
+    /** Back: the texts found at {@link #isoPaths()}, of which some may be missing. */
+    Converted<Source> fromIso(Map<String, String> iso);
+}

@@ -1,0 +1,20 @@
+package org.tongwen.mappings.codec;
+
+/** No conversion: the text as it is. */
+final class Plain extends TextCodec {
+
+    @Override
+    public Fidelity fidelity() {
+        return Fidelity.EXACT;
+    }
+
+    @Override
+    Converted<String> toIso(String source) {
+        return Converted.of(source);
+    }
+
+    @Override
+    Converted<String> fromIso(String iso) {
+        return Converted.of(iso);
+    }
+}

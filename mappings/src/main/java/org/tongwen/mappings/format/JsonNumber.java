@@ -1,0 +1,56 @@
+package org.tongwen.mappings.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+/** Numbers as JSON writes them, kept exact. */
+final class JsonNumber {
+
+    /** Characters that a number may have, and digits that it may have when its exponent is written out. */
+    static final int MAX_LENGTH = 1_000;
+
+    private static final Pattern GRAMMAR = Pattern.compile("-?(0|[1-9][0-9]*+)(\\.[0-9]++)?([eE][-+]?[0-9]++)?");
+    private static final Pattern EXPONENT = Pattern.compile("[eE][-+]?0*+([0-9]*+)$");
+
+    private JsonNumber() {}
+
+    /** Whether the text is a number by the grammar of RFC 8259. */
+    static boolean isNumber(String text) {
+        return GRAMMAR.matcher(text).matches();
+    }
+
+    /** Whether the number is too long, as it stands or with its exponent written out. */
+    static boolean isTooLong(String number) {
+        return number.length() > MAX_LENGTH || exponent(number) > MAX_LENGTH;
+    }
+
+    /**
+     * The number for the schema validator. Whole numbers become whole nodes however they are written ({@code 1E2}, {@code 1.0}): the
+     * validator compares decimal nodes with whole limits by their lowest 64 bits only. Zeros at the end are left out, so that 0.1 and
+     * 0.10 are the same value to it.
+     */
+    static JsonNode node(String number) {
+        BigDecimal exact = new BigDecimal(number).stripTrailingZeros();
+        boolean whole = exact.scale() <= 0;
+        return whole ? whole(exact.toBigIntegerExact()) : DecimalNode.valueOf(exact);
+    }
+
+    private static JsonNode whole(BigInteger exact) {
+        if (exact.bitLength() < Integer.SIZE) {
+            return IntNode.valueOf(exact.intValueExact());
+        }
+        return exact.bitLength() < Long.SIZE ? LongNode.valueOf(exact.longValueExact()) : BigIntegerNode.valueOf(exact);
+    }
+
+    private static int exponent(String number) {
+        var exponent = EXPONENT.matcher(number);
+        String digits = exponent.find() ? exponent.group(1) : "";
+        return digits.length() > 4 ? Integer.MAX_VALUE : digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+}

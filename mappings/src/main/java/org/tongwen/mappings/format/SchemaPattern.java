@@ -1,0 +1,111 @@
+package org.tongwen.mappings.format;
+
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.regex.RegularExpression;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern of a JSON Schema (ECMA-262), run by the JDK with a limit of steps: a pattern that backtracks without end is given up and
+ * reported, so that no document can hold a thread.
+ */
+final class SchemaPattern implements RegularExpression {
+
+    private static final long STEPS = 1_000_000;
+    private static final long STEPS_A_CHARACTER = 100;
+
+    private final Pattern pattern;
+
+    /** Throws {@link java.util.regex.PatternSyntaxException} when the pattern is wrong. */
+    SchemaPattern(String ecma) {
+        this.pattern = Pattern.compile(translated(ecma));
+    }
+
+    @Override
+    public boolean matches(String value) {
+        try {
+            return pattern.matcher(new Counted(value)).find();
+        } catch (StackOverflowError e) {
+            throw new TooManyStepsException(value);
+        }
+    }
+
+    /** Writes an ECMA-262 pattern for the JDK: where the two read the same characters differently. */
+    private static String translated(String ecma) {
+        StringBuilder jdk = new StringBuilder();
+        boolean inClass = false;
+        for (int i = 0; i < ecma.length(); i++) {
+            char character = ecma.charAt(i);
+            if (character == '\\' && i + 1 < ecma.length()) {
+                i++;
+                jdk.append(escape(ecma, i));
+            } else {
+                jdk.append(plain(character, inClass));
+                inClass = inClass ? character != ']' : character == '[';
+            }
+        }
+        return jdk.toString();
+    }
+
+    /** {@code $} is the very end, not before a last line feed; inside a class the JDK knows classes and intersections. */
+    private static String plain(char character, boolean inClass) {
+        boolean special = inClass ? character == '[' || character == '&' : character == '$';
+        return !special ? Character.toString(character) : inClass ? "\\" + character : "\\z";
+    }
+
+    /** A backslash and its character; code points in braces are written with x in the JDK. */
+    private static String escape(String ecma, int at) {
+        return ecma.startsWith("u{", at) ? "\\x" : "\\" + ecma.charAt(at);
+    }
+
+    /** Matching took too many steps. The validator passes on exceptions of this type without logging the value. */
+    static final class TooManyStepsException extends SchemaException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String value;
+
+        TooManyStepsException(String value) {
+            super("too many steps");
+            this.value = value;
+        }
+
+        String value() {
+            return value;
+        }
+    }
+
+    /** Counts the looks that the matcher takes at the text. */
+    private static final class Counted implements CharSequence {
+
+        private final String text;
+        private long left;
+
+        Counted(String text) {
+            this.text = text;
+            this.left = STEPS + STEPS_A_CHARACTER * text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (--left < 0) {
+                throw new TooManyStepsException(text);
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.tongwen.mappings.format;
+
+import org.tongwen.mappings.tree.SourceField;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.finding.Checked;
+
+/** A format together with what one institution writes in it. It may be shared by threads. */
+public interface SourceFormat {
+
+    /** What stands in the documents. */
+    SourceField schema();
+
+    /** The media type of the documents, such as {@code application/json}. */
+    String mediaType();
+
+    /**
+     * Reads a document and checks it against the schema. Every finding names its place in the document. Without a tree, or with an
+     * error among the findings, the document cannot be used.
+     */
+    Checked<Tree> read(byte[] document);
+
+    /** Writes a tree, in the order of the schema and with its kinds of values, or says why it cannot be written. */
+    Checked<byte[]> write(Tree tree);
+}

@@ -1,0 +1,90 @@
+package org.tongwen.mappings.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.definition.ElementDeclaration;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.message.Node;
+
+/**
+ * One of several contents. Towards ISO a field or formula names the case; on the way back a case is recognised by what it wrote, and
+ * the field is set.
+ *
+ * @param by what names the case
+ * @param text the field or formula as the mapping writes it
+ * @param cases the contents by name, in the order of the mapping
+ */
+record Choose(Formula by, String text, Map<String, Content> cases) implements Content {
+
+    /** Copies the cases. */
+    Choose {
+        cases = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cases));
+    }
+
+    @Override
+    public boolean toIso(Tree at, ElementDeclaration element, Node parent, Run run) {
+        if (by instanceof Formula.Path path) {
+            path.path().find(at).filter(Tree::isLeaf).ifPresent(run::read);
+        }
+        Optional<String> name = run.value(by, at);
+        if (name.isEmpty()) {
+            return false;
+        }
+        Content content = cases.get(name.get());
+        if (content == null) {
+            run.findings.add(Finding.error("mapping.NoCase", at.place(), "there is no case for what " + text + " gives")
+                    .value(name.get())
+                    .hint("cases: " + String.join(", ", cases.keySet())));
+            return false;
+        }
+        return content.toIso(at, element, parent, run);
+    }
+
+    @Override
+    public void fromIso(List<Node> nodes, Slot at, Run run) {
+        if (fitNeedsSource()) {
+            run.later(() -> recognise(nodes, at, run));
+        } else {
+            recognise(nodes, at, run);
+        }
+    }
+
+    private void recognise(List<Node> nodes, Slot at, Run run) {
+        Optional<Content> content = ElementRule.best(List.copyOf(cases.values()), nodes.get(0), at, run);
+        if (content.isEmpty()) {
+            run.error(
+                    "mapping.NoCase",
+                    nodes.get(0).place(),
+                    nodes.get(0).name() + " fits none of the cases " + String.join(", ", cases.keySet()));
+            return;
+        }
+        if (by instanceof Formula.Path path) {
+            cases.forEach((name, other) -> {
+                if (other == content.get()) {
+                    at.at(path.path()).put(Tree.text(name, nodes.get(0).place()));
+                }
+            });
+        }
+        content.get().fromIso(nodes, at, run);
+    }
+
+    @Override
+    public Optional<Fit> fit(Node node, Slot at, Run run) {
+        return cases.values().stream()
+                .flatMap(content -> content.fit(node, at, run).stream())
+                .max(Fit::compareTo);
+    }
+
+    @Override
+    public boolean hasData() {
+        return cases.values().stream().anyMatch(Content::hasData);
+    }
+
+    @Override
+    public boolean fitNeedsSource() {
+        return cases.values().stream().anyMatch(Content::fitNeedsSource);
+    }
+}

@@ -1,0 +1,36 @@
+package org.tongwen.mappings.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.definition.ElementDeclaration;
+import org.tongwen.xsd.message.Node;
+
+/** What a mapping writes into an ISO element and reads from it. Both directions stand side by side in each kind. */
+sealed interface Content permits Pair, Computed, Template, Group, Each, At, Choose {
+
+    /**
+     * Towards ISO: adds elements to a parent, as many as the source has values for.
+     *
+     * @param at the object of the source that paths start from
+     * @return whether a value of the source was carried over
+     */
+    boolean toIso(Tree at, ElementDeclaration element, Node parent, Run run);
+
+    /**
+     * Back: puts what elements hold into the source. Elements that it does not read are left unmarked and will be reported.
+     *
+     * @param nodes elements of one declaration, at least one
+     * @param at the object of the source that paths start from
+     */
+    void fromIso(List<Node> nodes, Slot at, Run run);
+
+    /** How well an element fits what this writes; empty when this cannot have written it. */
+    Optional<Fit> fit(Node node, Slot at, Run run);
+
+    /** Whether values of the source are carried here; without them an element is written only for its constants. */
+    boolean hasData();
+
+    /** Whether {@link #fit} needs the rebuilt source. */
+    boolean fitNeedsSource();
+}

@@ -1,0 +1,195 @@
+package org.tongwen.mappings.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tongwen.mappings.read.MappingFile;
+import org.tongwen.mappings.read.MappingFile.Choice;
+import org.tongwen.mappings.read.MappingFile.Element;
+import org.tongwen.mappings.read.MappingFile.Word;
+import org.tongwen.mappings.tree.SourceField;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.definition.ComplexType;
+import org.tongwen.xsd.definition.ElementDeclaration;
+import org.tongwen.xsd.definition.MessageDefinition;
+import org.tongwen.xsd.definition.Type;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+
+/** Compiles the body of a mapping: groups, lists, choices. What stands at the leaves is {@link LeafCompiler}'s. */
+final class ContentCompiler {
+
+    private final MappingFile file;
+    private final SourceField schema;
+    private final List<Finding> findings;
+    private final LeafCompiler leafCompiler;
+    private final StructureCheck structure;
+    private int choices;
+
+    ContentCompiler(MappingFile file, SourceField schema, List<Finding> findings) {
+        this.file = file;
+        this.schema = schema;
+        this.findings = findings;
+        this.leafCompiler = new LeafCompiler(file, schema, findings);
+        this.structure = new StructureCheck(findings);
+    }
+
+    List<Leaf> leaves() {
+        return leafCompiler.leaves();
+    }
+
+    /** The fields that formulas fill on the way back. */
+    List<Back> backs() {
+        List<Back> backs = new ArrayList<>();
+        file.back().forEach((path, word) -> back(path, word).ifPresent(backs::add));
+        return backs;
+    }
+
+    private Optional<Back> back(String path, Word word) {
+        Optional<SourcePath> parsed = SourcePath.parse(path)
+                .filter(known -> known.find(schema, schema).isPresent());
+        if (parsed.isEmpty()) {
+            findings.add(Finding.error("mapping.UnknownSource", word.place(), "the source has no field " + path));
+        }
+        if (!word.text().startsWith("=")) {
+            findings.add(Finding.error(
+                    "mapping.Form", word.place(), "what stands under back is a formula, such as = 'CRED'"));
+            return Optional.empty();
+        }
+        Optional<Formula> formula =
+                leafCompiler.formula(word.text().substring(1).strip(), word.place());
+        return parsed.flatMap(known -> formula.map(compiled -> new Back(known, compiled)));
+    }
+
+    Group root(MessageDefinition message, List<Element> elements) {
+        Place place = elements.isEmpty() ? file.place() : elements.get(0).place();
+        return group(elements, place, Scope.root(message.root(), schema));
+    }
+
+    Group header(MessageDefinition message, Element header) {
+        List<Element> elements = header.contents().stream()
+                .filter(MappingFile.Group.class::isInstance)
+                .flatMap(content -> ((MappingFile.Group) content).children().stream())
+                .toList();
+        return group(elements, header.place(), Scope.root(message.root(), schema));
+    }
+
+    private Group group(List<Element> elements, Place place, Scope scope) {
+        structure.check(elements, place, scope);
+        List<ElementRule> rules = new ArrayList<>();
+        for (Element element : elements) {
+            rule(element, scope).ifPresent(rules::add);
+        }
+        rules.sort(Comparator.comparingInt(rule -> rule.element().index()));
+        return new Group(rules);
+    }
+
+    private Optional<ElementRule> rule(Element element, Scope scope) {
+        Optional<ElementDeclaration> declaration = scope.child(element.name());
+        if (declaration.isEmpty()) {
+            String known = PlanCompiler.elements(scope.element()).stream()
+                    .map(ElementDeclaration::name)
+                    .collect(Collectors.joining(", "));
+            findings.add(Finding.error(
+                            "mapping.UnknownElement",
+                            element.place(),
+                            scope.element().name() + " has no element " + element.name())
+                    .hint(known.isEmpty() ? "" : "it has " + known));
+            return Optional.empty();
+        }
+        Scope inner = scope.into(declaration.get());
+        List<Content> contents = element.contents().stream()
+                .flatMap(content -> content(content, inner).stream())
+                .toList();
+        return contents.isEmpty() ? Optional.empty() : Optional.of(new ElementRule(declaration.get(), contents));
+    }
+
+    private Optional<Content> content(MappingFile.Content content, Scope scope) {
+        return content instanceof MappingFile.Group group ? group(group, scope) : leafCompiler.leaf(content, scope);
+    }
+
+    private Optional<Content> group(MappingFile.Group group, Scope scope) {
+        if (group.each().isPresent()) {
+            return each(group, group.each().get(), scope);
+        }
+        if (group.at().isPresent()) {
+            return at(group, group.at().get(), scope);
+        }
+        if (group.choice().isPresent()) {
+            return choose(group, group.choice().get(), scope);
+        }
+        Type type = scope.element().type();
+        if (type instanceof ComplexType complex && complex.value().isEmpty()) {
+            return Optional.of(group(group.children(), group.place(), scope));
+        }
+        findings.add(Finding.error(
+                "mapping.NotAGroup",
+                group.place(),
+                scope.element().name() + " holds a value (" + type.name() + "), not elements"));
+        return Optional.empty();
+    }
+
+    private Optional<Content> each(MappingFile.Group group, Word list, Scope scope) {
+        MappingFile.Group rest =
+                new MappingFile.Group(Optional.empty(), group.at(), group.choice(), group.children(), group.place());
+        Optional<SourcePath> path = path(list);
+        Optional<SourceField> field = path.flatMap(found -> found.find(schema, scope.source()));
+        if (path.isEmpty() || field.isEmpty()) {
+            unknownSource(path, list, scope);
+            return Optional.empty();
+        }
+        if (field.get().kind() != Tree.Kind.LIST || field.get().items().isEmpty()) {
+            findings.add(Finding.error("mapping.TypeMismatch", list.place(), list.text() + " is no list"));
+            return Optional.empty();
+        }
+        Scope inner = scope.at(field.get().items().get(), path.get().absolute(scope.sourcePath()));
+        return group(rest, inner).map(content -> new Each(path.get(), content));
+    }
+
+    private Optional<Content> at(MappingFile.Group group, Word object, Scope scope) {
+        MappingFile.Group rest = new MappingFile.Group(
+                Optional.empty(), Optional.empty(), group.choice(), group.children(), group.place());
+        Optional<SourcePath> path = path(object);
+        Optional<SourceField> field = path.flatMap(found -> found.find(schema, scope.source()));
+        if (path.isEmpty() || field.isEmpty()) {
+            unknownSource(path, object, scope);
+            return Optional.empty();
+        }
+        Scope inner = scope.at(field.get(), path.get().absolute(scope.sourcePath()));
+        return group(rest, inner).map(content -> new At(path.get(), content));
+    }
+
+    private Optional<Content> choose(MappingFile.Group group, Choice choice, Scope scope) {
+        if (!group.children().isEmpty()) {
+            findings.add(Finding.error(
+                    "mapping.Form",
+                    group.place(),
+                    "beside choose and cases nothing else may stand; put it into the cases"));
+        }
+        String text = choice.by().text().strip();
+        boolean formula = text.startsWith("=");
+        Optional<Formula> by = formula
+                ? leafCompiler.formula(text.substring(1).strip(), choice.by().place())
+                : leafCompiler.discriminator(choice.by(), scope);
+        String id = "choice" + choices++;
+        Map<String, Content> cases = new LinkedHashMap<>();
+        choice.cases()
+                .forEach((name, content) ->
+                        content(content, scope.inCase(id + "#" + name)).ifPresent(made -> cases.put(name, made)));
+        return by.map(known -> new Choose(known, text, cases));
+    }
+
+    private Optional<SourcePath> path(Word word) {
+        return SourcePath.parse(word.text());
+    }
+
+    private void unknownSource(Optional<SourcePath> path, Word word, Scope scope) {
+        String name = path.map(found -> found.absolute(scope.sourcePath())).orElse(word.text());
+        findings.add(Finding.error("mapping.UnknownSource", word.place(), "the source has no field " + name)
+                .hint(scope.knownFields()));
+    }
+}

@@ -1,0 +1,26 @@
+package org.tongwen.mappings.plan;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * What a translation needs besides the document. Time and identifiers come from outside, so that a run can be repeated.
+ *
+ * @param given values supplied by the institution's profile, by the names that the mapping lists under {@code given}
+ * @param clock for {@code now()} and {@code today()}; its zone is the one that they are written in
+ * @param ids for {@code uuid()}
+ */
+public record Context(Map<String, String> given, Clock clock, Supplier<UUID> ids) {
+
+    /** Copies the given values. */
+    public Context {
+        given = Map.copyOf(given);
+    }
+
+    /** Real time in UTC and random identifiers. */
+    public static Context live(Map<String, String> given) {
+        return new Context(given, Clock.systemUTC(), UUID::randomUUID);
+    }
+}

@@ -1,0 +1,52 @@
+package org.tongwen.mappings.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.definition.ElementDeclaration;
+import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.message.Node;
+
+/**
+ * An element for each item of a list.
+ *
+ * @param path the list
+ * @param content what is written for an item; its paths start from the item
+ */
+record Each(SourcePath path, Content content) implements Content {
+
+    @Override
+    public boolean toIso(Tree at, ElementDeclaration element, Node parent, Run run) {
+        boolean data = false;
+        Optional<Tree> list = path.find(at);
+        if (list.isPresent()) {
+            run.read(list.get());
+            for (Tree item : list.get().items()) {
+                data |= content.toIso(item, element, parent, run);
+            }
+        }
+        return data;
+    }
+
+    @Override
+    public void fromIso(List<Node> nodes, Slot at, Run run) {
+        for (Node node : nodes) {
+            content.fromIso(List.of(node), at.item(path, Tree.object(Place.NOWHERE)), run);
+        }
+    }
+
+    @Override
+    public Optional<Fit> fit(Node node, Slot at, Run run) {
+        return content.fit(node, at, run);
+    }
+
+    @Override
+    public boolean hasData() {
+        return true;
+    }
+
+    @Override
+    public boolean fitNeedsSource() {
+        return content.fitNeedsSource();
+    }
+}

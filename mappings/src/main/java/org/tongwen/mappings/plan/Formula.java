@@ -1,0 +1,106 @@
+package org.tongwen.mappings.plan;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.sf.saxon.s9api.XPathExecutable;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+
+/** A formula of a mapping, compiled. The simple kinds need no XPath. */
+public sealed interface Formula {
+
+    /** A text in quotes. */
+    record Literal(String value) implements Formula {}
+
+    /** A value that the institution's profile supplies: {@code $name}. */
+    record Given(String name) implements Formula {}
+
+    /** {@code now()} or {@code now('+08:00')}: date and time with offset, in the zone of the clock or in that one. */
+    record Now(Optional<ZoneId> zone) implements Formula {}
+
+    /** {@code today()} or {@code today('Asia/Shanghai')}: the date, in the zone of the clock or in that one. */
+    record Today(Optional<ZoneId> zone) implements Formula {}
+
+    /** {@code uuid()}: a random identifier of version 4. */
+    record Uuid() implements Formula {}
+
+    /** The value at a path. */
+    record Path(SourcePath path) implements Formula {}
+
+    /** Anything else: XPath 3.1 over the source. */
+    record XPath(XPathExecutable expression) implements Formula {}
+
+    /** Whether it gives something else at every run. */
+    default boolean isGenerated() {
+        return this instanceof Now || this instanceof Today || this instanceof Uuid;
+    }
+
+    /** Whether it depends on the source document. */
+    default boolean readsSource() {
+        return this instanceof Path || this instanceof XPath;
+    }
+
+    /** Compiles a formula. */
+    static Checked<Formula> compile(String text, java.util.Collection<String> given, Place place) {
+        Optional<Formula> simple = Simple.compile(text, given);
+        return simple.isPresent()
+                ? new Checked<>(simple, java.util.List.of())
+                : Formulas.compile(text, given, place).map(XPath::new);
+    }
+
+    /** The kinds that need no XPath. */
+    final class Simple {
+
+        private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'");
+        private static final Pattern PATH = Pattern.compile("/?[A-Za-z_]\\w*(?:[./][A-Za-z_]\\w*)*");
+
+        private static final Pattern CALL = Pattern.compile("(now|today)\\((?:'([^']+)')?\\)");
+
+        private Simple() {}
+
+        static Optional<Formula> compile(String text, java.util.Collection<String> given) {
+            Matcher quoted = QUOTED.matcher(text);
+            if (quoted.matches()) {
+                return Optional.of(new Literal(quoted.group(1).replace("''", "'")));
+            }
+            if (text.startsWith("$") && given.contains(text.substring(1))) {
+                return Optional.of(new Given(text.substring(1)));
+            }
+            if (PATH.matcher(text).matches()) {
+                boolean rooted = text.startsWith("/");
+                String dotted = (rooted ? text.substring(1) : text).replace('/', '.');
+                return SourcePath.parse((rooted ? "/" : "") + dotted).map(Path::new);
+            }
+            return generated(text);
+        }
+
+        private static Optional<Formula> generated(String text) {
+            Matcher call = CALL.matcher(text);
+            if (!call.matches()) {
+                return text.equals("uuid()") ? Optional.of(new Uuid()) : Optional.empty();
+            }
+            Optional<ZoneId> zone = Optional.ofNullable(call.group(2)).flatMap(Simple::zone);
+            if (call.group(2) != null && zone.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(call.group(1).equals("now") ? new Now(zone) : new Today(zone));
+        }
+
+        private static Optional<ZoneId> zone(String name) {
+            try {
+                return Optional.of(ZoneId.of(name));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** A finding for a formula that cannot be understood. */
+    static Finding wrong(Place place, String reason) {
+        return Finding.error("mapping.Formula", place, "the formula cannot be understood: " + reason);
+    }
+}

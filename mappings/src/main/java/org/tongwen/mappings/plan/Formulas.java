@@ -1,0 +1,152 @@
+package org.tongwen.mappings.plan;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import net.sf.saxon.lib.Feature;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XPathCompiler;
+import net.sf.saxon.s9api.XPathExecutable;
+import net.sf.saxon.s9api.XPathSelector;
+import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmNode;
+import org.jspecify.annotations.Nullable;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Place;
+
+/** Evaluates formulas during one translation. XPath sees the source as plain elements and cannot reach anything outside it. */
+final class Formulas {
+
+    private static final DateTimeFormatter DATE_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final Pattern CALL = Pattern.compile("('(?:[^']|'')*'|\"[^\"]*\")|\\b(now|today|uuid)\\(\\)");
+    private static final List<String> GENERATED = List.of("now", "today", "uuid");
+
+    private static final class Engine {
+        private static final Processor PROCESSOR = processor();
+
+        private static Processor processor() {
+            Processor processor = new Processor(false);
+            processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
+            processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
+            processor.getUnderlyingConfiguration().setResourceResolver(request -> {
+                throw new net.sf.saxon.trans.XPathException("formulas may not read other resources");
+            });
+            return processor;
+        }
+    }
+
+    private final Context context;
+    private @Nullable Map<Tree, XdmNode> nodes;
+
+    Formulas(Context context) {
+        this.context = context;
+    }
+
+    /** Compiles an XPath expression with the given values and {@code now()}, {@code today()}, {@code uuid()} at hand. */
+    static Checked<XPathExecutable> compile(String text, Collection<String> given, Place place) {
+        XPathCompiler compiler = Engine.PROCESSOR.newXPathCompiler();
+        compiler.setLanguageVersion("3.1");
+        given.forEach(name -> compiler.declareVariable(new QName(name)));
+        GENERATED.forEach(name -> compiler.declareVariable(variable(name)));
+        try {
+            return Checked.of(compiler.compile(withVariables(text)), List.of());
+        } catch (SaxonApiException e) {
+            String reason = String.valueOf(e.getMessage()).lines().collect(Collectors.joining(" "));
+            return Checked.none(Formula.wrong(place, reason));
+        }
+    }
+
+    private static QName variable(String function) {
+        return new QName("tongwen-" + function);
+    }
+
+    private static String withVariables(String text) {
+        Matcher matcher = CALL.matcher(text);
+        return matcher.replaceAll(
+                call -> Matcher.quoteReplacement(call.group(2) == null ? call.group() : "$tongwen-" + call.group(2)));
+    }
+
+    /** The value of a formula seen from a place in the source; empty when it gives nothing. */
+    Optional<String> value(Formula formula, Tree at) throws SaxonApiException {
+        if (formula instanceof Formula.Literal literal) {
+            return Optional.of(literal.value());
+        }
+        if (formula instanceof Formula.Given given) {
+            return Optional.ofNullable(context.given().get(given.name()));
+        }
+        if (formula instanceof Formula.Path path) {
+            return path.path().find(at).filter(Tree::isLeaf).map(Tree::value);
+        }
+        if (formula instanceof Formula.XPath xpath) {
+            return evaluate(xpath.expression(), at);
+        }
+        return Optional.of(generated(formula));
+    }
+
+    private String generated(Formula formula) {
+        if (formula instanceof Formula.Uuid) {
+            return context.ids().get().toString();
+        }
+        if (formula instanceof Formula.Today today) {
+            return now(today.zone()).toLocalDate().toString();
+        }
+        return DATE_TIME.format(now(formula instanceof Formula.Now now ? now.zone() : Optional.empty()));
+    }
+
+    private OffsetDateTime now(Optional<ZoneId> zone) {
+        Clock clock = zone.map(context.clock()::withZone).orElse(context.clock());
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Optional<String> evaluate(XPathExecutable expression, Tree at) throws SaxonApiException {
+        XPathSelector selector = expression.load();
+        for (Map.Entry<String, String> given : context.given().entrySet()) {
+            bind(selector, new QName(given.getKey()), given.getValue());
+        }
+        bind(selector, variable("now"), generated(new Formula.Now(Optional.empty())));
+        bind(selector, variable("today"), generated(new Formula.Today(Optional.empty())));
+        bind(selector, variable("uuid"), generated(new Formula.Uuid()));
+        selector.setContextItem(node(at));
+        String text = StreamSupport.stream(selector.spliterator(), false)
+                .map(item -> item.getStringValue())
+                .collect(Collectors.joining(" "));
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static void bind(XPathSelector selector, QName name, String value) throws SaxonApiException {
+        selector.setVariable(name, new XdmAtomicValue(value));
+    }
+
+    private XdmNode node(Tree at) throws SaxonApiException {
+        Map<Tree, XdmNode> known = nodes;
+        if (known == null || !known.containsKey(at)) {
+            known = TreeDocument.build(at, Engine.PROCESSOR);
+            nodes = known;
+        }
+        XdmNode node = known.get(at);
+        if (node == null) {
+            throw new SaxonApiException("the place has no element");
+        }
+        return node;
+    }
+
+    /** Forgets the elements made so far, because the source has grown. */
+    void refresh() {
+        nodes = null;
+    }
+}

@@ -1,0 +1,68 @@
+package org.tongwen.mappings.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.definition.ElementDeclaration;
+import org.tongwen.xsd.message.Node;
+
+/**
+ * An element with elements in it. When it carries values of the source but none is there, it is not written, constants or not.
+ *
+ * @param rules what is written into it, in the order of the definition
+ */
+record Group(List<ElementRule> rules) implements Content {
+
+    /** Copies the rules. */
+    Group {
+        rules = List.copyOf(rules);
+    }
+
+    @Override
+    public boolean toIso(Tree at, ElementDeclaration element, Node parent, Run run) {
+        Node node = new Node(element, at.place());
+        boolean data = fill(at, node, run);
+        if ((data || !hasData()) && !node.children().isEmpty()) {
+            parent.add(node);
+        }
+        return data;
+    }
+
+    boolean fill(Tree at, Node node, Run run) {
+        boolean data = false;
+        for (ElementRule rule : rules) {
+            data |= rule.toIso(at, node, run);
+        }
+        return data;
+    }
+
+    @Override
+    public void fromIso(List<Node> nodes, Slot at, Run run) {
+        for (ElementRule rule : rules) {
+            rule.fromIso(nodes.get(0), at, run);
+        }
+    }
+
+    @Override
+    public Optional<Fit> fit(Node node, Slot at, Run run) {
+        Fit sum = Fit.NOTHING;
+        for (ElementRule rule : rules) {
+            Optional<Fit> fit = rule.fit(node, at, run);
+            if (fit.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.plus(fit.get());
+        }
+        return Optional.of(sum);
+    }
+
+    @Override
+    public boolean hasData() {
+        return rules.stream().anyMatch(ElementRule::hasData);
+    }
+
+    @Override
+    public boolean fitNeedsSource() {
+        return rules.stream().anyMatch(ElementRule::fitNeedsSource);
+    }
+}

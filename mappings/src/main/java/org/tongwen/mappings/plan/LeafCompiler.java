@@ -1,0 +1,298 @@
+package org.tongwen.mappings.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tongwen.mappings.codec.Codec;
+import org.tongwen.mappings.codec.Codecs;
+import org.tongwen.mappings.read.MappingFile;
+import org.tongwen.mappings.read.MappingFile.Word;
+import org.tongwen.mappings.tree.SourceField;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.definition.ComplexType;
+import org.tongwen.xsd.definition.ElementDeclaration;
+import org.tongwen.xsd.definition.SimpleType;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+
+/** Compiles what stands at the leaves of a mapping: pairs, formulas, templates. */
+final class LeafCompiler {
+
+    private final MappingFile file;
+    private final SourceField schema;
+    private final List<Finding> findings;
+    private final List<Leaf> leaves = new ArrayList<>();
+
+    LeafCompiler(MappingFile file, SourceField schema, List<Finding> findings) {
+        this.file = file;
+        this.schema = schema;
+        this.findings = findings;
+    }
+
+    List<Leaf> leaves() {
+        return leaves;
+    }
+
+    Optional<Content> leaf(MappingFile.Content content, Scope scope) {
+        if (content instanceof MappingFile.Pair pair) {
+            return pair(pair, scope);
+        }
+        if (content instanceof MappingFile.Formula formula) {
+            return computed(formula, scope);
+        }
+        return template((MappingFile.Template) content, scope);
+    }
+
+    /** The type of the text that an element holds; empty when it holds elements. */
+    static Optional<SimpleType> valueType(ElementDeclaration element) {
+        if (element.type() instanceof SimpleType simple) {
+            return Optional.of(simple);
+        }
+        return element.type() instanceof ComplexType complex ? complex.value() : Optional.empty();
+    }
+
+    private Optional<Content> computed(MappingFile.Formula leaf, Scope scope) {
+        Optional<SimpleType> type = valueType(scope.element());
+        if (type.isEmpty()) {
+            notALeaf(leaf.place(), scope);
+            return Optional.empty();
+        }
+        Optional<Formula> formula = formula(leaf.text(), leaf.place());
+        formula.ifPresent(known -> constant(known, type.get(), leaf.place()));
+        formula.filter(Formula.Path.class::isInstance)
+                .ifPresent(path -> field(((Formula.Path) path).path(), leaf.place(), scope));
+        add(scope, List.of(), Optional.empty(), "= " + leaf.text(), leaf.place());
+        return formula.map(known -> new Computed(known, leaf.text()));
+    }
+
+    Optional<Formula> formula(String text, Place place) {
+        Checked<Formula> compiled =
+                Formula.compile(text, file.given().stream().map(Word::text).toList(), place);
+        findings.addAll(compiled.findings());
+        return compiled.value();
+    }
+
+    /** A constant must be a value of the element's type. */
+    private void constant(Formula formula, SimpleType type, Place place) {
+        if (formula instanceof Formula.Literal literal) {
+            type.violation(literal.value())
+                    .ifPresent(violation -> findings.add(Finding.error(
+                                    violation.id().equals("xsd.NotInEnumeration")
+                                            ? "mapping.NotInCodeSet"
+                                            : "mapping.PatternNever",
+                                    place,
+                                    "the constant " + violation.message())
+                            .value(literal.value())));
+        }
+    }
+
+    private Optional<Content> template(MappingFile.Template leaf, Scope scope) {
+        Optional<Template> template = Template.parse(leaf.text());
+        if (template.isEmpty()) {
+            findings.add(
+                    Finding.error("mapping.Form", leaf.place(), "the template has an open brace or a path that is none")
+                            .value(leaf.text()));
+            return Optional.empty();
+        }
+        if (valueType(scope.element()).isEmpty()) {
+            notALeaf(leaf.place(), scope);
+        }
+        List<String> sources = new ArrayList<>();
+        for (SourcePath part : template.get().parts()) {
+            field(part, leaf.place(), scope);
+            sources.add(part.absolute(scope.sourcePath()));
+        }
+        unseparated(template.get(), leaf.place());
+        add(scope, sources, Optional.empty(), leaf.text(), leaf.place());
+        return Optional.of(template.get());
+    }
+
+    /** Two values without anything between them can never be told apart. */
+    private void unseparated(Template template, Place place) {
+        List<String> literals = template.literals();
+        boolean adjacent = literals.subList(1, literals.size() - 1).stream().anyMatch(String::isEmpty);
+        if (adjacent) {
+            findings.add(Finding.error(
+                    "mapping.NotInvertible",
+                    place,
+                    "two values stand side by side; \"ab\" could be a and b, or ab and nothing"));
+        }
+    }
+
+    private Optional<Content> pair(MappingFile.Pair leaf, Scope scope) {
+        Optional<SourcePath> path = SourcePath.parse(leaf.path());
+        if (path.isEmpty()) {
+            findings.add(Finding.error("mapping.Form", leaf.place(), "this is no path")
+                    .value(leaf.path()));
+            return Optional.empty();
+        }
+        Optional<SourceField> field = field(path.get(), leaf.place(), scope);
+        Optional<Codec> codec = codec(leaf);
+        if (field.isEmpty() || codec.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Target> targets = targets(codec.get(), scope, leaf.place());
+        List<SourcePath> others = others(codec.get(), leaf, scope);
+        boolean list = field.get().kind() == Tree.Kind.LIST;
+        shape(field.get(), codec.get(), leaf, scope);
+        new FitCheck(findings).check(field.get(), codec.get(), leaf, scope);
+        Stream<String> carried =
+                Stream.concat(Stream.of(path.get()), others.stream()).map(one -> one.absolute(scope.sourcePath()));
+        add(scope, carried.toList(), field, leaf.path(), leaf.place());
+        return Optional.of(new Pair(
+                path.get(),
+                otherwise(leaf),
+                codec.get(),
+                leaf.codec(),
+                others,
+                targets,
+                list && !codec.get().takesList()));
+    }
+
+    private void shape(SourceField field, Codec codec, MappingFile.Pair leaf, Scope scope) {
+        boolean list = field.kind() == Tree.Kind.LIST;
+        boolean leaves =
+                list && field.items().filter(item -> item.fields().isEmpty()).isPresent();
+        if (field.kind() == Tree.Kind.OBJECT || (list && !leaves)) {
+            mismatch(leaf, leaf.path() + " holds fields, not a value");
+        } else if (list && !codec.takesList() && !scope.element().repeats()) {
+            mismatch(leaf, leaf.path() + " is a list, but " + scope.element().name() + " may occur only once");
+        } else if (!list && codec.takesList()) {
+            mismatch(leaf, leaf.path() + " is no list, but " + leaf.codec() + " needs one");
+        }
+    }
+
+    private void mismatch(MappingFile.Pair leaf, String message) {
+        findings.add(Finding.error("mapping.TypeMismatch", leaf.place(), message));
+    }
+
+    private Optional<Formula> otherwise(MappingFile.Pair leaf) {
+        String text = leaf.otherwise();
+        return text.isEmpty()
+                ? Optional.empty()
+                : formula(text.startsWith("=") ? text.substring(1).strip() : text, leaf.place());
+    }
+
+    private Optional<Codec> codec(MappingFile.Pair leaf) {
+        if (leaf.codec().isEmpty()) {
+            return Optional.of(Codecs.plain());
+        }
+        Optional<Codec> codec = Codecs.find(leaf.codec(), PlanCompiler.tables(file));
+        if (codec.isEmpty()) {
+            findings.add(unknownCodec(leaf));
+        }
+        return codec;
+    }
+
+    private Finding unknownCodec(MappingFile.Pair leaf) {
+        String name = Codecs.name(leaf.codec());
+        if (!Codecs.names().contains(name)) {
+            return Finding.error("mapping.UnknownCodec", leaf.place(), "there is no codec " + name)
+                    .hint("codecs: " + String.join(", ", Codecs.names()));
+        }
+        if (name.equals("code")) {
+            return Finding.error("mapping.UnknownCodes", leaf.place(), "there is no code table for " + leaf.codec())
+                    .hint("tables: " + String.join(", ", file.codes().keySet()));
+        }
+        return Finding.error(
+                "mapping.UnknownCodec", leaf.place(), "the arguments of " + leaf.codec() + " make no sense");
+    }
+
+    private List<Target> targets(Codec codec, Scope scope, Place place) {
+        List<Target> targets = new ArrayList<>();
+        for (String key : codec.isoPaths()) {
+            Optional<Target> target = target(key, scope.element());
+            target.ifPresent(targets::add);
+        }
+        if (targets.isEmpty()
+                || (codec.isoPaths().contains("") && valueType(scope.element()).isEmpty())) {
+            notALeaf(place, scope);
+        }
+        return targets;
+    }
+
+    /** A place below the element, if the element's type has it. */
+    private static Optional<Target> target(String key, ElementDeclaration element) {
+        if (key.isEmpty()) {
+            return Optional.of(Target.SELF);
+        }
+        if (key.startsWith("@")) {
+            String attribute = key.substring(1);
+            return element.type() instanceof ComplexType type
+                            && type.attribute(attribute).isPresent()
+                    ? Optional.of(new Target(key, List.of(), Optional.of(attribute)))
+                    : Optional.empty();
+        }
+        List<ElementDeclaration> steps = new ArrayList<>();
+        ElementDeclaration at = element;
+        for (String name : key.split("/")) {
+            Optional<ElementDeclaration> next = PlanCompiler.elements(at).stream()
+                    .filter(child -> child.name().equals(name))
+                    .findFirst();
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            at = next.get();
+            steps.add(at);
+        }
+        return Optional.of(new Target(key, List.copyOf(steps), Optional.empty()));
+    }
+
+    private List<SourcePath> others(Codec codec, MappingFile.Pair leaf, Scope scope) {
+        List<SourcePath> others = new ArrayList<>();
+        for (String text : codec.sourcePaths()) {
+            Optional<SourcePath> path = SourcePath.parse(text);
+            path.ifPresent(known -> {
+                field(known, leaf.place(), scope);
+                others.add(known);
+            });
+        }
+        return others;
+    }
+
+    /** What decides a choice: a source field, which the choice owns. */
+    Optional<Formula> discriminator(Word by, Scope scope) {
+        Optional<SourcePath> path = SourcePath.parse(by.text());
+        if (path.isEmpty()) {
+            findings.add(
+                    Finding.error("mapping.Form", by.place(), "this is no path").value(by.text()));
+            return Optional.empty();
+        }
+        Optional<SourceField> field = field(path.get(), by.place(), scope);
+        add(scope, List.of(path.get().absolute(scope.sourcePath())), field, by.text(), by.place());
+        return Optional.of(new Formula.Path(path.get()));
+    }
+
+    private Optional<SourceField> field(SourcePath path, Place place, Scope scope) {
+        Optional<SourceField> field = path.find(schema, scope.source());
+        if (field.isEmpty()) {
+            findings.add(Finding.error(
+                            "mapping.UnknownSource",
+                            place,
+                            "the source has no field " + path.absolute(scope.sourcePath()))
+                    .hint(path.steps().size() == 1 ? scope.knownFields() : ""));
+        }
+        return field;
+    }
+
+    private void notALeaf(Place place, Scope scope) {
+        findings.add(Finding.error(
+                "mapping.NotALeaf",
+                place,
+                scope.isoPath() + " holds elements (" + scope.element().type().name() + "), not a value"));
+    }
+
+    private void add(Scope scope, List<String> sources, Optional<SourceField> field, String text, Place place) {
+        leaves.add(new Leaf(
+                scope.isoPath(),
+                scope.element(),
+                !scope.element().repeats(),
+                sources,
+                field,
+                text,
+                scope.cases(),
+                place));
+    }
+}

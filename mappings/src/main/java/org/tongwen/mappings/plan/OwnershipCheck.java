@@ -1,0 +1,105 @@
+package org.tongwen.mappings.plan;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tongwen.mappings.read.MappingFile;
+import org.tongwen.mappings.read.MappingFile.CodeTable;
+import org.tongwen.mappings.read.MappingFile.Word;
+import org.tongwen.mappings.tree.SourceField;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+
+/** Checks that every source field has exactly one owner on the way back, and that none is forgotten. */
+public record OwnershipCheck(MappingFile file, SourceField schema, List<Leaf> leaves, List<Finding> findings) {
+
+    /** Adds what it finds to the findings. */
+    public void check() {
+        writers();
+        file.codes().forEach(this::oneToOne);
+        Set<String> known = new HashSet<>();
+        leaves.forEach(leaf -> known.addAll(leaf.sources()));
+        known.addAll(file.noHome().keySet());
+        known.addAll(file.back().keySet());
+        known.addAll(file.refuse().keySet());
+        declared(file.noHome());
+        declared(file.refuse());
+        coverage("", schema, known);
+    }
+
+    private void writers() {
+        Map<String, Leaf> owners = new HashMap<>();
+        for (Leaf leaf : leaves) {
+            leaf.sources().stream().limit(1).forEach(source -> {
+                Leaf before = owners.putIfAbsent(source, leaf);
+                if (before != null && !before.excludes(leaf)) {
+                    findings.add(Finding.error(
+                                    "mapping.NotInvertible",
+                                    leaf.place(),
+                                    source + " would be written twice on the way back: from " + before.isoPath()
+                                            + " and from " + leaf.isoPath())
+                            .hint("make one of them a formula (= " + leaf.text() + ")"));
+                }
+            });
+        }
+    }
+
+    private void oneToOne(String name, CodeTable table) {
+        Map<String, String> seen = new HashMap<>();
+        table.toIso().forEach((source, iso) -> {
+            String before = seen.putIfAbsent(iso.text(), source);
+            if (before != null) {
+                findings.add(Finding.error(
+                        "mapping.NotInvertible",
+                        iso.place(),
+                        "in the table " + name + " both " + before + " and " + source + " become " + iso.text()));
+            }
+        });
+    }
+
+    private void declared(Map<String, Word> entries) {
+        entries.forEach((path, reason) -> {
+            boolean known = SourcePath.parse(path)
+                    .flatMap(parsed -> parsed.find(schema, schema))
+                    .isPresent();
+            if (!known) {
+                findings.add(Finding.error("mapping.UnknownSource", reason.place(), "the source has no field " + path));
+            }
+        });
+    }
+
+    private void coverage(String path, SourceField field, Set<String> known) {
+        if (known.contains(path)) {
+            return;
+        }
+        if (field.kind() == Tree.Kind.LIST && field.items().isPresent()) {
+            coverage(path, field.items().get(), known, true);
+        } else {
+            coverage(path, field, known, false);
+        }
+    }
+
+    private void coverage(String path, SourceField field, Set<String> known, boolean item) {
+        if (!field.fields().isEmpty()) {
+            field.fields().forEach((name, child) -> coverage(path.isEmpty() ? name : path + "." + name, child, known));
+            return;
+        }
+        boolean selected = known.stream()
+                .anyMatch(one -> one.startsWith(path + "[") || plain(one).equals(path));
+        if (!selected && field.kind() != Tree.Kind.OBJECT) {
+            Place place = file.place();
+            findings.add(Finding.warning(
+                    "mapping.UnmappedSource",
+                    place,
+                    path + " is never read; map it, or list it under no-home or refuse"));
+        }
+    }
+
+    /** A path without its selections. */
+    private static String plain(String path) {
+        return path.replaceAll("\\[[^\\]]*\\]", "");
+    }
+}

@@ -1,0 +1,192 @@
+package org.tongwen.mappings.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tongwen.mappings.format.SourceFormat;
+import org.tongwen.mappings.read.MappingFile;
+import org.tongwen.mappings.read.MappingFile.Word;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.rules.MessageValidator;
+import org.tongwen.xsd.definition.MessageDefinition;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.message.BusinessMessage;
+import org.tongwen.xsd.message.Message;
+import org.tongwen.xsd.message.MessageWriter;
+import org.tongwen.xsd.message.Node;
+
+/** A mapping ready to run in both directions, immutable and shared. */
+public final class Plan {
+
+    /**
+     * One root of the message and what is written into it.
+     *
+     * @param definition the message
+     * @param group what is written into its root element
+     */
+    record Part(MessageDefinition definition, Group group) {
+
+        Message toIso(Tree source, Run run) {
+            Node root = new Node(definition.root(), Place.NOWHERE);
+            group.fill(source, root, run);
+            return new Message(definition, root);
+        }
+    }
+
+    private final MappingFile file;
+    private final SourceFormat format;
+    private final MessageValidator validator;
+    private final Optional<Part> header;
+    private final Part document;
+    private final List<Leaf> leaves;
+    private final List<Back> backs;
+    private final Ledger ledger;
+
+    Plan(
+            MappingFile file,
+            SourceFormat format,
+            MessageValidator validator,
+            Optional<Part> header,
+            Part document,
+            List<Leaf> leaves,
+            List<Back> backs) {
+        this.file = file;
+        this.format = format;
+        this.validator = validator;
+        this.header = header;
+        this.document = document;
+        this.leaves = List.copyOf(leaves);
+        this.backs = List.copyOf(backs);
+        this.ledger = new Ledger(file, this.backs);
+    }
+
+    /** The mapping's name. */
+    public String name() {
+        return file.name().text();
+    }
+
+    /** One line on what it is for. */
+    public String title() {
+        return file.title();
+    }
+
+    /** The ISO message, such as {@code pain.001.001.09}. */
+    public String message() {
+        return document.definition().id();
+    }
+
+    /** The source format, such as {@code json}. */
+    public String format() {
+        return Optional.ofNullable(file.source().get("format")).map(Word::text).orElse("");
+    }
+
+    /** The media type of the institution's documents. */
+    public String mediaType() {
+        return format.mediaType();
+    }
+
+    /** Names of the values that the institution's profile supplies. */
+    public List<String> given() {
+        return file.given().stream().map(Word::text).toList();
+    }
+
+    /** Source fields without a home in the message, with the reason. */
+    public Map<String, String> noHome() {
+        return file.noHome().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().text(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** What stands at the leaves, for reports. */
+    public List<Leaf> leaves() {
+        return leaves;
+    }
+
+    /** Translates an institution's document into ISO 20022 XML. */
+    public Translation toIso(byte[] bytes, Context context) {
+        Checked<Tree> read = format.read(bytes);
+        if (!read.ok() || read.value().isEmpty()) {
+            return failed(read.findings(), List.of());
+        }
+        Run run = new Run(context, file.policy(), false);
+        run.findings.addAll(read.findings());
+        missingGiven(context, run);
+        Tree source = read.value().get();
+        Optional<Message> head = header.map(part -> part.toIso(source, run));
+        BusinessMessage message = new BusinessMessage(head, document.toIso(source, run));
+        ledger.source(source, run);
+        List<Finding> invalid = MessageValidator.check(message);
+        run.findings.addAll(new Relocation(message, leaves).relocate(invalid));
+        return finished(run, () -> Checked.of(MessageWriter.xml(message), List.of()), "application/xml");
+    }
+
+    private void missingGiven(Context context, Run run) {
+        for (String name : given()) {
+            if (!context.given().containsKey(name)) {
+                run.error(
+                        "mapping.Given",
+                        Place.NOWHERE,
+                        "the value " + name + " must be given; the document does not hold it");
+            }
+        }
+    }
+
+    /** Translates ISO 20022 XML into the institution's document. */
+    public Translation fromIso(byte[] xml, Context context) {
+        Checked<BusinessMessage> read = validator.validate(xml);
+        if (!read.ok() || read.value().isEmpty()) {
+            return failed(read.findings(), List.of());
+        }
+        BusinessMessage message = read.value().get();
+        if (!message.document().definition().id().equals(message())) {
+            return failed(List.of(wrongMessage(message)), List.of());
+        }
+        Run run = new Run(context, file.policy(), true);
+        run.findings.addAll(read.findings());
+        Slot source = Slot.root();
+        message.header()
+                .ifPresent(head -> header.ifPresent(part -> part.group().fromIso(List.of(head.root()), source, run)));
+        document.group().fromIso(List.of(message.document().root()), source, run);
+        run.finish();
+        backs.forEach(back -> back.write(source, run));
+        message.parts().forEach(part -> ledger.iso(part.root(), run));
+        return finished(run, () -> format.write(source.object()), format.mediaType());
+    }
+
+    private Finding wrongMessage(BusinessMessage message) {
+        return Finding.error(
+                        "mapping.WrongMessage",
+                        message.document().root().place(),
+                        "the mapping " + name() + " is for " + message())
+                .value(message.document().definition().id());
+    }
+
+    private interface Writing {
+        Checked<byte[]> write();
+    }
+
+    private static Translation finished(Run run, Writing writing, String mediaType) {
+        if (Finding.anyError(run.findings)) {
+            return failed(run.findings, run.losses);
+        }
+        Checked<byte[]> written = writing.write();
+        List<Finding> findings = new ArrayList<>(run.findings);
+        findings.addAll(written.findings());
+        return Finding.anyError(findings)
+                ? failed(findings, run.losses)
+                : new Translation(written.value(), mediaType, sorted(findings), run.losses);
+    }
+
+    private static Translation failed(List<Finding> findings, List<Loss> losses) {
+        return new Translation(Optional.empty(), "", sorted(findings), losses);
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream().distinct().sorted().toList();
+    }
+}

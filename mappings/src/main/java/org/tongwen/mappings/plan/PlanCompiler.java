@@ -1,0 +1,86 @@
+package org.tongwen.mappings.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tongwen.mappings.format.SourceFormat;
+import org.tongwen.mappings.read.MappingFile;
+import org.tongwen.mappings.read.MappingFile.Element;
+import org.tongwen.rules.MessageValidator;
+import org.tongwen.xsd.definition.ComplexType;
+import org.tongwen.xsd.definition.ElementDeclaration;
+import org.tongwen.xsd.definition.MessageDefinition;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.load.Catalogue;
+import org.tongwen.xsd.message.Limits;
+
+/** Makes a plan of a mapping file: every name is resolved once, against the message, the source schema and the codecs. */
+public final class PlanCompiler {
+
+    private final MappingFile file;
+    private final Catalogue catalogue;
+    private final SourceFormat format;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private PlanCompiler(MappingFile file, Catalogue catalogue, SourceFormat format) {
+        this.file = file;
+        this.catalogue = catalogue;
+        this.format = format;
+    }
+
+    /** Compiles a mapping. The plan is there even when names are wrong, so that further checks can run; it must not be used then. */
+    public static Checked<Plan> compile(MappingFile file, Catalogue catalogue, SourceFormat format) {
+        PlanCompiler compiler = new PlanCompiler(file, catalogue, format);
+        Optional<Plan> plan = compiler.plan();
+        return new Checked<>(plan, compiler.findings);
+    }
+
+    private Optional<Plan> plan() {
+        Optional<MessageDefinition> document = definition(file.iso());
+        Optional<MessageDefinition> header = definition(file.header());
+        if (document.isEmpty() || header.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Boolean, List<Element>> roots = file.body().stream()
+                .collect(Collectors.partitioningBy(element -> element.name().equals("AppHdr")));
+        ContentCompiler compiler = new ContentCompiler(file, format.schema(), findings);
+        Plan.Part body =
+                new Plan.Part(document.get(), compiler.root(document.get(), roots.getOrDefault(false, List.of())));
+        Optional<Plan.Part> head = roots.getOrDefault(true, List.of()).stream()
+                .findFirst()
+                .map(element -> new Plan.Part(header.get(), compiler.header(header.get(), element)));
+        MessageValidator validator = new MessageValidator(catalogue, Limits.DEFAULT);
+        return Optional.of(new Plan(file, format, validator, head, body, compiler.leaves(), compiler.backs()));
+    }
+
+    private Optional<MessageDefinition> definition(MappingFile.Word id) {
+        Optional<MessageDefinition> definition = catalogue.find(id.text());
+        if (definition.isEmpty()) {
+            List<String> versions = catalogue.versionsLike(id.text());
+            findings.add(Finding.error("mapping.UnknownMessage", id.place(), "there is no message of this name")
+                    .value(id.text())
+                    .hint(versions.isEmpty() ? "" : "known versions: " + String.join(", ", versions)));
+        }
+        return definition;
+    }
+
+    /** Code tables as codecs take them. */
+    static Map<String, Map<String, String>> tables(MappingFile file) {
+        Map<String, Map<String, String>> tables = new LinkedHashMap<>();
+        file.codes().forEach((name, table) -> {
+            Map<String, String> codes = new LinkedHashMap<>();
+            table.toIso().forEach((source, iso) -> codes.put(source, iso.text()));
+            tables.put(name, codes);
+        });
+        return tables;
+    }
+
+    /** The elements of a type, none for a type that holds a value. */
+    static List<ElementDeclaration> elements(ElementDeclaration element) {
+        return element.type() instanceof ComplexType type ? type.elements() : List.of();
+    }
+}

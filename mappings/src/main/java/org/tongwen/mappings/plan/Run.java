@@ -1,0 +1,103 @@
+package org.tongwen.mappings.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.sf.saxon.s9api.SaxonApiException;
+import org.tongwen.mappings.read.MappingFile.Policy;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.finding.Severity;
+import org.tongwen.xsd.message.Node;
+
+/** What one translation gathers on its way. */
+final class Run {
+
+    final Context context;
+    final Policy policy;
+    final Formulas formulas;
+    final List<Finding> findings = new ArrayList<>();
+    final List<Loss> losses = new ArrayList<>();
+    private final boolean growing;
+    private final Set<Object> read = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Runnable> later = new ArrayList<>();
+    private final List<Runnable> last = new ArrayList<>();
+
+    /**
+     * Begins a translation.
+     *
+     * @param growing whether the source is being built, so that formulas must look at it anew each time
+     */
+    Run(Context context, Policy policy, boolean growing) {
+        this.growing = growing;
+        this.context = context;
+        this.policy = policy;
+        this.formulas = new Formulas(context);
+    }
+
+    void error(String id, Place place, String message) {
+        findings.add(Finding.error(id, place, message));
+    }
+
+    void report(Severity severity, String id, Place place, String message, String value) {
+        findings.add(new Finding(severity, id, place, message, Optional.of(value), ""));
+    }
+
+    /** The value of a formula seen from a place in the source; a formula that fails is a finding. */
+    Optional<String> value(Formula formula, Tree at) {
+        try {
+            if (growing) {
+                formulas.refresh();
+            }
+            return formulas.value(formula, at);
+        } catch (SaxonApiException e) {
+            error(
+                    "mapping.FormulaFails",
+                    at.place(),
+                    "a formula fails: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return Optional.empty();
+        }
+    }
+
+    /** Remembers that a source value or an ISO node has been carried over. */
+    void read(Tree tree) {
+        read.add(tree);
+    }
+
+    void read(Node node) {
+        read.add(node);
+    }
+
+    /** Remembers an attribute of a node. */
+    void read(Node node, String attribute) {
+        node.attribute(attribute).ifPresent(read::add);
+    }
+
+    boolean isRead(Object valueOrNode) {
+        return read.contains(valueOrNode);
+    }
+
+    /** Does something once all pairs have been read back: it needs values that other parts of the mapping own. */
+    void later(Runnable work) {
+        later.add(work);
+    }
+
+    /** Does something when the source is rebuilt whole. */
+    void last(Runnable work) {
+        last.add(work);
+    }
+
+    void finish() {
+        for (int i = 0; i < later.size(); i++) {
+            later.get(i).run();
+        }
+        for (int i = 0; i < last.size(); i++) {
+            last.get(i).run();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.tongwen.mappings.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tongwen.mappings.tree.SourceField;
+import org.tongwen.mappings.tree.Tree;
+
+/**
+ * A path in the institution's document: field names divided by dots, from the nearest {@code each} or {@code at}; a leading slash starts
+ * at the whole document, a single dot is the value itself. {@code _13C[code=CLSTIME].time} picks the item of a list by one of its fields.
+ *
+ * @param fromRoot whether it starts at the whole document
+ * @param steps the steps, none for the value itself
+ * @param text as the mapping writes it
+ */
+public record SourcePath(boolean fromRoot, List<Step> steps, String text) {
+
+    private static final Pattern STEP =
+            Pattern.compile("([^.\\[\\]{}\\s/?]+)(?:\\[([^\\s=\\]]+)=([^\\]]*)\\])?(?:\\.|$)");
+
+    /**
+     * A step to a field, or to the item of a list.
+     *
+     * @param name the field
+     * @param select which item of the list; empty when the field is no list
+     */
+    public record Step(String name, Optional<Select> select) {}
+
+    /**
+     * Picks an item of a list.
+     *
+     * @param field a field of the items
+     * @param value the value that it must have
+     */
+    public record Select(String field, String value) {
+
+        boolean picks(Tree item) {
+            return item.field(field)
+                    .filter(found -> found.value().equals(value))
+                    .isPresent();
+        }
+    }
+
+    /** Reads a path; empty when it is none. */
+    public static Optional<SourcePath> parse(String text) {
+        boolean fromRoot = text.startsWith("/");
+        String rest = fromRoot ? text.substring(1) : text;
+        if (rest.equals(".")) {
+            return Optional.of(new SourcePath(fromRoot, List.of(), text));
+        }
+        List<Step> steps = new ArrayList<>();
+        Matcher matcher = STEP.matcher(rest);
+        int end = 0;
+        while (end < rest.length() && matcher.find(end) && matcher.start() == end) {
+            Optional<Select> select =
+                    Optional.ofNullable(matcher.group(2)).map(field -> new Select(field, matcher.group(3)));
+            steps.add(new Step(matcher.group(1), select));
+            end = matcher.end();
+        }
+        boolean whole = end == rest.length() && !rest.isEmpty() && !rest.endsWith(".");
+        return whole ? Optional.of(new SourcePath(fromRoot, List.copyOf(steps), text)) : Optional.empty();
+    }
+
+    /** The value at the path, seen from a context; explicit nothings count as absent. */
+    public Optional<Tree> find(Tree context) {
+        Optional<Tree> found = Optional.of(fromRoot ? root(context) : context);
+        for (Step step : steps) {
+            found = found.flatMap(tree -> tree.field(step.name())).flatMap(tree -> select(tree, step));
+        }
+        return found.filter(tree -> tree.kind() != Tree.Kind.NULL);
+    }
+
+    private static Optional<Tree> select(Tree tree, Step step) {
+        return step.select().isEmpty()
+                ? Optional.of(tree)
+                : tree.items().stream().filter(step.select().get()::picks).findFirst();
+    }
+
+    private static Tree root(Tree tree) {
+        Tree root = tree;
+        for (Optional<Tree> above = root.parent(); above.isPresent(); above = root.parent()) {
+            root = above.get();
+        }
+        return root;
+    }
+
+    /** What the source schema says at the path, seen from a context. */
+    public Optional<SourceField> find(SourceField root, SourceField context) {
+        Optional<SourceField> found = Optional.of(fromRoot ? root : context);
+        for (Step step : steps) {
+            found = found.flatMap(field -> field.field(step.name())).flatMap(field -> item(field, step));
+        }
+        return found;
+    }
+
+    private static Optional<SourceField> item(SourceField field, Step step) {
+        if (step.select().isEmpty()) {
+            return Optional.of(field);
+        }
+        String selector = step.select().get().field();
+        return field.items().filter(item -> item.field(selector).isPresent());
+    }
+
+    /** The path from the whole document, given the path of the context: the identity of a field in checks and ledgers. */
+    public String absolute(String context) {
+        String own = text.startsWith("/") ? text.substring(1) : text;
+        if (steps.isEmpty()) {
+            return fromRoot ? "" : context;
+        }
+        return fromRoot || context.isEmpty() ? own : context + "." + own;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,27 @@
+package org.tongwen.mappings.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongwen.xsd.finding.Finding;
+
+/**
+ * What came of one translation.
+ *
+ * @param result the translated document; empty when a finding is an error
+ * @param mediaType what the result is, such as {@code application/xml}
+ * @param findings all that there is to say, at places in the document that was given
+ * @param losses what the result does not carry, as the mapping declares
+ */
+public record Translation(Optional<byte[]> result, String mediaType, List<Finding> findings, List<Loss> losses) {
+
+    /** Copies the lists. */
+    public Translation {
+        findings = List.copyOf(findings);
+        losses = List.copyOf(losses);
+    }
+
+    /** Whether there is a result. */
+    public boolean ok() {
+        return result.isPresent();
+    }
+}

@@ -1,0 +1,131 @@
+package org.tongwen.mappings.read;
+
+import java.util.List;
+import java.util.Map;
+import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.finding.Severity;
+
+/**
+ * A mapping file as its author wrote it.
+ *
+ * @param name identity in commands, HTTP paths, logs and metrics
+ * @param title one line on what it is for
+ * @param iso the ISO message
+ * @param header the message of the business application header, used when the mapping writes one
+ * @param source format and options of the institution's side
+ * @param given values that the institution's profile supplies
+ * @param codes code tables by name: the institution's code to the ISO code
+ * @param noHome source fields without a home in the message, with the reason
+ * @param refuse source fields that stop the translation when they are there, with the reason
+ * @param back source fields that exist on the way back only, with their formulas
+ * @param policy what happens to what is left over
+ * @param body what stands below the head: the root elements of document and header
+ * @param place where the file begins
+ */
+public record MappingFile(
+        Word name,
+        String title,
+        Word iso,
+        Word header,
+        Map<String, Word> source,
+        List<Word> given,
+        Map<String, CodeTable> codes,
+        Map<String, Word> noHome,
+        Map<String, Word> refuse,
+        Map<String, Word> back,
+        Policy policy,
+        List<Element> body,
+        Place place) {
+
+    /**
+     * A piece of text with its place.
+     *
+     * @param text the text
+     * @param place where it stands
+     */
+    public record Word(String text, Place place) {}
+
+    /**
+     * A code table.
+     *
+     * @param toIso the institution's code to the ISO code, in the order of the file
+     * @param place where it stands
+     */
+    public record CodeTable(Map<String, Word> toIso, Place place) {}
+
+    /**
+     * How grave it is when something is left over or differs.
+     *
+     * @param unreadSource a source value that nothing reads and {@code no-home} does not list
+     * @param unreadIso an ISO value that the mapping does not read
+     * @param formulaDiffers an ISO value that differs from what its formula gives
+     */
+    public record Policy(Severity unreadSource, Severity unreadIso, Severity formulaDiffers) {
+
+        /** Errors on what the source loses and on differing formulas, warnings on what the way back loses. */
+        public static final Policy DEFAULT = new Policy(Severity.ERROR, Severity.WARNING, Severity.ERROR);
+    }
+
+    /**
+     * An ISO element and what is written into it. Several contents write it several times.
+     *
+     * @param name the ISO short name, or {@code @} and the name of an attribute
+     */
+    public record Element(String name, List<Content> contents, Place place) {
+        /** Copies the contents. */
+        public Element {
+            contents = List.copyOf(contents);
+        }
+    }
+
+    /** What is written into an element. */
+    public sealed interface Content {
+
+        /** Where it stands. */
+        Place place();
+    }
+
+    /**
+     * A two-way pair: a source path, a default, a codec.
+     *
+     * @param path the source path
+     * @param otherwise what stands behind {@code ??}: a literal in quotes or a formula after {@code =}; empty for none
+     * @param codec what stands behind {@code as}; empty for none
+     */
+    public record Pair(String path, String otherwise, String codec, Place place) implements Content {}
+
+    /** A formula, without the leading {@code =}. */
+    public record Formula(String text, Place place) implements Content {}
+
+    /** A two-way template, such as {@code {given_name} {family_name}}. */
+    public record Template(String text, Place place) implements Content {}
+
+    /**
+     * A group of elements.
+     *
+     * @param each path of the list whose items are written one by one; empty for none
+     * @param at path of the object that the group's paths start from; empty for none
+     * @param choice what decides between several contents
+     * @param children the elements
+     */
+    public record Group(
+            java.util.Optional<Word> each,
+            java.util.Optional<Word> at,
+            java.util.Optional<Choice> choice,
+            List<Element> children,
+            Place place)
+            implements Content {
+        /** Copies the children. */
+        public Group {
+            children = List.copyOf(children);
+        }
+    }
+
+    /**
+     * A choice between contents.
+     *
+     * @param by a source path, or {@code =} and a formula, that gives the name of the case
+     * @param cases the contents by name
+     */
+    public record Choice(Word by, Map<String, Content> cases) {}
+}

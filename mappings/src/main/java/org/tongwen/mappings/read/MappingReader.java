@@ -1,0 +1,220 @@
+package org.tongwen.mappings.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.tongwen.mappings.read.MappingFile.Choice;
+import org.tongwen.mappings.read.MappingFile.CodeTable;
+import org.tongwen.mappings.read.MappingFile.Content;
+import org.tongwen.mappings.read.MappingFile.Element;
+import org.tongwen.mappings.read.MappingFile.Group;
+import org.tongwen.mappings.read.MappingFile.Policy;
+import org.tongwen.mappings.read.MappingFile.Word;
+import org.tongwen.rules.yaml.Yaml;
+import org.tongwen.rules.yaml.YamlReader;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.finding.Severity;
+
+/** Reads mapping files and lists every mistake of form with its place. */
+public final class MappingReader {
+
+    private static final Set<String> HEAD = Set.of(
+            "mapping", "title", "iso", "header", "source", "given", "codes", "no-home", "refuse", "back", "policy",
+            "note");
+    private static final Set<String> STRUCTURE = Set.of("each", "at", "choose", "cases", "note");
+    private static final int MAX_DEPTH = 60;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    private MappingReader() {}
+
+    /**
+     * Reads a mapping file.
+     *
+     * @param document its name, for the places of findings
+     * @param bytes its content
+     */
+    public static Checked<MappingFile> read(String document, byte[] bytes) {
+        Checked<Yaml> yaml = YamlReader.read(document, bytes);
+        MappingReader reader = new MappingReader();
+        reader.findings.addAll(yaml.findings());
+        Optional<MappingFile> file = yaml.value().flatMap(reader::file);
+        return new Checked<>(file, reader.findings);
+    }
+
+    private Optional<MappingFile> file(Yaml root) {
+        if (!(root instanceof Yaml.Fields fields)) {
+            report("mapping.Form", root.place(), "a mapping file begins with its head, such as mapping: bank.transfer");
+            return Optional.empty();
+        }
+        return Optional.of(new MappingFile(
+                required(fields, "mapping"),
+                fields.text("title").orElse(""),
+                required(fields, "iso"),
+                optional(fields, "header").orElse(new Word("head.001.001.02", fields.place())),
+                section(fields, "source").map(this::words).orElse(Map.of()),
+                given(fields),
+                section(fields, "codes").map(this::codes).orElse(Map.of()),
+                section(fields, "no-home").map(this::words).orElse(Map.of()),
+                section(fields, "refuse").map(this::words).orElse(Map.of()),
+                section(fields, "back").map(this::words).orElse(Map.of()),
+                section(fields, "policy").map(this::policy).orElse(Policy.DEFAULT),
+                elements(fields, HEAD, 0),
+                fields.place()));
+    }
+
+    private Word required(Yaml.Fields fields, String key) {
+        return optional(fields, key).orElseGet(() -> {
+            report("mapping.Form", fields.place(), "the head needs " + key);
+            return new Word("", fields.place());
+        });
+    }
+
+    private Optional<Word> optional(Yaml.Fields fields, String key) {
+        return fields.entry(key).flatMap(entry -> word(entry.value(), key));
+    }
+
+    private Optional<Word> word(Yaml value, String key) {
+        if (value instanceof Yaml.Text text) {
+            return Optional.of(new Word(text.text(), text.place()));
+        }
+        report("mapping.Form", value.place(), key + " must be text");
+        return Optional.empty();
+    }
+
+    private Optional<Yaml.Fields> section(Yaml.Fields fields, String key) {
+        Optional<Yaml> value = fields.entry(key).map(Yaml.Entry::value);
+        if (value.isPresent() && !(value.get() instanceof Yaml.Fields)) {
+            report("mapping.Form", value.get().place(), key + " must hold names and values");
+        }
+        return value.filter(Yaml.Fields.class::isInstance).map(Yaml.Fields.class::cast);
+    }
+
+    private Map<String, Word> words(Yaml.Fields fields) {
+        Map<String, Word> words = new LinkedHashMap<>();
+        fields.entries()
+                .forEach((key, entry) -> word(entry.value(), key)
+                        .ifPresent(word -> words.put(key, new Word(word.text(), entry.keyPlace()))));
+        return words;
+    }
+
+    private List<Word> given(Yaml.Fields fields) {
+        Optional<Yaml> value = fields.entry("given").map(Yaml.Entry::value);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (value.get() instanceof Yaml.Items items) {
+            return items.items().stream()
+                    .flatMap(item -> word(item, "given").stream())
+                    .toList();
+        }
+        report("mapping.Form", value.get().place(), "given must be a list of names, such as [debtor_name]");
+        return List.of();
+    }
+
+    private Map<String, CodeTable> codes(Yaml.Fields fields) {
+        Map<String, CodeTable> tables = new LinkedHashMap<>();
+        for (Yaml.Entry entry : fields.entries().values()) {
+            if (entry.value() instanceof Yaml.Fields table) {
+                tables.put(entry.key(), new CodeTable(words(table), entry.keyPlace()));
+            } else {
+                report("mapping.Form", entry.value().place(), "a code table holds codes and their ISO codes");
+            }
+        }
+        return tables;
+    }
+
+    private Policy policy(Yaml.Fields fields) {
+        Map<String, Word> words = words(fields);
+        words.forEach((key, word) -> {
+            if (!Set.of("unread-source", "unread-iso", "formula-differs").contains(key)) {
+                report("mapping.Form", word.place(), "there is no policy " + key);
+            }
+        });
+        Function<String, Optional<Severity>> level =
+                key -> Optional.ofNullable(words.get(key)).flatMap(this::severity);
+        return new Policy(
+                level.apply("unread-source").orElse(Policy.DEFAULT.unreadSource()),
+                level.apply("unread-iso").orElse(Policy.DEFAULT.unreadIso()),
+                level.apply("formula-differs").orElse(Policy.DEFAULT.formulaDiffers()));
+    }
+
+    private Optional<Severity> severity(Word word) {
+        try {
+            return Optional.of(Severity.valueOf(word.text().toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            report("mapping.Form", word.place(), "a policy is error, warning or note");
+            return Optional.empty();
+        }
+    }
+
+    private List<Element> elements(Yaml.Fields fields, Set<String> words, int depth) {
+        List<Element> elements = new ArrayList<>();
+        for (Yaml.Entry entry : fields.entries().values()) {
+            if (!words.contains(entry.key())) {
+                elements.add(new Element(entry.key(), contents(entry.value(), depth + 1), entry.keyPlace()));
+            }
+        }
+        return elements;
+    }
+
+    private List<Content> contents(Yaml value, int depth) {
+        if (depth > MAX_DEPTH) {
+            report("mapping.Form", value.place(), "elements are nested more than " + MAX_DEPTH + " deep");
+            return List.of();
+        }
+        if (value instanceof Yaml.Items items) {
+            return items.items().stream()
+                    .flatMap(item -> content(item, depth).stream())
+                    .toList();
+        }
+        return content(value, depth).stream().toList();
+    }
+
+    private Optional<Content> content(Yaml value, int depth) {
+        if (value instanceof Yaml.Text text) {
+            Checked<Content> leaf = LeafReader.read(text);
+            findings.addAll(leaf.findings());
+            return leaf.value();
+        }
+        if (value instanceof Yaml.Fields fields) {
+            return Optional.of(new Group(
+                    optional(fields, "each"),
+                    optional(fields, "at"),
+                    choice(fields, depth),
+                    elements(fields, STRUCTURE, depth),
+                    fields.place()));
+        }
+        report("mapping.Form", value.place(), "a list may not stand directly in a list");
+        return Optional.empty();
+    }
+
+    private Optional<Choice> choice(Yaml.Fields fields, int depth) {
+        Optional<Word> by = optional(fields, "choose");
+        Optional<Yaml.Fields> cases = section(fields, "cases");
+        if (by.isPresent() != cases.isPresent()) {
+            report("mapping.Form", fields.place(), "choose and cases belong together");
+            return Optional.empty();
+        }
+        return by.map(word -> new Choice(word, cases(cases.orElseThrow(), depth)));
+    }
+
+    private Map<String, Content> cases(Yaml.Fields fields, int depth) {
+        Map<String, Content> cases = new LinkedHashMap<>();
+        for (Yaml.Entry entry : fields.entries().values()) {
+            content(entry.value(), depth + 1).ifPresent(content -> cases.put(entry.key(), content));
+        }
+        return cases;
+    }
+
+    private void report(String id, Place place, String message) {
+        findings.add(Finding.error(id, place, message));
+    }
+}
