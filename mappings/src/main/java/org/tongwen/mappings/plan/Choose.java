@@ -40,7 +40,31 @@ record Choose(Formula by, String text, Map<String, Content> cases) implements Co
                     .hint("cases: " + String.join(", ", cases.keySet())));
             return false;
         }
-        return content.toIso(at, element, parent, run);
+        boolean data = content.toIso(at, element, parent, run);
+        ledger(name.get(), content, parent.children(element), at, run);
+        return data;
+    }
+
+    /** Says when the way back would take what was written for another case. */
+    private void ledger(String name, Content content, List<Node> written, Tree at, Run run) {
+        if (written.isEmpty()) {
+            return;
+        }
+        Node node = written.get(written.size() - 1);
+        Optional<Content> back = ElementRule.best(List.copyOf(cases.values()), node, Slot.of(at), run);
+        if (back.isPresent() && back.get() != content) {
+            String reason =
+                    node.name() + " is the same in the case " + nameOf(back.get()) + ", which the way back takes";
+            run.losses.add(new Loss(node.origin(), text, reason, name, Optional.of(nameOf(back.get()))));
+        }
+    }
+
+    private String nameOf(Content content) {
+        return cases.entrySet().stream()
+                .filter(entry -> entry.getValue() == content)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     @Override
@@ -62,11 +86,7 @@ record Choose(Formula by, String text, Map<String, Content> cases) implements Co
             return;
         }
         if (by instanceof Formula.Path path) {
-            cases.forEach((name, other) -> {
-                if (other == content.get()) {
-                    at.at(path.path()).put(Tree.text(name, nodes.get(0).place()));
-                }
-            });
+            at.at(path.path()).put(Tree.text(nameOf(content.get()), nodes.get(0).place()));
         }
         content.get().fromIso(nodes, at, run);
     }

@@ -1,7 +1,10 @@
 package org.tongwen.mappings.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.tongwen.mappings.codec.Codec;
+import org.tongwen.mappings.codec.Converted;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.message.Node;
@@ -11,18 +14,27 @@ import org.tongwen.xsd.message.Node;
  * can be known.
  *
  * @param formula the formula
+ * @param codec what the formula's value goes through, as in {@code = header.sender as terminal(A)}
  * @param text the formula as the mapping writes it
  */
-record Computed(Formula formula, String text) implements Content {
+record Computed(Formula formula, Codec codec, String text) implements Content {
 
     @Override
     public boolean toIso(Tree at, ElementDeclaration element, Node parent, Run run) {
         if (formula instanceof Formula.Path path) {
             path.path().find(at).filter(Tree::isLeaf).ifPresent(run::read);
         }
-        Optional<String> value = run.value(formula, at);
+        Optional<String> value = value(at, run);
         value.ifPresent(filled -> parent.add(new Node(element, at.place()).text(filled)));
         return false;
+    }
+
+    private Optional<String> value(Tree at, Run run) {
+        return run.value(formula, at)
+                .map(source -> codec.toIso(Codec.Source.of(source)))
+                .filter(Converted.Done.class::isInstance)
+                .map(done ->
+                        ((Converted.Done<Map<String, String>>) done).value().getOrDefault("", ""));
     }
 
     @Override
@@ -37,7 +49,7 @@ record Computed(Formula formula, String text) implements Content {
     private void compare(Node node, Slot at, Run run) {
         boolean unknown =
                 formula instanceof Formula.Given given && !run.context.given().containsKey(given.name());
-        Optional<String> expected = run.value(formula, at.context());
+        Optional<String> expected = value(at.context(), run);
         if (!unknown && !expected.equals(Optional.of(node.text()))) {
             String message = node.name() + " is not what the mapping's formula gives: "
                     + expected.map(value -> "expected " + value).orElse("nothing is expected") + " (= " + text + ")";
@@ -52,7 +64,7 @@ record Computed(Formula formula, String text) implements Content {
         if (unknown) {
             return Fit.of(1);
         }
-        return run.value(formula, at.context()).equals(Optional.of(node.text()))
+        return value(at.context(), run).equals(Optional.of(node.text()))
                 ? Optional.of(new Fit(1, 1))
                 : Optional.empty();
     }

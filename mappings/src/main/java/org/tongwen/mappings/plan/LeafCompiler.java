@@ -3,6 +3,8 @@ package org.tongwen.mappings.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tongwen.mappings.codec.Codec;
 import org.tongwen.mappings.codec.Codecs;
@@ -19,6 +21,9 @@ import org.tongwen.xsd.finding.Place;
 
 /** Compiles what stands at the leaves of a mapping: pairs, formulas, templates. */
 final class LeafCompiler {
+
+    /** A path that goes through a codec towards ISO: {@code header.sender as terminal(A)}. */
+    private static final Pattern CONVERTED = Pattern.compile("(/?[A-Za-z_][\\w./]*)\\s+as\\s+([a-z].*)");
 
     private final MappingFile file;
     private final SourceField schema;
@@ -59,12 +64,15 @@ final class LeafCompiler {
             notALeaf(leaf.place(), scope);
             return Optional.empty();
         }
-        Optional<Formula> formula = formula(leaf.text(), leaf.place());
+        Matcher converted = CONVERTED.matcher(leaf.text());
+        boolean hasCodec = converted.matches();
+        Optional<Codec> codec = codec(hasCodec ? converted.group(2) : "", leaf.place());
+        Optional<Formula> formula = formula(hasCodec ? converted.group(1) : leaf.text(), leaf.place());
         formula.ifPresent(known -> constant(known, type.get(), leaf.place()));
         formula.filter(Formula.Path.class::isInstance)
                 .ifPresent(path -> field(((Formula.Path) path).path(), leaf.place(), scope));
         add(scope, List.of(), Optional.empty(), "= " + leaf.text(), leaf.place());
-        return formula.map(known -> new Computed(known, leaf.text()));
+        return formula.flatMap(known -> codec.map(made -> new Computed(known, made, leaf.text())));
     }
 
     Optional<Formula> formula(String text, Place place) {
@@ -129,7 +137,7 @@ final class LeafCompiler {
             return Optional.empty();
         }
         Optional<SourceField> field = field(path.get(), leaf.place(), scope);
-        Optional<Codec> codec = codec(leaf);
+        Optional<Codec> codec = codec(leaf.codec(), leaf.place());
         if (field.isEmpty() || codec.isEmpty()) {
             return Optional.empty();
         }
@@ -175,29 +183,28 @@ final class LeafCompiler {
                 : formula(text.startsWith("=") ? text.substring(1).strip() : text, leaf.place());
     }
 
-    private Optional<Codec> codec(MappingFile.Pair leaf) {
-        if (leaf.codec().isEmpty()) {
+    private Optional<Codec> codec(String call, Place place) {
+        if (call.isEmpty()) {
             return Optional.of(Codecs.plain());
         }
-        Optional<Codec> codec = Codecs.find(leaf.codec(), PlanCompiler.tables(file));
+        Optional<Codec> codec = Codecs.find(call, PlanCompiler.tables(file));
         if (codec.isEmpty()) {
-            findings.add(unknownCodec(leaf));
+            findings.add(unknownCodec(call, place));
         }
         return codec;
     }
 
-    private Finding unknownCodec(MappingFile.Pair leaf) {
-        String name = Codecs.name(leaf.codec());
+    private Finding unknownCodec(String call, Place place) {
+        String name = Codecs.name(call);
         if (!Codecs.names().contains(name)) {
-            return Finding.error("mapping.UnknownCodec", leaf.place(), "there is no codec " + name)
+            return Finding.error("mapping.UnknownCodec", place, "there is no codec " + name)
                     .hint("codecs: " + String.join(", ", Codecs.names()));
         }
         if (name.equals("code")) {
-            return Finding.error("mapping.UnknownCodes", leaf.place(), "there is no code table for " + leaf.codec())
+            return Finding.error("mapping.UnknownCodes", place, "there is no code table for " + call)
                     .hint("tables: " + String.join(", ", file.codes().keySet()));
         }
-        return Finding.error(
-                "mapping.UnknownCodec", leaf.place(), "the arguments of " + leaf.codec() + " make no sense");
+        return Finding.error("mapping.UnknownCodec", place, "the arguments of " + call + " make no sense");
     }
 
     private List<Target> targets(Codec codec, Scope scope, Place place) {

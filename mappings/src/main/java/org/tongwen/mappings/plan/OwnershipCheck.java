@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.CodeTable;
 import org.tongwen.mappings.read.MappingFile.Word;
@@ -15,6 +17,8 @@ import org.tongwen.xsd.finding.Place;
 
 /** Checks that every source field has exactly one owner on the way back, and that none is forgotten. */
 public record OwnershipCheck(MappingFile file, SourceField schema, List<Leaf> leaves, List<Finding> findings) {
+
+    private static final Pattern SELECT = Pattern.compile("\\[([^=\\]]+)=");
 
     /** Adds what it finds to the findings. */
     public void check() {
@@ -87,8 +91,7 @@ public record OwnershipCheck(MappingFile file, SourceField schema, List<Leaf> le
             field.fields().forEach((name, child) -> coverage(path.isEmpty() ? name : path + "." + name, child, known));
             return;
         }
-        boolean selected = known.stream()
-                .anyMatch(one -> one.startsWith(path + "[") || plain(one).equals(path));
+        boolean selected = known.stream().anyMatch(one -> plain(one).equals(path) || selects(one, path));
         if (!selected && field.kind() != Tree.Kind.OBJECT) {
             Place place = file.place();
             findings.add(Finding.warning(
@@ -96,6 +99,17 @@ public record OwnershipCheck(MappingFile file, SourceField schema, List<Leaf> le
                     place,
                     path + " is never read; map it, or list it under no-home or refuse"));
         }
+    }
+
+    /** Whether a path picks items of a list by this field. */
+    private static boolean selects(String path, String field) {
+        Matcher select = SELECT.matcher(path);
+        while (select.find()) {
+            if (field.equals(plain(path.substring(0, select.start())) + "." + select.group(1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A path without its selections. */

@@ -43,6 +43,7 @@ record Pair(
             return value.isPresent();
         }
         Tree value = found.get();
+        path.selectors(at).forEach(run::read);
         if (value.kind() != Tree.Kind.LIST || codec.takesList()) {
             run.read(value);
             write(texts(value, run), at, value.place(), element, parent, run);

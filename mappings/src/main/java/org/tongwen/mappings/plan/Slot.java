@@ -26,6 +26,11 @@ final class Slot {
         return new Slot(null, null, Tree.object(Place.NOWHERE));
     }
 
+    /** The place of a value that is there. */
+    static Slot of(Tree tree) {
+        return new Slot(tree.parent().map(Slot::of).orElse(null), null, tree);
+    }
+
     private Slot top() {
         Slot top = this;
         for (Slot next = top.above; next != null; next = top.above) {

@@ -73,6 +73,20 @@ public record SourcePath(boolean fromRoot, List<Step> steps, String text) {
         return found.filter(tree -> tree.kind() != Tree.Kind.NULL);
     }
 
+    /** The fields by which the path picks items of lists, seen from a context: with the value they are read too. */
+    public List<Tree> selectors(Tree context) {
+        List<Tree> selectors = new ArrayList<>();
+        Optional<Tree> found = Optional.of(fromRoot ? root(context) : context);
+        for (Step step : steps) {
+            found = found.flatMap(tree -> tree.field(step.name())).flatMap(tree -> select(tree, step));
+            Optional<Tree> item = found;
+            step.select()
+                    .flatMap(select -> item.flatMap(tree -> tree.field(select.field())))
+                    .ifPresent(selectors::add);
+        }
+        return selectors;
+    }
+
     private static Optional<Tree> select(Tree tree, Step step) {
         return step.select().isEmpty()
                 ? Optional.of(tree)

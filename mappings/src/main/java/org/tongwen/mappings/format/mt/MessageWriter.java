@@ -1,0 +1,97 @@
+package org.tongwen.mappings.format.mt;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tongwen.mappings.tree.SourceField;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+
+/**
+ * Writes a tree as a message. What is written is read again with all checks of a message received, and must give the same tree: nothing
+ * can be written that would be refused or understood otherwise.
+ */
+final class MessageWriter {
+
+    private final Layout envelope;
+    private final Layout layout;
+    private final SourceField schema;
+    private final MessageReader reader;
+
+    MessageWriter(Layout envelope, Layout layout, SourceField schema, MessageReader reader) {
+        this.envelope = envelope;
+        this.layout = layout;
+        this.schema = schema;
+        this.reader = reader;
+    }
+
+    Checked<byte[]> write(Tree tree) {
+        Draft draft = new Draft();
+        new TreeShape(draft).check(tree, schema);
+        byte[] message = text(tree, draft).getBytes(StandardCharsets.UTF_8);
+        review(tree, reader.read(message), draft);
+        List<Finding> findings = draft.located();
+        return Finding.anyError(findings) ? Checked.none(findings) : Checked.of(message, findings);
+    }
+
+    private String text(Tree tree, Draft draft) {
+        Tree nothing = Tree.object(Place.NOWHERE);
+        return new HeaderWriter(
+                                envelope,
+                                layout.type(),
+                                tree.field(MtNames.HEADER).orElse(nothing),
+                                draft)
+                        .write()
+                + new TagBlockWriter(envelope, "3", draft)
+                        .write(tree.field(MtNames.USER).orElse(nothing))
+                + new BodyWriter(layout, draft).write(tree)
+                + new TagBlockWriter(envelope, "5", draft)
+                        .write(tree.field(MtNames.TRAILER).orElse(nothing));
+    }
+
+    /** Adds what reading finds, but not what follows from a fault in the same field that is known already. */
+    private static void review(Tree tree, Checked<Tree> again, Draft draft) {
+        Set<String> faulty = draft.faultyFields();
+        again.findings().stream()
+                .filter(finding ->
+                        !faulty.contains(FieldPath.fieldOf(finding.place().path())))
+                .forEach(draft::add);
+        if (draft.size() == 0) {
+            differences(leaves(tree), again.value().map(MessageWriter::leaves).orElse(Map.of()), draft);
+        }
+    }
+
+    private static Map<String, Tree> leaves(Tree tree) {
+        return tree.leaves()
+                .filter(leaf -> leaf.kind() != Tree.Kind.NULL)
+                .collect(Collectors.toMap(Tree::pointer, Function.identity()));
+    }
+
+    private static void differences(Map<String, Tree> given, Map<String, Tree> again, Draft draft) {
+        Map<String, Tree> added = new HashMap<>(again);
+        given.forEach((pointer, leaf) -> {
+            Optional<Tree> other = Optional.ofNullable(added.remove(pointer));
+            if (!other.map(Tree::value).equals(Optional.of(leaf.value()))) {
+                draft.place(other.map(value -> value.place().path()).orElse(pointer), leaf);
+                draft.add(otherwise(other.map(value -> value.place().path()).orElse(pointer), leaf));
+            }
+        });
+        List<Tree> unasked = new ArrayList<>(added.values());
+        unasked.removeIf(leaf -> leaf.pointer().startsWith("/" + MtNames.HEADER + "/"));
+        unasked.forEach(leaf -> draft.add(otherwise(leaf.place().path(), leaf)));
+    }
+
+    private static Finding otherwise(String path, Tree leaf) {
+        return Finding.error("mt.Format", Place.of(path), "Read back, the message would have another value here")
+                .value(leaf.value())
+                .hint("the value begins with characters, or holds some, that divide values in this field");
+    }
+}

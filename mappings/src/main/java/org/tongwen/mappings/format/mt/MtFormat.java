@@ -1,0 +1,59 @@
+package org.tongwen.mappings.format.mt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tongwen.mappings.format.Format;
+import org.tongwen.mappings.format.MappingFiles;
+import org.tongwen.mappings.format.SourceFormat;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+
+/** SWIFT MT messages: {@code source: {format: mt, type: 103}}. Each type has a layout of its own among our resources. */
+public final class MtFormat implements Format {
+
+    private static final String TYPE = "type";
+
+    @Override
+    public String name() {
+        return "mt";
+    }
+
+    @Override
+    public Set<String> options() {
+        return Set.of(TYPE);
+    }
+
+    @Override
+    public Checked<SourceFormat> open(Map<String, String> options, MappingFiles files) {
+        List<Finding> findings = new ArrayList<>();
+        options.keySet().stream()
+                .filter(option -> !option.equals(TYPE) && !option.equals("format"))
+                .sorted()
+                .forEach(option -> findings.add(unknownOption(option)));
+        Optional<Layout> layout = layout(options.getOrDefault(TYPE, ""));
+        if (layout.isEmpty()) {
+            findings.add(unknownType(options.getOrDefault(TYPE, "")));
+        }
+        return findings.isEmpty() ? Checked.of(new MtSource(layout.orElseThrow()), findings) : Checked.none(findings);
+    }
+
+    private static Optional<Layout> layout(String type) {
+        return type.matches("[0-9]{3}") ? Layout.load(type) : Optional.empty();
+    }
+
+    private static Finding unknownOption(String option) {
+        return Finding.error("mapping.UnknownOption", Place.NOWHERE, "Format mt has no option " + option)
+                .value(option)
+                .hint("its option is type");
+    }
+
+    private static Finding unknownType(String type) {
+        return Finding.error("mapping.UnknownType", Place.NOWHERE, "Format mt has no layout for this message type")
+                .value(type)
+                .hint("type: 103");
+    }
+}

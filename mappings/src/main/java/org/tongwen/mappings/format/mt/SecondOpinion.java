@@ -1,0 +1,83 @@
+package org.tongwen.mappings.format.mt;
+
+import com.prowidesoftware.swift.io.parser.SwiftParser;
+import com.prowidesoftware.swift.model.SwiftMessage;
+import com.prowidesoftware.swift.model.SwiftTagListBlock;
+import com.prowidesoftware.swift.model.Tag;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+
+/** Compares what our reader takes for the blocks and fields of a message with what Prowide's parser, widely used by banks, sees in it. */
+final class SecondOpinion {
+
+    private final Source source;
+    private final Map<String, Block> blocks;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private SecondOpinion(Source source, Map<String, Block> blocks) {
+        this.source = source;
+        this.blocks = blocks;
+    }
+
+    /** The blocks that the other parser sees differently; none in a sound message. */
+    static List<Finding> differences(Source source, Map<String, Block> blocks) {
+        SecondOpinion opinion = new SecondOpinion(source, blocks);
+        opinion.compare();
+        return opinion.findings;
+    }
+
+    private void compare() {
+        SwiftMessage other = parsed();
+        compare("1", Optional.ofNullable(other.getBlock1()).map(block -> block.getValue()));
+        compare("2", Optional.ofNullable(other.getBlock2()).map(block -> block.getValue()));
+        compare("3", braced(other.getBlock3()));
+        compare("4", lines(other.getBlock4()));
+        compare("5", braced(other.getBlock5()));
+    }
+
+    private SwiftMessage parsed() {
+        try {
+            return new SwiftParser(source.text()).message();
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory cannot be read", e);
+        }
+    }
+
+    private void compare(String name, Optional<String> other) {
+        Block block = blocks.get(name);
+        String ours = block == null ? "" : source.text().substring(block.start(), block.end());
+        if (!plain(ours).equals(plain(other.orElse("")))) {
+            Place place = block == null ? Place.of(name) : block.place();
+            findings.add(Block.wrong(place, "Another parser reads block " + name + " differently"));
+        }
+    }
+
+    private static Optional<String> braced(@Nullable SwiftTagListBlock block) {
+        return Optional.ofNullable(block)
+                .map(there -> there.getTags().stream()
+                        .map(tag -> "{" + tag.getName() + ":" + value(tag) + "}")
+                        .collect(Collectors.joining()));
+    }
+
+    private static Optional<String> lines(@Nullable SwiftTagListBlock block) {
+        return Optional.ofNullable(block)
+                .map(there -> there.getTags().stream()
+                        .map(tag -> ":" + tag.getName() + ":" + value(tag))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static String value(Tag tag) {
+        return Optional.ofNullable(tag.getValue()).orElse("");
+    }
+
+    private static String plain(String text) {
+        return text.replace("\r\n", "\n").strip();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.format.mt;
+
+import org.jspecify.annotations.NullMarked;
