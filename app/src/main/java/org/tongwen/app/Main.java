@@ -1,26 +1,90 @@
 package org.tongwen.app;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The {@code tongwen} command. */
 @Command(
         name = "tongwen",
-        description = "Translates and checks payment messages.",
+        description = "Translates payments between an institution's own format and ISO 20022, and checks messages.",
+        customSynopsis = "tongwen COMMAND ...",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
-public final class Main implements Runnable {
+        scope = ScopeType.INHERIT,
+        versionProvider = Main.Version.class,
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 findings of severity error, 2 wrong usage, 3 not found, 70 internal error,",
+            "124 timed out.",
+            "",
+            "Example: tongwen validate payment.xml"
+        })
+public final class Main implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Show where in the program an internal error arose; so does the environment variable TONGWEN_DEBUG.")
+    private boolean debug;
+
+    private Main(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        // Ends also what --timeout left behind.
+        Terminal terminal = Terminal.ofProcess();
+        System.exit(run(terminal, MappingSource.FILES, new HubServer(terminal), args));
     }
 
+    /** Runs the command and gives its exit code. */
+    static int run(Terminal terminal, MappingSource mappings, Server server, String... args) {
+        Main main = new Main(terminal);
+        try {
+            return main.commandLine(mappings, server).execute(args);
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+            return main.failures().internal(e);
+        }
+    }
+
+    /** Called without a command. */
     @Override
-    public void run() {
-        CommandLine.usage(this, System.out);
+    public Integer call() {
+        terminal.complain("which command?");
+        CommandLine.usage(this, terminal.err(), Ansi.OFF);
+        return Exit.USAGE;
+    }
+
+    private CommandLine commandLine(MappingSource mappings, Server server) {
+        Failures failures = failures();
+        CommandLine line = new CommandLine(this)
+                .addSubcommand(new Serve(terminal, server))
+                .addSubcommand(new Translate(terminal, mappings))
+                .addSubcommand(new Validate(terminal, failures))
+                .addSubcommand(new ListMappings(terminal, mappings));
+        return line.setExpandAtFiles(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(120)
+                .setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true))
+                .setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8), true))
+                .setParameterExceptionHandler(new UsageErrors(terminal))
+                .setExecutionExceptionHandler((exception, command, result) -> failures.exitCode(exception));
+    }
+
+    private Failures failures() {
+        return new Failures(terminal, () -> debug || terminal.isSet("TONGWEN_DEBUG"));
     }
 
     static final class Version implements IVersionProvider {

@@ -176,8 +176,9 @@ public final class ContentModel {
                     .map(Position::shown)
                     .distinct()
                     .toList();
-            String subject = names.size() == 1 ? names.get(0) : "one of " + listed(names);
-            return new Violation("xsd.MissingElement", subject + " is missing" + where, names.get(0));
+            boolean one = names.size() == 1;
+            String subject = one ? names.get(0) : "one of " + listed(names);
+            return new Violation("xsd.MissingElement", subject + " is missing" + where, one ? names.get(0) : "");
         }
     }
 

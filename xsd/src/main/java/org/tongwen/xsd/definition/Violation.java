@@ -5,7 +5,7 @@ package org.tongwen.xsd.definition;
  *
  * @param id finding id, such as {@code xsd.MaxLength}
  * @param message what is wrong: of a value, the end of a sentence that begins with the element; of an element, a whole sentence
- * @param element the element that is missing or should not be there; empty for values
+ * @param element the element that is missing or should not be there; empty for values, and where one of several is missing
  */
 public record Violation(String id, String message, String element) {
 

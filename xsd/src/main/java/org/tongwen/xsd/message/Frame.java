@@ -135,10 +135,8 @@ final class Frame {
     }
 
     private void structure(Violation violation, Place place) {
-        report(
-                violation.id(),
-                new Place(place.document(), place.line(), place.column(), node.path() + "/" + violation.element()),
-                violation.message());
+        String path = violation.element().isEmpty() ? node.path() : node.path() + "/" + violation.element();
+        report(violation.id(), new Place(place.document(), place.line(), place.column(), path), violation.message());
     }
 
     private void report(String id, Place place, String message) {

@@ -1,0 +1,97 @@
+package org.tongwen.app;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.FindingJson;
+import org.tongwen.xsd.finding.Severity;
+import org.tongwen.xsd.message.BusinessMessage;
+
+/**
+ * What {@code validate} says about one file.
+ *
+ * @param file its name
+ * @param kind the verdict
+ * @param message identifier of the message in it, if it could be told
+ * @param header identifier of the business header beside it
+ * @param findings the reasons, at places in the file
+ */
+record FileVerdict(String file, Kind kind, Optional<String> message, Optional<String> header, List<Finding> findings) {
+
+    /** The verdicts, and the exit code that each asks for; of several files the first kind here decides. */
+    enum Kind {
+        NOT_JUDGED(Exit.INTERNAL),
+        TIMED_OUT(Exit.TIMED_OUT),
+        INVALID(Exit.FINDINGS),
+        UNREADABLE(Exit.FINDINGS),
+        NOT_FOUND(Exit.NOT_FOUND),
+        VALID(Exit.DONE);
+
+        private final int exitCode;
+
+        Kind(int exitCode) {
+            this.exitCode = exitCode;
+        }
+
+        int exitCode() {
+            return exitCode;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    FileVerdict {
+        findings = List.copyOf(findings);
+    }
+
+    static FileVerdict of(String file, Checked<BusinessMessage> message) {
+        return new FileVerdict(
+                file,
+                message.ok() ? Kind.VALID : Kind.INVALID,
+                message.value().map(read -> read.document().definition().id()),
+                message.value()
+                        .flatMap(BusinessMessage::header)
+                        .map(header -> header.definition().id()),
+                FindingPrinter.in(file, message.findings()));
+    }
+
+    static FileVerdict without(String file, Kind kind, Finding reason) {
+        return new FileVerdict(
+                file, kind, Optional.empty(), Optional.empty(), FindingPrinter.in(file, List.of(reason)));
+    }
+
+    /** One line: {@code FILE: valid pacs.008.001.08}. */
+    String line() {
+        String what = message.map(id -> " " + id).orElse("")
+                + header.map(id -> " with " + id).orElse("");
+        return file + ": " + kind.word().replace('-', ' ') + what + count() + "\n";
+    }
+
+    void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("file", file);
+        json.writeStringField("verdict", kind.word());
+        if (message.isPresent()) {
+            json.writeStringField("message", message.get());
+        }
+        if (header.isPresent()) {
+            json.writeStringField("header", header.get());
+        }
+        json.writeFieldName("findings");
+        FindingJson.array(findings, json);
+        json.writeEndObject();
+    }
+
+    private String count() {
+        long errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+        return kind != Kind.INVALID ? "" : errors == 1 ? ", 1 error" : ", " + errors + " errors";
+    }
+}

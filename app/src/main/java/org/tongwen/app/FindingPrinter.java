@@ -1,0 +1,64 @@
+package org.tongwen.app;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.FindingText;
+import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.finding.Severity;
+
+/** Prints findings on standard error, with colours on a screen that has them. */
+final class FindingPrinter {
+
+    private static final String PLAIN = "\u001b[0m";
+
+    private FindingPrinter() {}
+
+    static void print(List<Finding> findings, Terminal terminal) {
+        PrintStream err = terminal.err();
+        findings.forEach(finding -> err.print(line(finding, terminal.colour()) + "\n"));
+        err.flush();
+    }
+
+    /** The findings at their places in a named document; those that name another document stay. */
+    static List<Finding> in(String document, List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.place().document().isEmpty()
+                        ? finding.at(finding.place().in(document))
+                        : finding)
+                .toList();
+    }
+
+    private static String line(Finding finding, boolean colour) {
+        String line = harmless(FindingText.line(finding));
+        if (!colour) {
+            return line;
+        }
+        Place place = finding.place();
+        String before = harmless(FindingText.line(finding.at(Place.NOWHERE)));
+        int start = place.equals(Place.NOWHERE) ? 0 : line.length() - before.length();
+        int end = start + finding.severity().name().length() + 2;
+        return line.substring(0, start)
+                + colour(finding.severity())
+                + line.substring(start, end)
+                + PLAIN
+                + line.substring(end);
+    }
+
+    private static String colour(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "\u001b[31m";
+            case WARNING -> "\u001b[33m";
+            case NOTE -> "\u001b[36m";
+        };
+    }
+
+    /** A name in somebody's document must not command the terminal. */
+    private static String harmless(String line) {
+        return line.codePoints()
+                .mapToObj(c ->
+                        Character.isISOControl(c) && c != '\n' ? String.format("\\u%04x", c) : Character.toString(c))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,45 @@
+package org.tongwen.app;
+
+import java.time.Duration;
+import org.tongwen.routes.Hub;
+import org.tongwen.routes.HubException;
+import org.tongwen.routes.HubOptions;
+import org.tongwen.rules.MessageValidator;
+import org.tongwen.xsd.message.Limits;
+
+/** Serves with the hub of module routes, until the process is told to end. */
+final class HubServer implements Server {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final Terminal terminal;
+
+    HubServer(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int serve(Options options) throws InterruptedException {
+        Limits limits = Limits.DEFAULT.maxBytes(options.maxSize().bytes());
+        MessageValidator validator = new MessageValidator(options.catalogue(), limits);
+        try (Hub hub = Hub.start(hubOptions(options), options.mappings(), options.catalogue(), validator::validate)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "hub-close"));
+            hub.await();
+            return Exit.DONE;
+        } catch (HubException e) {
+            terminal.complain(String.valueOf(e.getMessage()));
+            return Exit.USAGE;
+        }
+    }
+
+    private static HubOptions hubOptions(Options options) {
+        HubOptions hub = HubOptions.DEFAULT
+                .host(options.host())
+                .port(options.port())
+                .maxBytes(options.maxSize().bytes())
+                .timeout(TIMEOUT)
+                .given(options.given());
+        HubOptions withRoutes = options.routes().map(hub::routes).orElse(hub);
+        return options.folder().map(withRoutes::folder).orElse(withRoutes);
+    }
+}

@@ -1,0 +1,84 @@
+package org.tongwen.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+
+/**
+ * A document named on the command line.
+ *
+ * @param argument a file name, or {@code -} for standard input
+ */
+record Input(String argument) {
+
+    static final String STANDARD = "-";
+
+    /** What findings call it. */
+    String name() {
+        return isStandard() ? "<stdin>" : argument;
+    }
+
+    boolean isStandard() {
+        return argument.equals(STANDARD);
+    }
+
+    boolean exists() {
+        try {
+            return isStandard() || Files.exists(Path.of(argument));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** The complaint that there is no such file. */
+    String missing() {
+        return argument + ": no such file" + nearby(argument);
+    }
+
+    /** All its bytes, or the finding that stands against reading them. The file exists. */
+    Checked<byte[]> read(Terminal terminal, Size limit) {
+        if (!isStandard() && Files.isDirectory(Path.of(argument))) {
+            return refused("app.NotAFile", "a folder stands where a file is expected");
+        }
+        try (InputStream bytes = isStandard() ? terminal.in() : Files.newInputStream(Path.of(argument))) {
+            byte[] read = bytes.readNBytes(limit.bytes() + 1);
+            return read.length <= limit.bytes()
+                    ? Checked.of(read, List.of())
+                    : refused("app.TooLarge", "the document is larger than the limit of " + limit.bytes() + " bytes");
+        } catch (IOException e) {
+            return refused("app.Unreadable", "the file cannot be read: " + reason(e));
+        }
+    }
+
+    /** A hint at a file in the same folder whose name comes near; empty when there is none. */
+    static String nearby(String missing) {
+        try (Stream<Path> files =
+                Files.list(Optional.ofNullable(Path.of(missing).toAbsolutePath().getParent())
+                        .orElseThrow(IOException::new))) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
+            return Nearest.hint(String.valueOf(Path.of(missing).getFileName()), names);
+        } catch (IOException | InvalidPathException e) {
+            return "";
+        }
+    }
+
+    /** Many of Java's file exceptions have only the file's name as their message. */
+    static String reason(IOException e) {
+        return e.getClass() == IOException.class
+                ? String.valueOf(e.getMessage())
+                : e.getClass().getSimpleName().replace("Exception", "");
+    }
+
+    private Checked<byte[]> refused(String id, String message) {
+        return Checked.none(Finding.error(id, Place.NOWHERE.in(name()), message));
+    }
+}

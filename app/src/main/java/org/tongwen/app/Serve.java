@@ -1,0 +1,112 @@
+package org.tongwen.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tongwen.mappings.Mappings;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.load.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code tongwen serve}. */
+@Command(
+        name = "serve",
+        description = "Runs the hub: translates and checks documents over HTTP and from folders.",
+        customSynopsis = "tongwen serve [--port 8080] [--host 127.0.0.1] [--folder DIR] [--routes DIR] ...",
+        footer = {"", "Example: tongwen serve --port 9000 --given debtor_agent=TWENCNSH"})
+final class Serve implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Server server;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on. Default: 127.0.0.1")
+    private String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            converter = Port.class,
+            description = "Port to listen on; 0 takes any that is free. Default: 8080")
+    private int port;
+
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description = "Translate the files put into inbox/<mapping>/<direction> below this folder.")
+    private @Nullable Path folder;
+
+    @Option(names = "--routes", paramLabel = "DIR", description = "Folder with route files of your own.")
+    private @Nullable Path routes;
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "SIZE",
+            defaultValue = "10MB",
+            converter = Size.Converter.class,
+            description = "Refuse documents larger than this. Default: 10MB")
+    private Size maxSize;
+
+    @Mixin
+    private Given given;
+
+    @Mixin
+    private MappingOptions mappings;
+
+    @Mixin
+    private SchemaOptions schemas;
+
+    Serve(Terminal terminal, Server server) {
+        this.terminal = terminal;
+        this.server = server;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        given.check(spec);
+        Optional<Path> ownFolder = Optional.ofNullable(folder).map(Folder::existing);
+        Optional<Path> ownRoutes = Optional.ofNullable(routes).map(Folder::existing);
+        Checked<Catalogue> catalogue = schemas.catalogue();
+        FindingPrinter.print(catalogue.findings(), terminal);
+        if (!catalogue.ok()) {
+            return Exit.FINDINGS;
+        }
+        Checked<Mappings> loaded =
+                Mappings.load(mappings.folder(), catalogue.value().orElseThrow());
+        FindingPrinter.print(loaded.findings(), terminal);
+        return server.serve(new Server.Options(
+                host,
+                port,
+                ownFolder,
+                ownRoutes,
+                maxSize,
+                given.values(),
+                loaded.value().orElseThrow(),
+                catalogue.value().orElseThrow()));
+    }
+
+    static final class Port implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
+                throw new TypeConversionException("'" + text + "' is not a port from 0 to 65535");
+            }
+            return Integer.valueOf(text);
+        }
+    }
+}

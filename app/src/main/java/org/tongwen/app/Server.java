@@ -1,0 +1,48 @@
+package org.tongwen.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.tongwen.mappings.Mappings;
+import org.tongwen.xsd.load.Catalogue;
+
+/** What the command {@code serve} starts. */
+@FunctionalInterface
+interface Server {
+
+    /**
+     * Serves until the process is told to end.
+     *
+     * @return the exit code
+     * @throws Exception when it cannot start
+     */
+    int serve(Options options) throws Exception;
+
+    /**
+     * How to serve.
+     *
+     * @param host the address to listen on
+     * @param port the port, 0 for any that is free
+     * @param folder a folder with an inbox whose files are translated
+     * @param routes a folder with route files of the user's own
+     * @param maxSize the largest document taken
+     * @param given values that the institution's profile supplies
+     * @param mappings the mappings that are free of errors
+     * @param catalogue the message definitions
+     */
+    record Options(
+            String host,
+            int port,
+            Optional<Path> folder,
+            Optional<Path> routes,
+            Size maxSize,
+            Map<String, String> given,
+            Mappings mappings,
+            Catalogue catalogue) {
+
+        /** Copies the given values. */
+        public Options {
+            given = Map.copyOf(given);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.tongwen.app;
+
+/** The command cannot go on, for a reason that is the user's to know and not a bug. */
+final class StopException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int exitCode;
+
+    private StopException(int exitCode, String message) {
+        super(message);
+        this.exitCode = exitCode;
+    }
+
+    /** Something named on the command line does not exist. */
+    static StopException notFound(String message) {
+        return new StopException(Exit.NOT_FOUND, message);
+    }
+
+    /** The time is over. */
+    static StopException timedOut(String message) {
+        return new StopException(Exit.TIMED_OUT, message);
+    }
+
+    /** The machine refuses, for instance because a disk is full. */
+    static StopException refused(String message) {
+        return new StopException(Exit.INTERNAL, message);
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+}

@@ -1,0 +1,186 @@
+package org.tongwen.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tongwen.mappings.plan.Context;
+import org.tongwen.mappings.plan.Direction;
+import org.tongwen.mappings.plan.Translation;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.load.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tongwen translate}. */
+@Command(
+        name = "translate",
+        description =
+                "Translates one document. The result goes to standard output, findings and losses to standard error.",
+        customSynopsis =
+                "tongwen translate MAPPING to-iso|from-iso [FILE|-] [--given NAME=VALUE]... [--report FILE] ...",
+        footer = {
+            "",
+            "With a finding of severity error nothing is written, and the exit code is 1.",
+            "",
+            "Example: tongwen translate swift.mt103 to-iso payment.txt --out payment.xml"
+        })
+final class Translate implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final MappingSource source;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "MAPPING",
+            description = "Name of the mapping; 'tongwen mappings' lists them.")
+    private String mapping;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "to-iso|from-iso",
+            converter = DirectionWord.class,
+            description = "Which way to translate.")
+    private Direction direction;
+
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "FILE",
+            defaultValue = Input.STANDARD,
+            description = "The document. Default: -, standard input")
+    private String file;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write findings and losses to this file as JSON, also when there is no result.")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the result to this file, as a whole or not at all.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "SIZE",
+            defaultValue = "100MB",
+            converter = Size.Converter.class,
+            description = "Refuse a document larger than this. Default: 100MB")
+    private Size maxSize;
+
+    @Mixin
+    private Given given;
+
+    @Mixin
+    private Timeout timeout;
+
+    @Mixin
+    private MappingOptions mappings;
+
+    @Mixin
+    private SchemaOptions schemas;
+
+    Translate(Terminal terminal, MappingSource source) {
+        this.terminal = terminal;
+        this.source = source;
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        TranslationReport done = timeout.start().call(this::translate);
+        FindingPrinter.print(done.findings(), terminal);
+        FindingPrinter.print(done.lossNotes(), terminal);
+        if (report != null) {
+            Output.write(report, done.json());
+        }
+        if (!done.ok()) {
+            return Exit.FINDINGS;
+        }
+        write(done.result().orElseThrow());
+        return Exit.DONE;
+    }
+
+    private void check() {
+        given.check(spec);
+        if (out != null
+                && report != null
+                && out.toAbsolutePath()
+                        .normalize()
+                        .equals(report.toAbsolutePath().normalize())) {
+            throw new ParameterException(spec.commandLine(), "--out and --report name the same file");
+        }
+        List<Path> written = new ArrayList<>();
+        Optional.ofNullable(out).ifPresent(written::add);
+        Optional.ofNullable(report).ifPresent(written::add);
+        for (Path each : written) {
+            Output.checkPlace(each, spec);
+        }
+    }
+
+    private void write(byte[] result) {
+        if (out == null) {
+            terminal.result(result);
+        } else {
+            Output.write(out, result);
+        }
+    }
+
+    /** Runs in the thread that the time limit may abandon: it writes nothing. */
+    private TranslationReport translate() {
+        Input input = new Input(file);
+        if (!input.exists()) {
+            throw StopException.notFound(input.missing());
+        }
+        Checked<Catalogue> catalogue = schemas.catalogue();
+        if (!catalogue.ok()) {
+            return TranslationReport.refused(mapping, direction, catalogue.findings());
+        }
+        Checked<List<Translator>> known =
+                source.load(mappings.folder(), catalogue.value().orElseThrow());
+        List<Translator> translators = known.value().orElse(List.of());
+        Optional<Translator> found = translators.stream()
+                .filter(translator -> translator.name().equals(mapping))
+                .findFirst();
+        if (found.isPresent()) {
+            return translate(found.get(), input);
+        }
+        if (Finding.anyError(known.findings())) {
+            // Perhaps one of the files with errors is the one that was meant.
+            List<Finding> all = new ArrayList<>(known.findings());
+            all.add(unknownBecauseOfErrors());
+            return TranslationReport.refused(mapping, direction, all);
+        }
+        List<String> names = translators.stream().map(Translator::name).toList();
+        throw StopException.notFound("no mapping is named '" + mapping + "'" + Nearest.hint(mapping, names));
+    }
+
+    private Finding unknownBecauseOfErrors() {
+        return Finding.error("app.UnknownMapping", Place.NOWHERE, "no mapping file without errors has this name")
+                .value(mapping);
+    }
+
+    private TranslationReport translate(Translator translator, Input input) {
+        given.checkNames(translator, spec);
+        Checked<byte[]> document = input.read(terminal, maxSize);
+        Translation translation = document.value()
+                .map(bytes -> translator.translate(direction, bytes, Context.live(given.values())))
+                .orElseGet(() -> new Translation(Optional.empty(), "", document.findings(), List.of()));
+        return TranslationReport.of(translator, direction, input.name(), translation);
+    }
+}

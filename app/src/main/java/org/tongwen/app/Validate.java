@@ -1,0 +1,193 @@
+package org.tongwen.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tongwen.rules.MessageValidator;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.load.Catalogue;
+import org.tongwen.xsd.message.BusinessMessage;
+import org.tongwen.xsd.message.Limits;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tongwen validate}. */
+@Command(
+        name = "validate",
+        description = "Checks ISO 20022 messages against their definitions: one verdict a file, in the order given.",
+        customSynopsis = "tongwen validate [FILE...|-] [--format text|json] [--message ID] ...",
+        footer = {
+            "",
+            "Verdicts go to standard output. With --format text the findings go to standard error, with --format json they",
+            "stand in the verdict. Every file is tried. Of several exit codes the first of these counts: 70 a file could not",
+            "be judged because of an internal error, 124 timed out, 1 a file is invalid or unreadable, 3 a file does not exist.",
+            "",
+            "Example: tongwen validate --message pacs.008.001.08 payment.xml"
+        })
+final class Validate implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Failures failures;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            defaultValue = Input.STANDARD,
+            description = "The messages. Default: -, standard input")
+    private List<String> files;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            converter = OutputFormat.Converter.class,
+            description = "How to write the verdicts. Default: text")
+    private OutputFormat format;
+
+    @Option(names = "--message", paramLabel = "ID", description = "Refuse any other message, such as another version.")
+    private @Nullable String message;
+
+    @Option(
+            names = "--max-size",
+            paramLabel = "SIZE",
+            defaultValue = "100MB",
+            converter = Size.Converter.class,
+            description = "Refuse a document larger than this. Default: 100MB")
+    private Size maxSize;
+
+    @Mixin
+    private Timeout timeout;
+
+    @Mixin
+    private SchemaOptions schemas;
+
+    Validate(Terminal terminal, Failures failures) {
+        this.terminal = terminal;
+        this.failures = failures;
+    }
+
+    @Override
+    public Integer call() {
+        List<Input> inputs = files.stream().map(Input::new).toList();
+        if (inputs.stream().filter(Input::isStandard).count() > 1) {
+            throw new ParameterException(spec.commandLine(), "standard input, '-', can be read only once");
+        }
+        Deadline deadline = timeout.start();
+        Checked<Catalogue> catalogue = deadline.call(schemas::catalogue);
+        FindingPrinter.print(catalogue.findings(), terminal);
+        if (!catalogue.ok()) {
+            return Exit.FINDINGS;
+        }
+        checkMessage(catalogue.value().orElseThrow());
+        MessageValidator validator =
+                new MessageValidator(catalogue.value().orElseThrow(), Limits.DEFAULT.maxBytes(maxSize.bytes()));
+        List<FileVerdict> verdicts = new ArrayList<>();
+        for (Input input : inputs) {
+            FileVerdict verdict = judge(input, validator, deadline);
+            verdicts.add(verdict);
+            print(verdict);
+        }
+        printAll(verdicts);
+        return verdicts.stream()
+                .map(FileVerdict::kind)
+                .min(Enum::compareTo)
+                .orElseThrow()
+                .exitCode();
+    }
+
+    private void checkMessage(Catalogue catalogue) {
+        if (message != null && !catalogue.ids().contains(message)) {
+            throw StopException.notFound(
+                    "no message is named '" + message + "'" + Nearest.hint(message, catalogue.ids()));
+        }
+    }
+
+    private FileVerdict judge(Input input, MessageValidator validator, Deadline deadline) {
+        try {
+            return deadline.call(() -> judge(input, validator));
+        } catch (StopException e) {
+            return FileVerdict.without(
+                    input.name(),
+                    FileVerdict.Kind.TIMED_OUT,
+                    Finding.error("app.TimedOut", Place.NOWHERE, String.valueOf(e.getMessage())));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // One file that we cannot cope with must not cost the verdicts on the others.
+            failures.trace(e);
+            return FileVerdict.without(
+                    input.name(),
+                    FileVerdict.Kind.NOT_JUDGED,
+                    Finding.error("app.Internal", Place.NOWHERE, "internal error: " + Failures.shown(e)));
+        }
+    }
+
+    /** Runs in the thread that the time limit may abandon: it writes nothing. */
+    private FileVerdict judge(Input input, MessageValidator validator) {
+        if (!input.exists()) {
+            return FileVerdict.without(
+                    input.name(),
+                    FileVerdict.Kind.NOT_FOUND,
+                    Finding.error("app.NotFound", Place.NOWHERE, "no such file" + Input.nearby(input.argument())));
+        }
+        Checked<byte[]> document = input.read(terminal, maxSize);
+        return document.value()
+                .map(bytes -> FileVerdict.of(input.name(), expected(validator.validate(bytes))))
+                .orElseGet(() -> new FileVerdict(
+                        input.name(),
+                        FileVerdict.Kind.UNREADABLE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        document.findings()));
+    }
+
+    /** Adds an error when the message is another than {@code --message} asks for. */
+    private Checked<BusinessMessage> expected(Checked<BusinessMessage> read) {
+        if (message == null
+                || read.value().isEmpty()
+                || read.value()
+                        .get()
+                        .parts()
+                        .anyMatch(part -> part.definition().id().equals(message))) {
+            return read;
+        }
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.add(
+                0,
+                Finding.error(
+                                "app.OtherMessage",
+                                read.value().get().document().root().place(),
+                                "the message is not " + message)
+                        .value(read.value().get().document().definition().id()));
+        return new Checked<>(read.value(), findings);
+    }
+
+    private void print(FileVerdict verdict) {
+        if (format == OutputFormat.TEXT) {
+            terminal.result(verdict.line());
+            FindingPrinter.print(verdict.findings(), terminal);
+        }
+    }
+
+    private void printAll(List<FileVerdict> verdicts) {
+        if (format == OutputFormat.JSON) {
+            terminal.result(Json.of(json -> {
+                json.writeStartArray();
+                for (FileVerdict verdict : verdicts) {
+                    verdict.write(json);
+                }
+                json.writeEndArray();
+            }));
+        }
+    }
+}

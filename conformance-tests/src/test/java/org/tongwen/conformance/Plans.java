@@ -1,0 +1,18 @@
+package org.tongwen.conformance;
+
+import java.nio.file.Path;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.FindingText;
+
+/** The plans of this module, read from its own folder. */
+final class Plans {
+
+    static final Path MESSAGE_VALIDITY = Path.of("plans", "message-validity");
+
+    private Plans() {}
+
+    static Plan messageValidity() {
+        Checked<Plan> plan = PlanReader.read(MESSAGE_VALIDITY);
+        return plan.value().orElseThrow(() -> new AssertionError(FindingText.lines(plan.findings())));
+    }
+}

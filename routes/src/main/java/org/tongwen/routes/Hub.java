@@ -1,0 +1,153 @@
+package org.tongwen.routes;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
+import org.apache.camel.main.Main;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongwen.mappings.Mappings;
+import org.tongwen.routes.folder.Folder;
+import org.tongwen.routes.http.Answers;
+import org.tongwen.routes.http.HttpBinding;
+import org.tongwen.routes.http.HttpGates;
+import org.tongwen.routes.http.Recognise;
+import org.tongwen.routes.observe.Meters;
+import org.tongwen.routes.step.Translate;
+import org.tongwen.routes.step.Translators;
+import org.tongwen.routes.step.Validate;
+import org.tongwen.routes.step.Validator;
+import org.tongwen.xsd.load.Catalogue;
+
+/** A running hub. */
+public final class Hub implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+
+    private final HubOptions options;
+    private final Main main = new Main();
+    private final Meters meters = new Meters();
+    private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final HttpGates gates;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private Hub(HubOptions options) {
+        this.options = options;
+        this.gates = new HttpGates(options.maxBytes(), options.timeout());
+    }
+
+    /**
+     * Starts a hub; it answers when this returns.
+     *
+     * @param options how it is to be run
+     * @param mappings what it translates
+     * @param catalogue the messages that it knows
+     * @param validator what it validates with
+     * @throws HubException when it cannot be started
+     */
+    public static Hub start(HubOptions options, Mappings mappings, Catalogue catalogue, Validator validator) {
+        return start(options, Translators.of(mappings), catalogue, validator);
+    }
+
+    static Hub start(HubOptions options, Translators translators, Catalogue catalogue, Validator validator) {
+        Hub hub = new Hub(options);
+        hub.bind(translators, catalogue, validator);
+        hub.run();
+        LOG.info(
+                "Tongwen is ready{}; {} mappings",
+                hub.where(),
+                translators.all().size());
+        return hub;
+    }
+
+    /** The port it really listens on; empty when no route of its folder listens on HTTP. */
+    public OptionalInt port() {
+        return channels.stream()
+                .filter(ServerChannel.class::isInstance)
+                .map(Channel::localAddress)
+                .map(InetSocketAddress.class::cast)
+                .mapToInt(InetSocketAddress::getPort)
+                .findFirst();
+    }
+
+    CamelContext context() {
+        return main.getCamelContext();
+    }
+
+    /** Waits until the hub is closed. */
+    public void await() throws InterruptedException {
+        closed.await();
+    }
+
+    /** Turns new requests away, lets those inside end, then stops. Nothing happens the second time. */
+    @Override
+    public void close() {
+        gates.stop();
+        main.stop();
+        meters.close();
+        closed.countDown();
+    }
+
+    private void bind(Translators translators, Catalogue catalogue, Validator validator) {
+        Validate validate = new Validate(validator, catalogue, meters);
+        main.bind("translate", new Translate(translators, options.given(), meters));
+        main.bind("validate", validate);
+        main.bind("meterRegistry", meters.registry());
+        main.bind("httpGates", gates);
+        main.bind("httpChannels", channels);
+        main.bind("httpBinding", new HttpBinding());
+        main.bind("httpRecognise", new Recognise(translators));
+        main.bind("httpAnswer", new Answers(translators, validate, meters));
+        options.folder()
+                .ifPresent(path -> main.bind("folder", new Folder(path, options.maxBytes(), Clock.systemUTC())));
+    }
+
+    private void run() {
+        try {
+            openFolders();
+            HubProperties.of(options).forEach(main::addInitialProperty);
+            main.setDefaultPropertyPlaceholderLocation("false");
+            main.init();
+            main.getCamelContext().addRoutePolicyFactory(routeMeters());
+            main.start();
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw new HubException(StartFailure.explain(e, options), e);
+        }
+    }
+
+    private void openFolders() throws IOException {
+        Optional<Path> missing = options.routes().filter(path -> !Files.isDirectory(path));
+        if (missing.isPresent()) {
+            throw new NotDirectoryException(missing.get().toString());
+        }
+        Folder folder = main.lookup("folder", Folder.class);
+        if (folder != null) {
+            folder.open();
+        }
+    }
+
+    private MicrometerRoutePolicyFactory routeMeters() {
+        MicrometerRoutePolicyFactory factory = new MicrometerRoutePolicyFactory();
+        factory.setMeterRegistry(meters.registry());
+        factory.setSkipCamelInfo(true);
+        return factory;
+    }
+
+    private String where() {
+        return port().isPresent() ? ": http://" + options.host() + ":" + port().getAsInt() : " without HTTP";
+    }
+}

@@ -1,0 +1,95 @@
+package org.tongwen.routes;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a hub is to be run.
+ *
+ * @param host the address that it listens on
+ * @param port the port that it listens on; 0 for any free one
+ * @param maxBytes the largest document that it takes, in bytes
+ * @param timeout how long a request may take to arrive, and again to be answered
+ * @param given values for mappings where a message brings none of its own
+ * @param folder the folder for translation by file; empty for none
+ * @param routes a folder with route files in place of the built-in ones; empty for those
+ * @param properties further values for the placeholders of route files
+ */
+public record HubOptions(
+        String host,
+        int port,
+        int maxBytes,
+        Duration timeout,
+        Map<String, String> given,
+        Optional<Path> folder,
+        Optional<Path> routes,
+        Map<String, String> properties) {
+
+    /** Port 8080 of this machine only, 10 MB, 30 seconds, the built-in routes, no folder. */
+    public static final HubOptions DEFAULT = new HubOptions(
+            "127.0.0.1",
+            8080,
+            10_000_000,
+            Duration.ofSeconds(30),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of());
+
+    /** Copies the maps and refuses numbers that make no sense. */
+    public HubOptions {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("a port is a number from 0 to 65535");
+        }
+        if (maxBytes < 1) {
+            throw new IllegalArgumentException("the largest document has at least one byte");
+        }
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("the time-out is longer than nothing");
+        }
+        given = Map.copyOf(given);
+        properties = Map.copyOf(properties);
+    }
+
+    /** The same with another address to listen on. */
+    public HubOptions host(String address) {
+        return new HubOptions(address, port, maxBytes, timeout, given, folder, routes, properties);
+    }
+
+    /** The same with another port. */
+    public HubOptions port(int number) {
+        return new HubOptions(host, number, maxBytes, timeout, given, folder, routes, properties);
+    }
+
+    /** The same with another limit. */
+    public HubOptions maxBytes(int bytes) {
+        return new HubOptions(host, port, bytes, timeout, given, folder, routes, properties);
+    }
+
+    /** The same with another time-out. */
+    public HubOptions timeout(Duration time) {
+        return new HubOptions(host, port, maxBytes, time, given, folder, routes, properties);
+    }
+
+    /** The same with other given values. */
+    public HubOptions given(Map<String, String> values) {
+        return new HubOptions(host, port, maxBytes, timeout, values, folder, routes, properties);
+    }
+
+    /** The same with translation by file in that folder. */
+    public HubOptions folder(Path path) {
+        return new HubOptions(host, port, maxBytes, timeout, given, Optional.of(path), routes, properties);
+    }
+
+    /** The same with the route files of that folder. */
+    public HubOptions routes(Path path) {
+        return new HubOptions(host, port, maxBytes, timeout, given, folder, Optional.of(path), properties);
+    }
+
+    /** The same with other values for placeholders. */
+    public HubOptions properties(Map<String, String> values) {
+        return new HubOptions(host, port, maxBytes, timeout, given, folder, routes, values);
+    }
+}

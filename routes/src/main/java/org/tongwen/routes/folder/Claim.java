@@ -1,0 +1,48 @@
+package org.tongwen.routes.folder;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A dropped file that the hub has taken to work on. Its name is free in all folders, so result, findings and source can share its stem.
+ *
+ * @param way the folder below {@code inbox}: mapping and direction
+ * @param name the file's name, with a mark of time in it when an earlier file had the same
+ */
+record Claim(Path way, String name) {
+
+    private static final String FINDINGS = ".findings.json";
+
+    /** The name without its last extension. */
+    String stem() {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** The name of the file with the findings. */
+    String findings() {
+        return stem() + FINDINGS;
+    }
+
+    /** The name of the result, by its media type. */
+    String result(String mediaType) {
+        return stem() + "." + extension(mediaType);
+    }
+
+    /** The same file under a name with a mark. */
+    Claim marked(String mark) {
+        return new Claim(way, stem() + "-" + mark + name.substring(stem().length()));
+    }
+
+    /** The names that a result may have. */
+    List<String> results() {
+        return List.of(stem() + ".xml", stem() + ".json", stem() + ".txt");
+    }
+
+    private static String extension(String mediaType) {
+        if (mediaType.contains("xml")) {
+            return "xml";
+        }
+        return mediaType.contains("json") ? "json" : "txt";
+    }
+}

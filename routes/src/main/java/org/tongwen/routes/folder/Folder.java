@@ -1,0 +1,115 @@
+package org.tongwen.routes.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongwen.routes.step.Headers;
+import org.tongwen.routes.step.RefusedException;
+import org.tongwen.routes.step.Report;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+
+/**
+ * The bean {@code folder}: its methods are the steps that a file takes. {@code claim} takes it out of the inbox, {@code read} makes it the
+ * body, {@code deliver} writes the result and keeps the file under {@code done}, {@code refuse} keeps it under {@code failed}.
+ */
+public final class Folder {
+
+    private static final String CLAIM = "TongwenClaim";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Folder.class);
+
+    private final Layout layout;
+    private final long maxBytes;
+
+    /** Works in that folder on files up to that size. */
+    public Folder(Path root, long maxBytes, Clock clock) {
+        this.layout = new Layout(root.toAbsolutePath().normalize(), clock);
+        this.maxBytes = maxBytes;
+    }
+
+    /** Makes the inbox and cleans up after a process that ended in the middle of a file. */
+    public void open() throws IOException {
+        Files.createDirectories(layout.inbox());
+        new Recovery(layout).run();
+    }
+
+    /** Takes the file out of the inbox. */
+    public void claim(Exchange exchange) throws IOException {
+        Path file = Path.of(exchange.getMessage().getHeader(Exchange.FILE_PATH, String.class));
+        exchange.setProperty(CLAIM, layout.claim(file.toAbsolutePath().normalize()));
+    }
+
+    /** Makes the file's content the body; the folders it lay in name mapping and direction. */
+    public void read(Exchange exchange) throws IOException {
+        Claim claim = exchange.getProperty(CLAIM, Claim.class);
+        Path file = layout.working(claim);
+        if (claim.way().getNameCount() != 2) {
+            throw refused("hub.Folder", "files are dropped in inbox/<mapping>/<to-iso or from-iso>/");
+        }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw refused("hub.NotAFile", "this is a link or something else that is no file");
+        }
+        if (Files.size(file) > maxBytes) {
+            throw refused("hub.TooLarge", "the file is larger than the limit of " + maxBytes + " bytes");
+        }
+        exchange.getMessage().setHeader(Headers.MAPPING, claim.way().getName(0).toString());
+        exchange.getMessage()
+                .setHeader(Headers.DIRECTION, claim.way().getName(1).toString());
+        exchange.getMessage().setBody(Files.readAllBytes(file));
+    }
+
+    /** Writes the body as the result, the report beside it, and keeps the file as done. The result comes last: who sees it sees all. */
+    public void deliver(Exchange exchange) throws IOException {
+        Claim claim = exchange.getProperty(CLAIM, Claim.class);
+        Report report = exchange.getProperty(Headers.REPORT, Report.class);
+        byte[] result = exchange.getMessage().getBody(byte[].class);
+        String name = claim.result(report.translation().mediaType());
+        Path outbox = layout.outbox(claim);
+        Layout.write(outbox.resolve(claim.findings()), ResultJson.delivered(claim, name, report));
+        Layout.write(outbox.resolve(name), result);
+        Layout.move(layout.working(claim), layout.done(claim).resolve(claim.name()));
+    }
+
+    /** Keeps the file as failed with the findings beside it. */
+    public void refuse(Exchange exchange) throws IOException {
+        Claim claim = exchange.getProperty(CLAIM, Claim.class);
+        Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Path failed = layout.failed(claim);
+        try {
+            Layout.write(failed.resolve(claim.findings()), ResultJson.refused(claim, findings(cause)));
+            Layout.move(layout.working(claim), failed.resolve(claim.name()));
+        } catch (IOException e) {
+            release(e);
+        }
+    }
+
+    /** After trouble with the disk: puts things back as they were, so that the next round tries again. */
+    public void release(Exchange exchange) throws IOException {
+        release(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+    }
+
+    private void release(Throwable cause) throws IOException {
+        String kind = cause.getClass().getName();
+        LOG.error("a file could not be read or written ({}); the hub will try again", kind);
+        new Recovery(layout).run();
+    }
+
+    private static List<Finding> findings(Throwable cause) {
+        return RefusedException.in(cause).map(RefusedException::findings).orElseGet(() -> {
+            LOG.error("a file could not be processed: {}", cause.getClass().getName());
+            String message = "the hub could not process the file; the fault is not in the file";
+            return List.of(Finding.error("hub.Internal", Place.NOWHERE, message));
+        });
+    }
+
+    private static RefusedException refused(String id, String message) {
+        return new RefusedException(Finding.error(id, Place.NOWHERE, message));
+    }
+}

@@ -1,0 +1,103 @@
+package org.tongwen.routes.folder;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
+
+/**
+ * The folders and how files go from one to the other.
+ *
+ * @param root the folder that holds {@code inbox}, {@code working}, {@code outbox}, {@code done} and {@code failed}
+ * @param clock for the marks in names
+ */
+record Layout(Path root, Clock clock) {
+
+    private static final DateTimeFormatter MARK =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
+
+    Path inbox() {
+        return root.resolve("inbox");
+    }
+
+    Path working(Claim claim) {
+        return working().resolve(claim.way()).resolve(claim.name());
+    }
+
+    Path working() {
+        return root.resolve("working");
+    }
+
+    Path outbox(Claim claim) {
+        return root.resolve("outbox").resolve(claim.way());
+    }
+
+    Path done(Claim claim) {
+        return root.resolve("done").resolve(claim.way());
+    }
+
+    Path failed(Claim claim) {
+        return root.resolve("failed").resolve(claim.way());
+    }
+
+    /** Takes a file out of the inbox, under a name that nothing else has. */
+    Claim claim(Path file) throws IOException {
+        Path relative = inbox().relativize(file);
+        Path way = relative.getParent() == null ? Path.of("") : relative.getParent();
+        Claim claim = free(new Claim(way, relative.getFileName().toString()));
+        move(file, working(claim));
+        return claim;
+    }
+
+    private Claim free(Claim wanted) {
+        Claim claim = wanted;
+        for (int i = 1; taken(claim); i++) {
+            String mark = MARK.format(clock.instant());
+            claim = wanted.marked(i == 1 ? mark : mark + "-" + i);
+        }
+        return claim;
+    }
+
+    private boolean taken(Claim claim) {
+        Path working = root.resolve("working").resolve(claim.way());
+        return Stream.of(working, outbox(claim), done(claim), failed(claim)).anyMatch(folder -> anyOf(claim, folder));
+    }
+
+    private static boolean anyOf(Claim claim, Path folder) {
+        return Stream.concat(Stream.of(claim.name(), claim.findings()), claim.results().stream())
+                .anyMatch(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** Moves a file; an existing one is never replaced. */
+    static void move(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.move(from, to);
+    }
+
+    /** Writes a file so that it is there whole or not at all, also after a loss of power. */
+    static void write(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

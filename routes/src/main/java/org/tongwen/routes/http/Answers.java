@@ -1,0 +1,131 @@
+package org.tongwen.routes.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongwen.mappings.plan.Translation;
+import org.tongwen.routes.observe.Health;
+import org.tongwen.routes.observe.Meters;
+import org.tongwen.routes.step.Headers;
+import org.tongwen.routes.step.RefusedException;
+import org.tongwen.routes.step.Report;
+import org.tongwen.routes.step.ReportJson;
+import org.tongwen.routes.step.Translators;
+import org.tongwen.routes.step.Validate;
+import org.tongwen.routes.step.Verdict;
+
+/** The bean {@code httpAnswer}: each method writes one kind of answer into the message. */
+public final class Answers {
+
+    /** Asks for result, findings and losses together. */
+    public static final String WRAPPER = "application/vnd.tongwen.translation+json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final byte[] OPENAPI = openapiFile();
+
+    private final Translators translators;
+    private final Validate validate;
+    private final Meters meters;
+
+    /** Answers about these mappings and meters. */
+    public Answers(Translators translators, Validate validate, Meters meters) {
+        this.translators = translators;
+        this.validate = validate;
+        this.meters = meters;
+    }
+
+    /** After {@code translate}: how many findings and losses there are, or all of them when the client asked for that. */
+    public void translation(Exchange exchange) {
+        Report report = exchange.getProperty(Headers.REPORT, Report.class);
+        Translation translation = report.translation();
+        Message message = exchange.getMessage();
+        message.setHeader("Tongwen-Losses", translation.losses().size());
+        message.setHeader("Tongwen-Findings", translation.findings().size());
+        if (Accept.names(Request.of(exchange).header("Accept"), WRAPPER)) {
+            answer(message, WRAPPER + "; charset=utf-8", wrapper(report));
+        }
+    }
+
+    /** Validates the body and answers with the verdict; what is no readable XML at all is a problem. */
+    public void verdict(Exchange exchange) {
+        Verdict verdict = validate.verdict(exchange);
+        if (Statuses.unreadable(verdict.findings())) {
+            throw new RefusedException(verdict.findings());
+        }
+        answer(exchange.getMessage(), Json.MEDIA_TYPE, Cards.verdict(verdict));
+    }
+
+    /** All mappings. */
+    public void mappings(Exchange exchange) {
+        answer(exchange.getMessage(), Json.MEDIA_TYPE, Cards.mappings(translators.all()));
+    }
+
+    /** The mapping that the header names. */
+    public void mapping(Exchange exchange) {
+        String name = Headers.find(exchange, Headers.MAPPING).orElse("");
+        answer(exchange.getMessage(), Json.MEDIA_TYPE, Cards.mapping(translators.require(name)));
+    }
+
+    /** The state of the checks of the kind asked for: {@code live}, {@code ready}, or all. */
+    public void health(Exchange exchange) {
+        String kind = Headers.find(exchange, Recognise.RESOURCE).orElse("");
+        Health health = Health.of(exchange.getContext(), kind);
+        exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, health.up() ? 200 : 503);
+        answer(exchange.getMessage(), Json.MEDIA_TYPE, Cards.health(health));
+    }
+
+    /** The meters. */
+    public void metrics(Exchange exchange) {
+        answer(exchange.getMessage(), Meters.MEDIA_TYPE, meters.scrape().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The description of this interface. */
+    public void openapi(Exchange exchange) {
+        answer(exchange.getMessage(), "application/yaml; charset=utf-8", OPENAPI);
+    }
+
+    /** Which methods there are; the header Allow tells. */
+    public void options(Exchange exchange) {
+        exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 204);
+        exchange.getMessage().setBody(new byte[0]);
+    }
+
+    /** What stopped the route. */
+    public void problem(Exchange exchange) {
+        Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Problem problem = Problem.of(cause);
+        if (problem.status() >= 500) {
+            Faults.log(LOG, "a request could not be processed", cause);
+        }
+        exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, problem.status());
+        answer(exchange.getMessage(), Problem.MEDIA_TYPE, problem.json());
+    }
+
+    private static void answer(Message message, String mediaType, byte[] body) {
+        message.setHeader(Exchange.CONTENT_TYPE, mediaType);
+        message.setBody(body);
+    }
+
+    private static byte[] wrapper(Report report) {
+        Translation translation = report.translation();
+        return Json.object(json -> {
+            ReportJson.head(report, json);
+            json.writeStringField("mediaType", translation.mediaType());
+            json.writeStringField("result", new String(translation.result().orElseThrow(), StandardCharsets.UTF_8));
+            ReportJson.tail(report, json);
+        });
+    }
+
+    private static byte[] openapiFile() {
+        try (InputStream file = Answers.class.getResourceAsStream("openapi.yaml")) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("openapi.yaml cannot be read", e);
+        }
+    }
+}

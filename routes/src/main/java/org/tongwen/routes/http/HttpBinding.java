@@ -1,0 +1,98 @@
+package org.tongwen.routes.http;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import java.util.Locale;
+import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
+import org.apache.camel.Message;
+import org.apache.camel.component.netty.http.DefaultNettyHttpBinding;
+import org.apache.camel.component.netty.http.NettyHttpConfiguration;
+import org.apache.camel.support.DefaultMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Between HTTP and Camel. Inwards only the body becomes the message; the head is the property {@link Request#PROPERTY}. Outwards go the status,
+ * the body and the headers that the route set, but none that Camel or the hub uses internally.
+ */
+public final class HttpBinding extends DefaultNettyHttpBinding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpBinding.class);
+
+    @Override
+    public Message toCamelMessage(FullHttpRequest request, Exchange exchange, NettyHttpConfiguration configuration) {
+        exchange.setProperty(Request.PROPERTY, Request.of(request));
+        Message message = new DefaultMessage(exchange);
+        message.setBody(ByteBufUtil.getBytes(request.content()));
+        return message;
+    }
+
+    @Override
+    public HttpResponse toNettyResponse(Message message, NettyHttpConfiguration configuration) {
+        Exception failure = message.getExchange().getException();
+        try {
+            return failure == null ? response(message) : problem(failure);
+        } catch (InvalidPayloadException | RuntimeException e) {
+            return problem(e);
+        }
+    }
+
+    /** A failure that no route has handled, or an answer that cannot be written: a header with line breaks in it, say. */
+    private static HttpResponse problem(Exception failure) {
+        Problem problem = Problem.of(failure);
+        if (problem.status() >= 500) {
+            Faults.log(LOG, "a route ended in an error that it does not handle", failure);
+        }
+        return Responses.of(problem);
+    }
+
+    private static HttpResponse response(Message message) throws InvalidPayloadException {
+        byte[] body = message.getBody() == null ? new byte[0] : message.getMandatoryBody(byte[].class);
+        int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 200, Integer.class);
+        FullHttpResponse response = response(status, body);
+        message.getHeaders().forEach((name, value) -> {
+            if (isForClient(name) && value != null) {
+                add(response.headers(), name, value);
+            }
+        });
+        return response;
+    }
+
+    private static void add(HttpHeaders headers, String name, Object value) {
+        if (value instanceof Iterable<?> values) {
+            headers.set(name, values);
+        } else {
+            headers.set(name, value);
+        }
+    }
+
+    private static FullHttpResponse response(int status, byte[] body) {
+        FullHttpResponse response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(status), Unpooled.wrappedBuffer(body));
+        response.headers().setInt(HttpHeaderNames.CONTENT_LENGTH, body.length);
+        return response;
+    }
+
+    /** {@code Tongwen-Losses} is for the client, {@code TongwenMapping} is not. */
+    private static boolean isForClient(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean internal = lower.startsWith("camel")
+                || lower.startsWith("org.apache.camel")
+                || lower.startsWith("tongwen") && !lower.startsWith("tongwen-")
+                || lower.equals("breadcrumbid");
+        boolean ofConnection = lower.equals("content-length")
+                || lower.equals("transfer-encoding")
+                || lower.equals("connection")
+                || lower.equals("host");
+        return !internal && !ofConnection;
+    }
+}

@@ -1,0 +1,71 @@
+package org.tongwen.routes.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.util.Optional;
+
+/**
+ * A request that is coming in, and what must be known of it when its answer goes out.
+ *
+ * @param request its head
+ * @param body as much of its body as is there
+ */
+record Incoming(HttpRequest request, ByteBuf body) {
+
+    /** What the head alone forbids. */
+    Optional<Problem> refusal(int maxBytes) {
+        if (HttpUtil.getContentLength(request, 0L) > maxBytes) {
+            return Optional.of(Problems.tooLarge(maxBytes));
+        }
+        boolean expects = request.headers().contains(HttpHeaderNames.EXPECT);
+        return expects && !HttpUtil.is100ContinueExpected(request)
+                ? Optional.of(Problems.EXPECTATION)
+                : Optional.empty();
+    }
+
+    /** Adds a part of the body, unless it would grow too large. */
+    Optional<Problem> add(HttpContent part, int maxBytes) {
+        if (body.readableBytes() + part.content().readableBytes() > maxBytes) {
+            return Optional.of(Problems.tooLarge(maxBytes));
+        }
+        body.writeBytes(part.content());
+        return Optional.empty();
+    }
+
+    /** The whole of it, with the target as most clients write it: without scheme and host. */
+    FullHttpRequest complete(LastHttpContent end) {
+        FullHttpRequest full = new DefaultFullHttpRequest(
+                request.protocolVersion(),
+                request.method(),
+                originForm(request.uri()),
+                body,
+                request.headers(),
+                end.trailingHeaders());
+        full.headers().remove(HttpHeaderNames.EXPECT);
+        return full;
+    }
+
+    boolean isHead() {
+        return request.method().equals(HttpMethod.HEAD);
+    }
+
+    boolean keepsAlive() {
+        return HttpUtil.isKeepAlive(request);
+    }
+
+    private static String originForm(String uri) {
+        int scheme = uri.indexOf("://");
+        if (scheme < 0 || uri.startsWith("/")) {
+            return uri;
+        }
+        int path = uri.indexOf('/', scheme + 3);
+        return path < 0 ? "/" : uri.substring(path);
+    }
+}

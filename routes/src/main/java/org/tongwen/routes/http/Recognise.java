@@ -1,0 +1,108 @@
+package org.tongwen.routes.http;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.tongwen.mappings.plan.Direction;
+import org.tongwen.routes.step.Headers;
+import org.tongwen.routes.step.RefusedException;
+import org.tongwen.routes.step.Translator;
+import org.tongwen.routes.step.Translators;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+
+/**
+ * The step {@code httpRecognise}: finds out what a request asks for and refuses what nothing can answer. It sets the header {@link #RESOURCE}
+ * and the headers that {@code translate} and {@code validate} read.
+ */
+public final class Recognise implements Processor {
+
+    /** The resource asked for, such as {@code translations}, or {@code options}. */
+    public static final String RESOURCE = "TongwenResource";
+
+    private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
+    private static final Set<String> CHARSETS = Set.of("utf-8", "us-ascii");
+
+    private final Translators translators;
+
+    /** Recognises requests for these mappings. */
+    public Recognise(Translators translators) {
+        this.translators = translators;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Message message = exchange.getMessage();
+        Request request = Request.of(exchange);
+        Target target = Target.of(request.path()).orElseThrow(() -> unknownPath(request.path()));
+        message.setHeader("Allow", target.resource().methods());
+        if (!target.resource().takes(request.method())) {
+            throw refused(
+                    "hub.MethodNotAllowed",
+                    "here the methods are " + target.resource().methods());
+        }
+        message.setHeader(RESOURCE, target.resource().word());
+        if (request.method().equals("OPTIONS")) {
+            message.setHeader(RESOURCE, "options");
+            return;
+        }
+        message.removeHeader("Allow");
+        read(request, target, message);
+    }
+
+    private void read(Request request, Target target, Message message) {
+        switch (target.resource()) {
+            case TRANSLATIONS -> {
+                mustBePlain(request);
+                translation(request, target, message);
+            }
+            case VALIDATIONS -> {
+                mustBePlain(request);
+                Query.parse(request.query(), Set.of("message"))
+                        .forEach((name, value) -> message.setHeader(Headers.MESSAGE, value));
+            }
+            case MAPPING ->
+                message.setHeader(
+                        Headers.MAPPING,
+                        translators.require(target.path().get(2)).name());
+            case MAPPINGS, HEALTH, LIVE, READY, METRICS, OPENAPI -> {}
+        }
+    }
+
+    private void translation(Request request, Target target, Message message) {
+        Translator translator = translators.require(target.path().get(2));
+        Direction direction = Direction.of(target.path().get(3))
+                .orElseThrow(() -> refused("hub.UnknownDirection", "the direction is to-iso or from-iso"));
+        message.setHeader(Headers.MAPPING, translator.name());
+        message.setHeader(Headers.DIRECTION, direction.word());
+        Map<String, String> given = Query.parse(request.query(), new TreeSet<>(translator.given()));
+        given.forEach((name, value) -> message.setHeader(Headers.GIVEN + name, value));
+    }
+
+    private static void mustBePlain(Request request) {
+        String encoding = request.header("Content-Encoding");
+        if (!encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw refused("hub.ContentEncoding", "the body must not be compressed or otherwise encoded");
+        }
+        Matcher charset = CHARSET.matcher(request.header("Content-Type").toLowerCase(Locale.ROOT));
+        if (charset.find() && !CHARSETS.contains(charset.group(1))) {
+            throw refused("hub.Charset", "the body must be in UTF-8");
+        }
+    }
+
+    private static RefusedException unknownPath(String path) {
+        return new RefusedException(Finding.error("hub.UnknownPath", Place.NOWHERE, "there is nothing at this path")
+                .value(path)
+                .hint("GET /openapi.yaml tells what there is"));
+    }
+
+    private static RefusedException refused(String id, String message) {
+        return new RefusedException(Finding.error(id, Place.NOWHERE, message));
+    }
+}

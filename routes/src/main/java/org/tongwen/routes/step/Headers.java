@@ -1,0 +1,35 @@
+package org.tongwen.routes.step;
+
+import java.util.Optional;
+import org.apache.camel.Exchange;
+
+/** Names by which routes and steps speak to each other. A header may also be given as an exchange property of the same name. */
+public final class Headers {
+
+    /** Which mapping {@code translate} uses, such as {@code wechat-pay.transfer-batch}. */
+    public static final String MAPPING = "TongwenMapping";
+
+    /** Which way {@code translate} goes: {@code to-iso} or {@code from-iso}. */
+    public static final String DIRECTION = "TongwenDirection";
+
+    /** Before the name of a value that the mapping lists under {@code given}: {@code TongwenGiven.debtor_name}. */
+    public static final String GIVEN = "TongwenGiven.";
+
+    /** Which message {@code validate} expects, such as {@code pacs.008.001.08}; any message when it is not there. */
+    public static final String MESSAGE = "TongwenMessage";
+
+    /** The exchange property in which {@code translate} leaves its {@link Report}, findings and losses included. */
+    public static final String REPORT = "TongwenReport";
+
+    /** The exchange property in which {@code validate} leaves its {@link Verdict}. */
+    public static final String VERDICT = "TongwenVerdict";
+
+    private Headers() {}
+
+    /** The value of a header, or else of the property of that name; empty when there is neither or it is blank. */
+    public static Optional<String> find(Exchange exchange, String name) {
+        Optional<String> header = Optional.ofNullable(exchange.getMessage().getHeader(name, String.class));
+        return header.or(() -> Optional.ofNullable(exchange.getProperty(name, String.class)))
+                .filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,80 @@
+package org.tongwen.routes.step;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.tongwen.mappings.plan.Context;
+import org.tongwen.mappings.plan.Direction;
+import org.tongwen.mappings.plan.Translation;
+import org.tongwen.routes.observe.Meters;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+
+/**
+ * The step {@code translate}: turns the body into the other side's document. Mapping and direction stand in the headers {@link
+ * Headers#MAPPING} and {@link Headers#DIRECTION}; given values in headers that begin with {@link Headers#GIVEN}, over the hub's defaults.
+ */
+public final class Translate implements Processor {
+
+    private final Translators translators;
+    private final Map<String, String> given;
+    private final Meters meters;
+
+    /** Translates by these mappings, with these values where a message brings none of its own. */
+    public Translate(Translators translators, Map<String, String> given, Meters meters) {
+        this.translators = translators;
+        this.given = Map.copyOf(given);
+        this.meters = meters;
+    }
+
+    /** Replaces the body, sets its Content-Type and leaves the report; throws {@link RefusedException} when there is no result. */
+    @Override
+    public void process(Exchange exchange) {
+        Translator translator =
+                translators.require(Headers.find(exchange, Headers.MAPPING).orElse(""));
+        Direction direction =
+                direction(Headers.find(exchange, Headers.DIRECTION).orElse(""));
+        Translation translation = run(translator, direction, Bodies.document(exchange), given(exchange, translator));
+        exchange.setProperty(Headers.REPORT, new Report(translator, direction, translation));
+        exchange.getMessage().setBody(result(translation));
+        exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, translation.mediaType() + "; charset=utf-8");
+    }
+
+    private static Direction direction(String word) {
+        return Direction.of(word).orElseThrow(() -> {
+            String message = "there is no such direction; it is to-iso or from-iso";
+            return new RefusedException(Finding.error("hub.UnknownDirection", Place.NOWHERE, message)
+                    .value(word));
+        });
+    }
+
+    private Translation run(Translator translator, Direction direction, byte[] document, Map<String, String> values) {
+        long start = System.nanoTime();
+        Translation translation = translator.engine().translate(direction, document, Context.live(values));
+        long nanos = System.nanoTime() - start;
+        meters.translation(
+                translator.name(), direction.word(), usable(translation).isPresent(), nanos, translation.findings());
+        return translation;
+    }
+
+    private static byte[] result(Translation translation) {
+        return usable(translation).orElseThrow(() -> new RefusedException(translation.findings()));
+    }
+
+    /** A result beside an error is none. */
+    private static Optional<byte[]> usable(Translation translation) {
+        return translation.result().filter(bytes -> !Finding.anyError(translation.findings()));
+    }
+
+    private Map<String, String> given(Exchange exchange, Translator translator) {
+        Map<String, String> values = new HashMap<>();
+        for (String name : translator.given()) {
+            Headers.find(exchange, Headers.GIVEN + name)
+                    .or(() -> Optional.ofNullable(given.get(name)))
+                    .ifPresent(value -> values.put(name, value));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,25 @@
+package org.tongwen.routes.step;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongwen.xsd.finding.Finding;
+
+/**
+ * What validation says of a document.
+ *
+ * @param message identifier of the message, when it could be recognised
+ * @param header identifier of the business application header, when there is one
+ * @param findings all that there is to say
+ */
+public record Verdict(Optional<String> message, Optional<String> header, List<Finding> findings) {
+
+    /** Copies the findings. */
+    public Verdict {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether the message is one and nothing of severity error stands against it. */
+    public boolean valid() {
+        return message.isPresent() && !Finding.anyError(findings);
+    }
+}

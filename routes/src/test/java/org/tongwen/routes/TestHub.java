@@ -1,0 +1,161 @@
+package org.tongwen.routes;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.tongwen.mappings.plan.Context;
+import org.tongwen.mappings.plan.Direction;
+import org.tongwen.mappings.plan.Loss;
+import org.tongwen.mappings.plan.Translation;
+import org.tongwen.routes.step.Translator;
+import org.tongwen.routes.step.Translators;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.load.Catalogue;
+import org.tongwen.xsd.message.Limits;
+import org.tongwen.xsd.message.MessageReader;
+
+/** A hub on a free port with a mapping whose outcome the document itself chooses, and a client for it. */
+final class TestHub implements AutoCloseable {
+
+    static final String MAPPING = "acme.payout";
+    static final HubOptions OPTIONS = HubOptions.DEFAULT.port(0).maxBytes(1_000_000);
+
+    final Hub hub;
+    final CountDownLatch entered = new CountDownLatch(1);
+    final CountDownLatch mayLeave = new CountDownLatch(1);
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    TestHub(HubOptions options) {
+        hub = Hub.start(options, translators(), Catalogue.builtIn(), reader()::read);
+    }
+
+    static TestHub start() {
+        return new TestHub(OPTIONS);
+    }
+
+    static Finding error(String id) {
+        return Finding.error(id, Place.of(3, 7, "/amount"), "something is wrong")
+                .value("SECRET-VALUE");
+    }
+
+    private static MessageReader reader() {
+        return new MessageReader(Catalogue.builtIn(), Limits.DEFAULT);
+    }
+
+    private Translators translators() {
+        Map<String, String> noHome = Map.of("notify_url", "channel callback");
+        return new Translators(List.of(new Translator(
+                MAPPING,
+                "Payouts of ACME",
+                "pain.001.001.09",
+                "json",
+                "application/json",
+                List.of("debtor_name", "debtor_account"),
+                noHome,
+                "d1ge57",
+                this::translate)));
+    }
+
+    /** {@code error <id>} is refused for that reason; anything else comes back with what the engine was given. */
+    private Translation translate(Direction direction, byte[] document, Context context) {
+        String text = new String(document, StandardCharsets.UTF_8);
+        if (text.startsWith("error ")) {
+            return new Translation(Optional.empty(), "", List.of(error(text.substring(6))), List.of());
+        }
+        if (text.equals("crash")) {
+            throw new IllegalStateException("SECRET-VALUE");
+        }
+        if (text.equals("wait")) {
+            waitUntilLetGo();
+        }
+        String result = "<" + direction.word() + " debtor='" + context.given().getOrDefault("debtor_name", "")
+                + "' account='" + context.given().getOrDefault("debtor_account", "") + "'>" + text + "</"
+                + direction.word() + ">";
+        String mediaType = direction == Direction.TO_ISO ? "application/xml" : "application/json";
+        return new Translation(
+                Optional.of(result.getBytes(StandardCharsets.UTF_8)),
+                mediaType,
+                List.of(Finding.warning("mapping.Odd", Place.of("/odd"), "this is odd")),
+                List.of(new Loss(Place.of("/remark"), "remark", "cut", "long text", Optional.of("long"))));
+    }
+
+    private void waitUntilLetGo() {
+        entered.countDown();
+        try {
+            mayLeave.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int port() {
+        return hub.port().orElseThrow();
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(request(path).POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> toIso(String body) {
+        return post("/translations/" + MAPPING + "/to-iso", body);
+    }
+
+    HttpResponse<String> method(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Sends bytes as they are and returns all that comes back until the hub closes the connection. */
+    String raw(String bytes) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        mayLeave.countDown();
+        hub.close();
+    }
+}

@@ -1,0 +1,199 @@
+package org.tongwen.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TranslationsTest {
+
+    private static final String PATH = "/translations/acme.payout/to-iso";
+
+    private static TestHub hub;
+
+    @BeforeAll
+    static void start() {
+        hub = new TestHub(TestHub.OPTIONS.given(Map.of("debtor_name", "default", "other", "not listed")));
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @Test
+    void answersWithTheTranslatedDocumentAndTheNumbersOfFindingsAndLosses() {
+        HttpResponse<String> answer = hub.toIso("{\"名\": 1}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("<to-iso debtor='default' account=''>{\"名\": 1}</to-iso>");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/xml; charset=utf-8");
+        assertThat(answer.headers().firstValue("Tongwen-Losses")).contains("1");
+        assertThat(answer.headers().firstValue("Tongwen-Findings")).contains("1");
+    }
+
+    @Test
+    void translatesBackToo() {
+        HttpResponse<String> answer = hub.post("/translations/acme.payout/from-iso", "<x/>");
+
+        assertThat(answer.body()).startsWith("<from-iso").contains("<x/>");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json; charset=utf-8");
+    }
+
+    @Test
+    void takesGivenValuesFromTheQueryBeforeItsDefaults() {
+        HttpResponse<String> answer = hub.post(PATH + "?debtor_name=%E5%90%8C%20%26%2B&debtor_account=12", "x");
+
+        assertThat(answer.body()).startsWith("<to-iso debtor='同 &+' account='12'>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?colour=blue",
+        "?debtor_name=a&debtor_name=b",
+        "?debtor_name",
+        "?=x",
+        "?debtor_name=a+b",
+        "?debtor_name=%E5%90",
+        "?debtor_name=%4",
+        "?&",
+        "?debtor_name=%zz",
+        "?other=1"
+    })
+    void refusesOtherParametersAndBrokenOnes(String query) throws Exception {
+        String answer = hub.raw(
+                "POST " + PATH + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1\r\n\r\nx");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("hub.Parameter");
+    }
+
+    @Test
+    void wrapsResultFindingsAndLossesWhenAskedTo() {
+        HttpResponse<String> answer = hub.send(hub.request(PATH)
+                .header("Accept", "text/html, application/vnd.tongwen.translation+json; q=0.9")
+                .POST(BodyPublishers.ofString("x")));
+
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/vnd.tongwen.translation+json; charset=utf-8");
+        assertThat(answer.body())
+                .contains("\"mapping\" : \"acme.payout\"")
+                .contains("\"digest\" : \"d1ge57\"")
+                .contains("\"direction\" : \"to-iso\"")
+                .contains("\"mediaType\" : \"application/xml\"")
+                .contains("\"result\" : \"<to-iso debtor='default' account=''>x</to-iso>\"")
+                .contains("\"id\" : \"mapping.Odd\"")
+                .contains("\"became\" : \"long\"");
+    }
+
+    @Test
+    void aWildcardOrARefusalInAcceptGetsThePlainDocument() {
+        for (String accept : new String[] {"*/*", "application/*", "application/vnd.tongwen.translation+json;q=0"}) {
+            HttpResponse<String> answer =
+                    hub.send(hub.request(PATH).header("Accept", accept).POST(BodyPublishers.ofString("x")));
+            assertThat(answer.body()).startsWith("<to-iso");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "json.Syntax, 400",
+        "json.DuplicateKey, 400",
+        "mt.Block, 400",
+        "mt.Empty, 400",
+        "mt.Type, 400",
+        "mt.Field, 422",
+        "xsd.NotWellFormed, 400",
+        "xsd.DoctypeForbidden, 400",
+        "xsd.TooDeep, 400",
+        "xsd.TooLarge, 413",
+        "xsd.UnknownMessage, 422",
+        "xsd.MissingElement, 422",
+        "source.Required, 422",
+        "codec.Decimals, 422"
+    })
+    void saysByTheStatusWhatKindOfMistakeItIs(String id, int status) {
+        HttpResponse<String> answer = hub.toIso("error " + id);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json; charset=utf-8");
+        assertThat(answer.body())
+                .contains("\"type\" : \"about:blank\"")
+                .contains("\"status\" : " + status)
+                .contains("\"title\" : ")
+                .contains("\"detail\" : \"3:7 /amount: something is wrong\"")
+                .contains("\"id\" : \"" + id + "\"")
+                .contains("\"line\" : 3");
+    }
+
+    @Test
+    void refusesAnEmptyBody() {
+        HttpResponse<String> answer = hub.toIso("");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("hub.EmptyBody");
+    }
+
+    @Test
+    void namesTheNearestMapping() {
+        HttpResponse<String> answer = hub.post("/translations/acme.payuot/to-iso", "x");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("hub.UnknownMapping").contains("did you mean acme.payout?");
+    }
+
+    @Test
+    void namesTheMappingsThereAre() {
+        HttpResponse<String> answer = hub.post("/translations/something-else/to-iso", "x");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("the mappings are acme.payout");
+    }
+
+    @Test
+    void knowsTwoDirections() {
+        HttpResponse<String> answer = hub.post("/translations/acme.payout/sideways", "x");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("hub.UnknownDirection");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Content-Encoding, gzip",
+        "Content-Encoding, 'identity, br'",
+        "Content-Type, application/json; charset=GBK"
+    })
+    void refusesOtherEncodings(String header, String value) {
+        HttpResponse<String> answer =
+                hub.send(hub.request(PATH).header(header, value).POST(BodyPublishers.ofString("x")));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Content-Encoding, identity",
+        "Content-Type, text/xml; charset=\"UTF-8\"",
+        "Content-Type, application/x-www-form-urlencoded"
+    })
+    void takesTheBodyAsItIs(String header, String value) {
+        HttpResponse<String> answer =
+                hub.send(hub.request(PATH).header(header, value).POST(BodyPublishers.ofString("a=%20b+c")));
+
+        assertThat(answer.body()).contains(">a=%20b+c<");
+    }
+
+    @Test
+    void tellsNothingOfItsInside() {
+        HttpResponse<String> answer = hub.toIso("crash");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("hub.Internal").doesNotContain("SECRET", "IllegalState", "at org.", "java.");
+    }
+}
