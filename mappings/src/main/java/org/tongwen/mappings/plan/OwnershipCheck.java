@@ -31,7 +31,10 @@ public record OwnershipCheck(MappingFile file, SourceField schema, List<Leaf> le
         known.addAll(file.refuse().keySet());
         declared(file.noHome());
         declared(file.refuse());
-        coverage("", schema, known);
+        // A leaf with a mistake reads nothing: that would be said twice.
+        if (!Finding.anyError(findings)) {
+            coverage("", schema, known);
+        }
     }
 
     private void writers() {
