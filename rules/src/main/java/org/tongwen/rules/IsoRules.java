@@ -21,6 +21,7 @@ public final class IsoRules {
     public static List<Finding> check(Message message) {
         List<Finding> findings = new ArrayList<>();
         check(message.root(), findings);
+        findings.addAll(GroupTotals.check(message));
         return findings;
     }
 

@@ -13,11 +13,12 @@ import org.tongwen.xsd.message.Node;
  * One of several contents. Towards ISO a field or formula names the case; on the way back a case is recognised by what it wrote, and
  * the field is set.
  *
+ * @param isoPath names from the root of the message to the element
  * @param by what names the case
  * @param text the field or formula as the mapping writes it
  * @param cases the contents by name, in the order of the mapping
  */
-record Choose(Formula by, String text, Map<String, Content> cases) implements Content {
+record Choose(String isoPath, Formula by, String text, Map<String, Content> cases) implements Content {
 
     /** Copies the cases. */
     Choose {
@@ -38,6 +39,7 @@ record Choose(Formula by, String text, Map<String, Content> cases) implements Co
             run.findings.add(Finding.error("mapping.NoCase", at.place(), "there is no case for what " + text + " gives")
                     .value(name.get())
                     .hint("cases: " + String.join(", ", cases.keySet())));
+            run.leaveOut(isoPath);
             return false;
         }
         boolean data = content.toIso(at, element, parent, run);

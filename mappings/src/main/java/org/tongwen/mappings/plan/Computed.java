@@ -13,11 +13,12 @@ import org.tongwen.xsd.message.Node;
  * An element that a formula fills. On the way back nothing is carried, but the element must hold what the formula gives, as far as that
  * can be known.
  *
+ * @param isoPath names from the root of the message to the element
  * @param formula the formula
  * @param codec what the formula's value goes through, as in {@code = header.sender as terminal(A)}
  * @param text the formula as the mapping writes it
  */
-record Computed(Formula formula, Codec codec, String text) implements Content {
+record Computed(String isoPath, Formula formula, Codec codec, String text) implements Content {
 
     @Override
     public boolean toIso(Tree at, ElementDeclaration element, Node parent, Run run) {
@@ -25,6 +26,9 @@ record Computed(Formula formula, Codec codec, String text) implements Content {
             path.path().find(at).filter(Tree::isLeaf).ifPresent(run::read);
         }
         Optional<String> value = value(at, run);
+        if (value.isEmpty() && formula instanceof Formula.Given) {
+            run.leaveOut(isoPath);
+        }
         value.ifPresent(filled -> parent.add(new Node(element, at.place()).text(filled)));
         return false;
     }
@@ -39,6 +43,7 @@ record Computed(Formula formula, Codec codec, String text) implements Content {
 
     @Override
     public void fromIso(List<Node> nodes, Slot at, Run run) {
+        ElementRule.onlyOne(nodes, run);
         Node node = nodes.get(0);
         run.read(node);
         if (!formula.isGenerated()) {

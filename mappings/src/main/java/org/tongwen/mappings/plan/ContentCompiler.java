@@ -180,7 +180,7 @@ final class ContentCompiler {
         choice.cases()
                 .forEach((name, content) ->
                         content(content, scope.inCase(id + "#" + name)).ifPresent(made -> cases.put(name, made)));
-        return by.map(known -> new Choose(known, text, cases));
+        return by.map(known -> new Choose(scope.isoPath(), known, text, cases));
     }
 
     private Optional<SourcePath> path(Word word) {

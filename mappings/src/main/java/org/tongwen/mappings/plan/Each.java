@@ -20,7 +20,6 @@ record Each(SourcePath path, Content content) implements Content {
         boolean data = false;
         Optional<Tree> list = path.find(at);
         if (list.isPresent()) {
-            run.read(list.get());
             for (Tree item : list.get().items()) {
                 data |= content.toIso(item, element, parent, run);
             }

@@ -45,6 +45,15 @@ record ElementRule(ElementDeclaration element, List<Content> contents) {
         }
     }
 
+    /** Where the mapping has room for one element, a second one must not vanish. */
+    static void onlyOne(List<Node> nodes, Run run) {
+        if (nodes.size() > 1) {
+            Node second = nodes.get(1);
+            String message = second.name() + " stands here " + nodes.size() + " times, but the mapping carries one";
+            run.error("mapping.TooMany", second.place(), message);
+        }
+    }
+
     /** Gives each node to the content that it fits best. */
     private void distribute(List<Node> nodes, Slot at, Run run) {
         Map<Content, List<Node>> shares = new LinkedHashMap<>();

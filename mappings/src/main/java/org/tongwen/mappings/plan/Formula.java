@@ -3,6 +3,7 @@ package org.tongwen.mappings.plan;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.saxon.s9api.XPathExecutable;
@@ -32,7 +33,7 @@ public sealed interface Formula {
     record Path(SourcePath path) implements Formula {}
 
     /** Anything else: XPath 3.1 over the source. */
-    record XPath(XPathExecutable expression) implements Formula {}
+    record XPath(XPathExecutable expression, Set<String> given) implements Formula {}
 
     /** Whether it gives something else at every run. */
     default boolean isGenerated() {
@@ -49,7 +50,7 @@ public sealed interface Formula {
         Optional<Formula> simple = Simple.compile(text, given);
         return simple.isPresent()
                 ? new Checked<>(simple, java.util.List.of())
-                : Formulas.compile(text, given, place).map(XPath::new);
+                : Formulas.compile(text, given, place).map(expression -> new XPath(expression, Set.copyOf(given)));
     }
 
     /** The kinds that need no XPath. */

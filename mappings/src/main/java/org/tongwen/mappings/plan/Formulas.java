@@ -93,7 +93,7 @@ final class Formulas {
             return path.path().find(at).filter(Tree::isLeaf).map(Tree::value);
         }
         if (formula instanceof Formula.XPath xpath) {
-            return evaluate(xpath.expression(), at);
+            return evaluate(xpath, at);
         }
         return Optional.of(generated(formula));
     }
@@ -113,10 +113,10 @@ final class Formulas {
         return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private Optional<String> evaluate(XPathExecutable expression, Tree at) throws SaxonApiException {
-        XPathSelector selector = expression.load();
-        for (Map.Entry<String, String> given : context.given().entrySet()) {
-            bind(selector, new QName(given.getKey()), given.getValue());
+    private Optional<String> evaluate(Formula.XPath xpath, Tree at) throws SaxonApiException {
+        XPathSelector selector = xpath.expression().load();
+        for (String name : xpath.given()) {
+            bind(selector, new QName(name), context.given().getOrDefault(name, ""));
         }
         bind(selector, variable("now"), generated(new Formula.Now(Optional.empty())));
         bind(selector, variable("today"), generated(new Formula.Today(Optional.empty())));

@@ -38,6 +38,7 @@ record Group(List<ElementRule> rules) implements Content {
 
     @Override
     public void fromIso(List<Node> nodes, Slot at, Run run) {
+        ElementRule.onlyOne(nodes, run);
         for (ElementRule rule : rules) {
             rule.fromIso(nodes.get(0), at, run);
         }

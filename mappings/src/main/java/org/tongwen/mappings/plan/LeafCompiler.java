@@ -72,7 +72,7 @@ final class LeafCompiler {
         formula.filter(Formula.Path.class::isInstance)
                 .ifPresent(path -> field(((Formula.Path) path).path(), leaf.place(), scope));
         add(scope, List.of(), Optional.empty(), "= " + leaf.text(), leaf.place());
-        return formula.flatMap(known -> codec.map(made -> new Computed(known, made, leaf.text())));
+        return formula.flatMap(known -> codec.map(made -> new Computed(scope.isoPath(), known, made, leaf.text())));
     }
 
     Optional<Formula> formula(String text, Place place) {
@@ -150,6 +150,7 @@ final class LeafCompiler {
                 Stream.concat(Stream.of(path.get()), others.stream()).map(one -> one.absolute(scope.sourcePath()));
         add(scope, carried.toList(), field, leaf.path(), leaf.place());
         return Optional.of(new Pair(
+                scope.isoPath(),
                 path.get(),
                 otherwise(leaf),
                 codec.get(),

@@ -16,6 +16,7 @@ import org.tongwen.xsd.message.Node;
 /**
  * A source value and an ISO element, converted by a codec. A list of plain values is one element each.
  *
+ * @param isoPath names from the root of the message to the element
  * @param path where the source has the value
  * @param otherwise what takes the place of an absent value; a value equal to it is left out on the way back
  * @param codec the conversion
@@ -25,6 +26,7 @@ import org.tongwen.xsd.message.Node;
  * @param isList whether the source has a list of values there, each an element of its own
  */
 record Pair(
+        String isoPath,
         SourcePath path,
         Optional<Formula> otherwise,
         Codec codec,
@@ -50,7 +52,6 @@ record Pair(
             elided(value, at, run);
             return true;
         }
-        run.read(value);
         for (Tree item : value.items()) {
             write(texts(item, run), at, item.place(), element, parent, run);
         }
@@ -71,6 +72,7 @@ record Pair(
         Converted<Map<String, String>> converted = codec.toIso(source);
         if (converted instanceof Converted.Refused<Map<String, String>> refused) {
             refuse(refused, path.text(), origin, String.join(" ", values), run);
+            run.leaveOut(isoPath);
             return;
         }
         Map<String, String> iso = ((Converted.Done<Map<String, String>>) converted).value();
@@ -131,6 +133,7 @@ record Pair(
     @Override
     public void fromIso(List<Node> nodes, Slot at, Run run) {
         if (!isList || codec.takesList()) {
+            ElementRule.onlyOne(nodes, run);
             read(nodes.get(0), run).ifPresent(source -> put(source, nodes.get(0), at, run));
             return;
         }

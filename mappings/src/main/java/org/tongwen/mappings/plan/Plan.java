@@ -120,9 +120,17 @@ public final class Plan {
         Optional<Message> head = header.map(part -> part.toIso(source, run));
         BusinessMessage message = new BusinessMessage(head, document.toIso(source, run));
         ledger.source(source, run);
-        List<Finding> invalid = MessageValidator.check(message);
+        List<Finding> invalid = MessageValidator.check(message).stream()
+                .filter(finding -> !isFollowUp(finding, run))
+                .toList();
         run.findings.addAll(new Relocation(message, leaves).relocate(invalid));
         return finished(run, () -> Checked.of(MessageWriter.xml(message), List.of()), "application/xml");
+    }
+
+    /** An element is missing because its value was refused: that has been said. */
+    private static boolean isFollowUp(Finding finding, Run run) {
+        return finding.id().equals("xsd.MissingElement")
+                && run.isLeftOut(Relocation.plain(finding.place().path()));
     }
 
     private void missingGiven(Context context, Run run) {

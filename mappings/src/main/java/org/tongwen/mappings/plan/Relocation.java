@@ -51,10 +51,14 @@ record Relocation(BusinessMessage message, List<Leaf> leaves) {
                 .findFirst();
     }
 
+    /** The path of names alone, as mappings count it: no positions, no attribute, no slash in front. */
+    static String plain(String isoPath) {
+        return isoPath.replaceAll("\\[\\d+\\]", "").replaceFirst("/@.*", "").replaceFirst("^/", "");
+    }
+
     /** The source field that an ISO path is mapped from. */
     private Optional<String> source(String isoPath) {
-        String plain =
-                isoPath.replaceAll("\\[\\d+\\]", "").replaceFirst("/@.*", "").replaceFirst("^/", "");
+        String plain = plain(isoPath);
         return leaves.stream()
                 .filter(leaf -> leaf.isoPath().equals(plain) || leaf.isoPath().startsWith(plain + "/"))
                 .flatMap(leaf -> leaf.sources().stream())

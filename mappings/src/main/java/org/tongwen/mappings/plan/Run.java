@@ -2,6 +2,7 @@ package org.tongwen.mappings.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Run {
     final List<Loss> losses = new ArrayList<>();
     private final boolean growing;
     private final Set<Object> read = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> leftOut = new HashSet<>();
     private final List<Runnable> later = new ArrayList<>();
     private final List<Runnable> last = new ArrayList<>();
 
@@ -62,6 +64,16 @@ final class Run {
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return Optional.empty();
         }
+    }
+
+    /** Remembers an ISO element that is not written because of a finding, so that its absence is not a finding of its own. */
+    void leaveOut(String isoPath) {
+        leftOut.add(isoPath);
+    }
+
+    /** Whether the element at an ISO path, or one below it, was left out because of a finding. */
+    boolean isLeftOut(String isoPath) {
+        return leftOut.stream().anyMatch(left -> left.equals(isoPath) || left.startsWith(isoPath + "/"));
     }
 
     /** Remembers that a source value or an ISO node has been carried over. */

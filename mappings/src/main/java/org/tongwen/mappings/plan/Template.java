@@ -81,6 +81,7 @@ record Template(List<SourcePath> parts, List<String> literals, String text) impl
 
     @Override
     public void fromIso(List<Node> nodes, Slot at, Run run) {
+        ElementRule.onlyOne(nodes, run);
         Node node = nodes.get(0);
         run.read(node);
         Optional<List<String>> values = split(node.text());

@@ -106,13 +106,12 @@ public final class Tree {
         return Optional.ofNullable(parent);
     }
 
-    /** All leaves of this tree, in document order. */
+    /** All leaves of this tree, in document order; an object or list with nothing in it is a leaf too. */
     public Stream<Tree> leaves() {
-        return switch (kind) {
-            case OBJECT -> fields.values().stream().flatMap(Tree::leaves);
-            case LIST -> items.stream().flatMap(Tree::leaves);
-            default -> Stream.of(this);
-        };
+        if (fields.isEmpty() && items.isEmpty()) {
+            return Stream.of(this);
+        }
+        return Stream.concat(fields.values().stream(), items.stream()).flatMap(Tree::leaves);
     }
 
     /** Sets a field, in place of one of the same name. */
