@@ -2,7 +2,6 @@ package org.tongwen.app;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.FindingText;
 import org.tongwen.xsd.finding.Place;
@@ -31,12 +30,12 @@ final class FindingPrinter {
     }
 
     private static String line(Finding finding, boolean colour) {
-        String line = harmless(FindingText.line(finding));
+        String line = FindingText.line(finding);
         if (!colour) {
             return line;
         }
         Place place = finding.place();
-        String before = harmless(FindingText.line(finding.at(Place.NOWHERE)));
+        String before = FindingText.line(finding.at(Place.NOWHERE));
         int start = place.equals(Place.NOWHERE) ? 0 : line.length() - before.length();
         int end = start + finding.severity().name().length() + 2;
         return line.substring(0, start)
@@ -52,13 +51,5 @@ final class FindingPrinter {
             case WARNING -> "\u001b[33m";
             case NOTE -> "\u001b[36m";
         };
-    }
-
-    /** A name in somebody's document must not command the terminal. */
-    private static String harmless(String line) {
-        return line.codePoints()
-                .mapToObj(c ->
-                        Character.isISOControl(c) && c != '\n' ? String.format("\\u%04x", c) : Character.toString(c))
-                .collect(Collectors.joining());
     }
 }

@@ -2,7 +2,10 @@ package org.tongwen.xsd.finding;
 
 import java.util.stream.Collectors;
 
-/** Writes findings as lines for a terminal or a log: {@code place: [ERROR] message | id}. */
+/**
+ * Writes findings as lines for a terminal or a log: {@code place: [ERROR] message | id}. Names, paths and values come from documents of
+ * strangers; characters in them that command a terminal, end a line or turn its direction are written as escapes.
+ */
 public final class FindingText {
 
     private static final int SHOWN = 60;
@@ -11,11 +14,12 @@ public final class FindingText {
 
     /** One finding; a hint stands on a second line, indented. */
     public static String line(Finding finding) {
-        String place = finding.place().toString();
+        String place = visible(finding.place().toString());
         String value = finding.value().map(FindingText::quoted).orElse("");
         String head = place.isEmpty() ? "" : place + ": ";
-        String hint = finding.hint().isEmpty() ? "" : "\n    " + finding.hint();
-        return head + "[" + finding.severity() + "] " + finding.message() + value + " | " + finding.id() + hint;
+        String hint = finding.hint().isEmpty() ? "" : "\n    " + visible(finding.hint());
+        String said = visible(finding.message()) + value + " | " + visible(finding.id());
+        return head + "[" + finding.severity() + "] " + said + hint;
     }
 
     /** All of them, one after the other, each ended by a line feed. */
@@ -28,10 +32,19 @@ public final class FindingText {
     private static String quoted(String value) {
         int length = value.codePointCount(0, value.length());
         String kept = length <= SHOWN ? value : value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "…";
-        return ": \"" + kept.codePoints().mapToObj(FindingText::visible).collect(Collectors.joining()) + "\"";
+        return ": \"" + visible(kept) + "\"";
     }
 
-    private static String visible(int character) {
-        return Character.isISOControl(character) ? String.format("\\u%04x", character) : Character.toString(character);
+    private static String visible(String text) {
+        return text.codePoints()
+                .mapToObj(c -> isHarmless(c) ? Character.toString(c) : String.format("\\u%04x", c))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isHarmless(int character) {
+        boolean endsLine = character == 0x2028 || character == 0x2029;
+        boolean turnsDirection =
+                character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
+        return !Character.isISOControl(character) && !endsLine && !turnsDirection;
     }
 }
