@@ -11,6 +11,7 @@ import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Nearest;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
 import picocli.CommandLine.Command;

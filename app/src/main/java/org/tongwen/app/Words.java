@@ -3,6 +3,7 @@ package org.tongwen.app;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.tongwen.xsd.finding.Nearest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Nearest;
 import org.tongwen.xsd.finding.Place;
 
 /** All mappings that the hub serves, by name. */
