@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tongwen.mappings.Mapping;
 import org.tongwen.xsd.finding.Nearest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +42,7 @@ final class Given {
     }
 
     /** Refuses a name that the mapping does not take: it would have no effect, and was probably meant to have one. */
-    void checkNames(Translator mapping, CommandSpec command) {
+    void checkNames(Mapping mapping, CommandSpec command) {
         for (Value each : values) {
             if (!mapping.given().contains(each.name())) {
                 String unknown = "mapping " + mapping.name() + " takes no given value '" + each.name() + "'";

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.tongwen.mappings.Mapping;
+import org.tongwen.mappings.Mappings;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.load.Catalogue;
@@ -55,23 +57,22 @@ final class ListMappings implements Callable<Integer> {
         if (!catalogue.ok()) {
             return Exit.FINDINGS;
         }
-        Checked<List<Translator>> loaded =
-                source.load(mappings.folder(), catalogue.value().orElseThrow());
-        List<Translator> translators = loaded.value().orElse(List.of());
+        Checked<Mappings> loaded = mappings.load(source, catalogue.value().orElseThrow());
+        List<Mapping> all = loaded.value().map(Mappings::all).orElse(List.of());
         switch (format) {
-            case TEXT -> terminal.result(text(translators));
-            case JSON -> terminal.result(json(translators));
+            case TEXT -> terminal.result(text(all));
+            case JSON -> terminal.result(json(all));
         }
         FindingPrinter.print(loaded.findings(), terminal);
         return Finding.anyError(loaded.findings()) ? Exit.FINDINGS : Exit.DONE;
     }
 
-    private static String text(List<Translator> translators) {
-        int name = width(translators, Translator::name);
-        int message = width(translators, Translator::message);
-        int format = width(translators, Translator::format);
+    private static String text(List<Mapping> mappings) {
+        int name = width(mappings, Mapping::name);
+        int message = width(mappings, Mapping::message);
+        int format = width(mappings, Mapping::format);
         StringBuilder text = new StringBuilder();
-        for (Translator each : translators) {
+        for (Mapping each : mappings) {
             text.append(padded(each.name(), name))
                     .append(padded(each.message(), message))
                     .append(padded(each.format(), format))
@@ -81,25 +82,25 @@ final class ListMappings implements Callable<Integer> {
         return text.toString();
     }
 
-    private static int width(List<Translator> translators, Function<Translator, String> column) {
-        return translators.stream().map(column).mapToInt(String::length).max().orElse(0);
+    private static int width(List<Mapping> mappings, Function<Mapping, String> column) {
+        return mappings.stream().map(column).mapToInt(String::length).max().orElse(0);
     }
 
     private static String padded(String text, int width) {
         return text + " ".repeat(width - text.length() + 2);
     }
 
-    private static byte[] json(List<Translator> translators) {
+    private static byte[] json(List<Mapping> mappings) {
         return Json.of(json -> {
             json.writeStartArray();
-            for (Translator each : translators) {
+            for (Mapping each : mappings) {
                 write(each, json);
             }
             json.writeEndArray();
         });
     }
 
-    private static void write(Translator mapping, JsonGenerator json) throws IOException {
+    private static void write(Mapping mapping, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", mapping.name());
         json.writeStringField("title", mapping.title());

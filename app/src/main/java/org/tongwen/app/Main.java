@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tongwen.mappings.Mappings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -46,7 +47,7 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         // Ends also what --timeout left behind.
         Terminal terminal = Terminal.ofProcess();
-        System.exit(run(terminal, MappingSource.FILES, new HubServer(terminal), args));
+        System.exit(run(terminal, Mappings::load, new HubServer(terminal), args));
     }
 
     /** Runs the command and gives its exit code. */
@@ -70,7 +71,7 @@ public final class Main implements Callable<Integer> {
     private CommandLine commandLine(MappingSource mappings, Server server) {
         Failures failures = failures();
         CommandLine line = new CommandLine(this)
-                .addSubcommand(new Serve(terminal, server))
+                .addSubcommand(new Serve(terminal, mappings, server))
                 .addSubcommand(new Translate(terminal, mappings))
                 .addSubcommand(new Validate(terminal, failures))
                 .addSubcommand(new ListMappings(terminal, mappings));

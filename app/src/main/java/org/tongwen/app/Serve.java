@@ -24,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
 final class Serve implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final MappingSource source;
     private final Server server;
 
     @Spec
@@ -70,8 +71,9 @@ final class Serve implements Callable<Integer> {
     @Mixin
     private SchemaOptions schemas;
 
-    Serve(Terminal terminal, Server server) {
+    Serve(Terminal terminal, MappingSource source, Server server) {
         this.terminal = terminal;
+        this.source = source;
         this.server = server;
     }
 
@@ -85,8 +87,7 @@ final class Serve implements Callable<Integer> {
         if (!catalogue.ok()) {
             return Exit.FINDINGS;
         }
-        Checked<Mappings> loaded =
-                Mappings.load(mappings.folder(), catalogue.value().orElseThrow());
+        Checked<Mappings> loaded = mappings.load(source, catalogue.value().orElseThrow());
         FindingPrinter.print(loaded.findings(), terminal);
         return server.serve(new Server.Options(
                 host,

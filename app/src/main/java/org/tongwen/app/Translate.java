@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tongwen.mappings.Mapping;
+import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Translation;
@@ -152,12 +154,8 @@ final class Translate implements Callable<Integer> {
         if (!catalogue.ok()) {
             return TranslationReport.refused(mapping, direction, catalogue.findings());
         }
-        Checked<List<Translator>> known =
-                source.load(mappings.folder(), catalogue.value().orElseThrow());
-        List<Translator> translators = known.value().orElse(List.of());
-        Optional<Translator> found = translators.stream()
-                .filter(translator -> translator.name().equals(mapping))
-                .findFirst();
+        Checked<Mappings> known = mappings.load(source, catalogue.value().orElseThrow());
+        Optional<Mapping> found = known.value().flatMap(all -> all.find(mapping));
         if (found.isPresent()) {
             return translate(found.get(), input);
         }
@@ -167,7 +165,9 @@ final class Translate implements Callable<Integer> {
             all.add(unknownBecauseOfErrors());
             return TranslationReport.refused(mapping, direction, all);
         }
-        List<String> names = translators.stream().map(Translator::name).toList();
+        List<String> names = known.value().map(Mappings::all).orElse(List.of()).stream()
+                .map(Mapping::name)
+                .toList();
         throw StopException.notFound("no mapping is named '" + mapping + "'" + Nearest.hint(mapping, names));
     }
 
@@ -176,12 +176,12 @@ final class Translate implements Callable<Integer> {
                 .value(mapping);
     }
 
-    private TranslationReport translate(Translator translator, Input input) {
-        given.checkNames(translator, spec);
+    private TranslationReport translate(Mapping known, Input input) {
+        given.checkNames(known, spec);
         Checked<byte[]> document = input.read(terminal, maxSize);
         Translation translation = document.value()
-                .map(bytes -> translator.translate(direction, bytes, Context.live(given.values())))
+                .map(bytes -> known.translate(direction, bytes, Context.live(given.values())))
                 .orElseGet(() -> new Translation(Optional.empty(), "", document.findings(), List.of()));
-        return TranslationReport.of(translator, direction, input.name(), translation);
+        return TranslationReport.of(known, direction, input.name(), translation);
     }
 }

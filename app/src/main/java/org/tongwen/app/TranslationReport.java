@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Loss;
 import org.tongwen.mappings.plan.Translation;
@@ -43,12 +44,12 @@ record TranslationReport(
         losses = List.copyOf(losses);
     }
 
-    static TranslationReport of(Translator translator, Direction direction, String document, Translation translation) {
+    static TranslationReport of(Mapping mapping, Direction direction, String document, Translation translation) {
         List<Loss> losses =
                 translation.losses().stream().map(loss -> in(document, loss)).toList();
         return new TranslationReport(
-                translator.name(),
-                Optional.of(translator.digest()),
+                mapping.name(),
+                Optional.of(mapping.digest()),
                 direction,
                 translation.result(),
                 FindingPrinter.in(document, translation.findings()),

@@ -3,11 +3,11 @@ package org.tongwen.app;
 import java.util.Collection;
 import java.util.List;
 import org.tongwen.xsd.finding.Nearest;
+import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Names the wrong word of a command line and the right one that comes nearest. */
 final class UsageErrors implements IParameterExceptionHandler {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tongwen.mappings.Mappings;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -93,7 +94,7 @@ class MainTest {
     @Test
     void mappingsAreListedInColumns() {
         Session.Outcome list = new Session()
-                .mappings(FakeTranslator.echo("swift.mt103"), FakeTranslator.echo("wallet"))
+                .mappings(FakeMapping.echo("swift.mt103"), FakeMapping.echo("wallet"))
                 .run("mappings", "--mappings", folder.toString());
 
         assertThat(list.exitCode()).isZero();
@@ -106,7 +107,7 @@ class MainTest {
     @Test
     void mappingsAreListedAsJson() throws IOException {
         Session.Outcome list = new Session()
-                .mappings(FakeTranslator.echo("wallet"))
+                .mappings(FakeMapping.echo("wallet"))
                 .run("mappings", "--format", "json", "--mappings", folder.toString());
 
         JsonNode json = new ObjectMapper().readTree(list.bytes());
@@ -121,7 +122,8 @@ class MainTest {
         Finding finding = Finding.error("mapping.Yaml", new Place("bank/a.yaml", 1, 2, ""), "not YAML");
 
         Session.Outcome list = new Session()
-                .mappings((files, catalogue) -> Checked.of(List.of(FakeTranslator.echo("wallet")), List.of(finding)))
+                .mappings((files, catalogue) ->
+                        Checked.of(Mappings.of(List.of(FakeMapping.echo("wallet"))), List.of(finding)))
                 .run("mappings", "--mappings", folder.toString());
 
         assertThat(list.exitCode()).isEqualTo(Exit.FINDINGS);
@@ -138,7 +140,7 @@ class MainTest {
             new Session()
                     .mappings((files, catalogue) -> {
                         loaded.add(files);
-                        return Checked.of(List.of(), List.of());
+                        return Checked.of(Mappings.of(List.of()), List.of());
                     })
                     .run("mappings");
         } finally {

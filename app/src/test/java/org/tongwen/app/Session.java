@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tongwen.mappings.Mapping;
 
 /** Runs commands in this process, with doubles around them, and keeps what they wrote. */
 final class Session {
 
     private InputStream in = InputStream.nullInputStream();
-    private MappingSource mappings = FakeTranslator.source();
+    private MappingSource mappings = FakeMapping.source();
     private boolean colour;
     private Map<String, String> environment = Map.of();
     private final List<Server.Options> served = new ArrayList<>();
@@ -41,8 +42,8 @@ final class Session {
         return this;
     }
 
-    Session mappings(Translator... translators) {
-        return mappings(FakeTranslator.source(translators));
+    Session mappings(Mapping... these) {
+        return mappings(FakeMapping.source(these));
     }
 
     Session colour() {

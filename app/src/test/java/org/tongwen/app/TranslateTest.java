@@ -1,7 +1,7 @@
 package org.tongwen.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tongwen.app.FakeTranslator.bytes;
+import static org.tongwen.app.FakeMapping.bytes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tongwen.mappings.Mapping;
+import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Loss;
 import org.tongwen.mappings.plan.Translation;
@@ -44,7 +46,7 @@ class TranslateTest {
 
     @Test
     void theResultGoesToStandardOutputByteForByte() throws IOException {
-        Session.Outcome done = session(FakeTranslator.echo("wallet.transfer"))
+        Session.Outcome done = session(FakeMapping.echo("wallet.transfer"))
                 .run("translate", "wallet.transfer", "to-iso", file("in.json", CHINESE), mappings);
 
         assertThat(done.exitCode()).isZero();
@@ -60,7 +62,7 @@ class TranslateTest {
         }
         Files.write(folder.resolve("in"), all);
 
-        Session.Outcome done = session(FakeTranslator.echo("m"))
+        Session.Outcome done = session(FakeMapping.echo("m"))
                 .run("translate", "m", "from-iso", folder.resolve("in").toString(), mappings);
 
         assertThat(done.bytes()).isEqualTo(all);
@@ -73,8 +75,7 @@ class TranslateTest {
                 .filter(arg -> !arg.isEmpty())
                 .toArray(String[]::new);
 
-        Session.Outcome done =
-                session(FakeTranslator.echo("m")).in(bytes(CHINESE)).run(args);
+        Session.Outcome done = session(FakeMapping.echo("m")).in(bytes(CHINESE)).run(args);
 
         assertThat(done.exitCode()).isZero();
         assertThat(done.out()).isEqualTo(CHINESE);
@@ -82,10 +83,10 @@ class TranslateTest {
 
     @Test
     void directionAndGivenValuesReachTheMapping() {
-        FakeTranslator shows = new FakeTranslator(
+        FakeMapping shows = new FakeMapping(
                 "m",
-                (direction, document, context) -> FakeTranslator.done(
-                        bytes(direction + " " + context.given().get("debtor_name"))));
+                (direction, document, context) ->
+                        FakeMapping.done(bytes(direction + " " + context.given().get("debtor_name"))));
 
         Session.Outcome done =
                 session(shows).run("translate", "m", "from-iso", "--given", "debtor_name=A=B 公司", mappings);
@@ -97,7 +98,7 @@ class TranslateTest {
     void anErrorWritesNothingButFindingsAtTheirPlaceInTheFile() throws IOException {
         String file = file("two words.json", "{}");
 
-        Session.Outcome failed = session(FakeTranslator.refusing("m")).run("translate", "m", "to-iso", file, mappings);
+        Session.Outcome failed = session(FakeMapping.refusing("m")).run("translate", "m", "to-iso", file, mappings);
 
         assertThat(failed.exitCode()).isEqualTo(Exit.FINDINGS);
         assertThat(failed.bytes()).isEmpty();
@@ -108,7 +109,7 @@ class TranslateTest {
     @Test
     void aResultBesideAnErrorIsNotWritten() {
         Finding error = Finding.error("mapping.X", Place.NOWHERE, "wrong");
-        FakeTranslator both = new FakeTranslator(
+        FakeMapping both = new FakeMapping(
                 "m",
                 (direction, document, context) ->
                         new Translation(Optional.of(bytes("half")), "application/xml", List.of(error), List.of()));
@@ -121,7 +122,7 @@ class TranslateTest {
 
     @Test
     void neitherResultNorErrorIsAFaultOfOurs() {
-        FakeTranslator nothing = new FakeTranslator(
+        FakeMapping nothing = new FakeMapping(
                 "m",
                 (direction, document, context) ->
                         new Translation(Optional.empty(), "application/xml", List.of(), List.of()));
@@ -133,7 +134,7 @@ class TranslateTest {
     @Test
     void aWarningDoesNotHoldTheResultBack() {
         Finding warning = Finding.warning("mapping.Late", Place.of("/date"), "the date is old");
-        FakeTranslator warns = new FakeTranslator(
+        FakeMapping warns = new FakeMapping(
                 "m",
                 (direction, document, context) ->
                         new Translation(Optional.of(document), "application/xml", List.of(warning), List.of()));
@@ -178,7 +179,7 @@ class TranslateTest {
     void aFailureIsReportedToo() throws IOException {
         Path report = folder.resolve("report.json");
 
-        session(FakeTranslator.refusing("m")).run("translate", "m", "to-iso", "--report", report.toString(), mappings);
+        session(FakeMapping.refusing("m")).run("translate", "m", "to-iso", "--report", report.toString(), mappings);
 
         JsonNode json = new ObjectMapper().readTree(report.toFile());
         assertThat(json.get("ok").asBoolean()).isFalse();
@@ -190,7 +191,7 @@ class TranslateTest {
     void outReplacesTheFileAndLeavesNothingElseBehind() throws IOException {
         Path out = Files.writeString(folder.resolve("结果 1.xml"), "old");
 
-        Session.Outcome done = session(FakeTranslator.echo("m"))
+        Session.Outcome done = session(FakeMapping.echo("m"))
                 .in(bytes(CHINESE))
                 .run("translate", "m", "to-iso", "--out", out.toString(), mappings);
 
@@ -204,7 +205,7 @@ class TranslateTest {
     void outIsUntouchedWhenThereAreErrors() throws IOException {
         Path out = Files.writeString(folder.resolve("result.xml"), "old");
 
-        session(FakeTranslator.refusing("m")).run("translate", "m", "to-iso", "--out", out.toString(), mappings);
+        session(FakeMapping.refusing("m")).run("translate", "m", "to-iso", "--out", out.toString(), mappings);
 
         assertThat(out).hasContent("old");
         assertThat(names()).containsExactlyInAnyOrder("result.xml", "mappings");
@@ -215,7 +216,7 @@ class TranslateTest {
         Path target = Files.writeString(folder.resolve("target.xml"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.xml"), target);
 
-        session(FakeTranslator.echo("m"))
+        session(FakeMapping.echo("m"))
                 .in(bytes("new"))
                 .run("translate", "m", "to-iso", "--out", link.toString(), mappings);
 
@@ -225,7 +226,7 @@ class TranslateTest {
 
     @Test
     void placesThatCannotBeWrittenAreFoundBeforeAnyWork() {
-        Session session = session(new FakeTranslator("m", (direction, document, context) -> {
+        Session session = session(new FakeMapping("m", (direction, document, context) -> {
             throw new AssertionError("no work is to be done");
         }));
 
@@ -242,7 +243,7 @@ class TranslateTest {
 
     @Test
     void anUnknownMappingIsNotFoundAndTheNearestIsNamed() {
-        Session.Outcome failed = session(FakeTranslator.echo("swift.mt103"), FakeTranslator.echo("wallet.transfer"))
+        Session.Outcome failed = session(FakeMapping.echo("swift.mt103"), FakeMapping.echo("wallet.transfer"))
                 .run("translate", "swift.mt13", "to-iso", mappings);
 
         assertThat(failed.exitCode()).isEqualTo(Exit.NOT_FOUND);
@@ -275,7 +276,7 @@ class TranslateTest {
         file("payment 1.json", "{}");
 
         Session.Outcome failed =
-                session(FakeTranslator.echo("m")).run("translate", "m", "to-iso", folder + "/paymnt 1.json", mappings);
+                session(FakeMapping.echo("m")).run("translate", "m", "to-iso", folder + "/paymnt 1.json", mappings);
 
         assertThat(failed.exitCode()).isEqualTo(Exit.NOT_FOUND);
         assertThat(failed.err()).endsWith("no such file; did you mean 'payment 1.json'?\n");
@@ -284,7 +285,7 @@ class TranslateTest {
     @Test
     void aFolderIsNoDocument() {
         Session.Outcome failed =
-                session(FakeTranslator.echo("m")).run("translate", "m", "to-iso", folder.toString(), mappings);
+                session(FakeMapping.echo("m")).run("translate", "m", "to-iso", folder.toString(), mappings);
 
         assertThat(failed.exitCode()).isEqualTo(Exit.FINDINGS);
         assertThat(failed.err()).contains("[ERROR] a folder stands where a file is expected | app.NotAFile");
@@ -292,7 +293,7 @@ class TranslateTest {
 
     @Test
     void aDocumentLargerThanTheLimitIsRefused() {
-        Session session = session(FakeTranslator.echo("m"));
+        Session session = session(FakeMapping.echo("m"));
 
         Session.Outcome fits = session.in(new byte[1000]).run("translate", "m", "to-iso", "--max-size=1kB", mappings);
         Session.Outcome large = session.in(new byte[1001]).run("translate", "m", "to-iso", "--max-size=1kB", mappings);
@@ -308,13 +309,13 @@ class TranslateTest {
     void theTimeLimitEndsTheCommandAndNothingIsWrittenAfterwards() {
         CountDownLatch never = new CountDownLatch(1);
         Path out = folder.resolve("out.xml");
-        FakeTranslator sleeps = new FakeTranslator("m", (direction, document, context) -> {
+        FakeMapping sleeps = new FakeMapping("m", (direction, document, context) -> {
             try {
                 never.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return FakeTranslator.done(document);
+            return FakeMapping.done(document);
         });
 
         Session.Outcome late = session(sleeps)
@@ -348,7 +349,7 @@ class TranslateTest {
 
     @Test
     void aStackOverflowIsAnInternalErrorToo() {
-        FakeTranslator deep = new FakeTranslator("m", (direction, document, context) -> {
+        FakeMapping deep = new FakeMapping("m", (direction, document, context) -> {
             throw new StackOverflowError();
         });
 
@@ -358,7 +359,7 @@ class TranslateTest {
 
     @Test
     void aReaderThatWentAwayIsNoReasonToComplain() {
-        Session.Outcome ended = session(FakeTranslator.echo("m"))
+        Session.Outcome ended = session(FakeMapping.echo("m"))
                 .in(bytes("x"))
                 .runInto(failing("Broken pipe"), "translate", "m", "to-iso", mappings);
 
@@ -368,7 +369,7 @@ class TranslateTest {
 
     @Test
     void aFullDiskIs() {
-        Session.Outcome failed = session(FakeTranslator.echo("m"))
+        Session.Outcome failed = session(FakeMapping.echo("m"))
                 .in(bytes("x"))
                 .runInto(failing("No space left on device"), "translate", "m", "to-iso", mappings);
 
@@ -379,7 +380,7 @@ class TranslateTest {
     @Test
     void aGivenNameThatTheMappingDoesNotTakeIsRefused() {
         Session.Outcome failed =
-                session(FakeTranslator.echo("m")).run("translate", "m", "to-iso", "--given", "debtor_nme=A", mappings);
+                session(FakeMapping.echo("m")).run("translate", "m", "to-iso", "--given", "debtor_nme=A", mappings);
 
         assertThat(failed.exitCode()).isEqualTo(Exit.USAGE);
         assertThat(failed.err())
@@ -391,7 +392,7 @@ class TranslateTest {
         Path schemas = Files.createDirectory(folder.resolve("schemas"));
         Files.writeString(schemas.resolve("own.xsd"), "<not closed");
 
-        Session.Outcome failed = session(FakeTranslator.echo("m"))
+        Session.Outcome failed = session(FakeMapping.echo("m"))
                 .in(bytes("x"))
                 .run("translate", "m", "to-iso", "--xsd", schemas.toString(), mappings);
 
@@ -403,7 +404,7 @@ class TranslateTest {
     @Test
     void coloursAndHarmlessnessOfFindingsOnAScreen() {
         Finding finding = Finding.error("mapping.X", Place.of("/\u001b[2J"), "wrong [ERROR] here");
-        FakeTranslator refuses = new FakeTranslator(
+        FakeMapping refuses = new FakeMapping(
                 "m",
                 (direction, document, context) ->
                         new Translation(Optional.empty(), "application/xml", List.of(finding), List.of()));
@@ -414,8 +415,8 @@ class TranslateTest {
                 .isEqualTo("<stdin> /\\u001b[2J: \u001b[31m[ERROR]\u001b[0m wrong [ERROR] here | mapping.X\n");
     }
 
-    private static Session session(Translator... translators) {
-        return new Session().mappings(translators);
+    private static Session session(Mapping... mappings) {
+        return new Session().mappings(mappings);
     }
 
     private static Session session(MappingSource source) {
@@ -425,19 +426,18 @@ class TranslateTest {
     private static MappingSource broken() {
         Finding finding =
                 Finding.error("mapping.UnknownKey", new Place("bank/bad.yaml", 2, 1, ""), "the key is not known");
-        return (folder, catalogue) -> Checked.of(List.of(FakeTranslator.echo("good")), List.of(finding));
+        return (folder, catalogue) -> Checked.of(Mappings.of(List.of(FakeMapping.echo("good"))), List.of(finding));
     }
 
-    private static FakeTranslator losing() {
+    private static FakeMapping losing() {
         Loss first = new Loss(Place.of("/list/0/url"), "url", "channel callback", "https://a", Optional.empty());
         Loss second = new Loss(Place.of("/list/1/url"), "url", "channel callback", "https://b", Optional.empty());
         Loss third = new Loss(Place.of(4, 0, "/name"), "name", "at most 140 characters", "很长", Optional.of("很"));
-        return new FakeTranslator(
-                "m", (direction, document, context) -> FakeTranslator.done(document, first, second, third));
+        return new FakeMapping("m", (direction, document, context) -> FakeMapping.done(document, first, second, third));
     }
 
-    private static FakeTranslator throwing() {
-        return new FakeTranslator("m", (direction, document, context) -> {
+    private static FakeMapping throwing() {
+        return new FakeMapping("m", (direction, document, context) -> {
             throw new IllegalStateException("two\nlines");
         });
     }

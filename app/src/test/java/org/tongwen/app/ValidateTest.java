@@ -1,7 +1,7 @@
 package org.tongwen.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tongwen.app.FakeTranslator.bytes;
+import static org.tongwen.app.FakeMapping.bytes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

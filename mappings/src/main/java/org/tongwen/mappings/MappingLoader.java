@@ -71,7 +71,8 @@ final class MappingLoader {
         plan.value()
                 .ifPresent(
                         known -> new OwnershipCheck(mapping, format.get().schema(), known.leaves(), findings).check());
-        return plan.value().map(known -> new Mapping(known, HexFormat.of().formatHex(digest.digest())));
+        return plan.value()
+                .map(known -> new PlannedMapping(known, HexFormat.of().formatHex(digest.digest())));
     }
 
     private Optional<SourceFormat> format(MappingFile mapping) {

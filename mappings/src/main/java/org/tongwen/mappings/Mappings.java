@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
 
 /** All mappings that a process serves, by name. */
@@ -25,8 +26,23 @@ public final class Mappings {
 
     private final Map<String, Mapping> byName = new TreeMap<>();
 
-    private Mappings(Collection<Mapping> mappings) {
-        mappings.forEach(mapping -> byName.put(mapping.name(), mapping));
+    private Mappings(Collection<? extends Mapping> mappings) {
+        mappings.forEach(this::add);
+    }
+
+    private void add(Mapping mapping) {
+        if (byName.putIfAbsent(mapping.name(), mapping) != null) {
+            throw new IllegalArgumentException("two mappings are named " + mapping.name());
+        }
+    }
+
+    /**
+     * These mappings, each under its own name.
+     *
+     * @throws IllegalArgumentException when two have the same name
+     */
+    public static Mappings of(Collection<? extends Mapping> mappings) {
+        return new Mappings(mappings);
     }
 
     /**
@@ -45,14 +61,14 @@ public final class Mappings {
                 loaded.value().ifPresent(mapping -> add(mapping, file, mappings, findings));
             }
         }
-        return Checked.of(new Mappings(mappings.values()), findings);
+        return Checked.of(of(mappings.values()), findings);
     }
 
     private static void add(Mapping mapping, Path file, Map<String, Mapping> mappings, List<Finding> findings) {
         if (mappings.putIfAbsent(mapping.name(), mapping) != null) {
             findings.add(Finding.error(
                     "mapping.DuplicateName",
-                    new org.tongwen.xsd.finding.Place(file.toString(), 1, 1, ""),
+                    new Place(file.toString(), 1, 1, ""),
                     "another file has the mapping " + mapping.name() + " already; this one is left out"));
         }
     }
@@ -76,7 +92,7 @@ public final class Mappings {
     public static Checked<Mappings> builtIn(Catalogue catalogue) {
         URL folder = Mappings.class.getResource("/institutions");
         if (folder == null) {
-            return Checked.of(new Mappings(List.of()), List.of());
+            return Checked.of(of(List.of()), List.of());
         }
         try {
             return folder.getProtocol().equals("jar")
@@ -90,9 +106,9 @@ public final class Mappings {
     }
 
     private static Checked<Mappings> loadJar(URI folder, Catalogue catalogue) throws IOException {
-        String location = folder.toString();
-        URI jar = URI.create(location.substring(0, location.indexOf("!/")));
-        try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
+        String location = folder.getRawSchemeSpecificPart();
+        Path jar = Path.of(URI.create(location.substring(0, location.indexOf("!/"))));
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
             return load(files.getPath("/institutions"), catalogue);
         }
     }

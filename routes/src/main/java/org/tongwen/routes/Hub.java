@@ -27,7 +27,6 @@ import org.tongwen.routes.http.HttpGates;
 import org.tongwen.routes.http.Recognise;
 import org.tongwen.routes.observe.Meters;
 import org.tongwen.routes.step.Translate;
-import org.tongwen.routes.step.Translators;
 import org.tongwen.routes.step.Validate;
 import org.tongwen.routes.step.Validator;
 import org.tongwen.xsd.load.Catalogue;
@@ -59,17 +58,10 @@ public final class Hub implements AutoCloseable {
      * @throws HubException when it cannot be started
      */
     public static Hub start(HubOptions options, Mappings mappings, Catalogue catalogue, Validator validator) {
-        return start(options, Translators.of(mappings), catalogue, validator);
-    }
-
-    static Hub start(HubOptions options, Translators translators, Catalogue catalogue, Validator validator) {
         Hub hub = new Hub(options);
-        hub.bind(translators, catalogue, validator);
+        hub.bind(mappings, catalogue, validator);
         hub.run();
-        LOG.info(
-                "Tongwen is ready{}; {} mappings",
-                hub.where(),
-                translators.all().size());
+        LOG.info("Tongwen is ready{}; {} mappings", hub.where(), mappings.all().size());
         return hub;
     }
 
@@ -101,16 +93,16 @@ public final class Hub implements AutoCloseable {
         closed.countDown();
     }
 
-    private void bind(Translators translators, Catalogue catalogue, Validator validator) {
+    private void bind(Mappings mappings, Catalogue catalogue, Validator validator) {
         Validate validate = new Validate(validator, catalogue, meters);
-        main.bind("translate", new Translate(translators, options.given(), meters));
+        main.bind("translate", new Translate(mappings, options.given(), meters));
         main.bind("validate", validate);
         main.bind("meterRegistry", meters.registry());
         main.bind("httpGates", gates);
         main.bind("httpChannels", channels);
         main.bind("httpBinding", new HttpBinding());
-        main.bind("httpRecognise", new Recognise(translators));
-        main.bind("httpAnswer", new Answers(translators, validate, meters));
+        main.bind("httpRecognise", new Recognise(mappings));
+        main.bind("httpAnswer", new Answers(mappings, validate, meters));
         options.folder()
                 .ifPresent(path -> main.bind("folder", new Folder(path, options.maxBytes(), Clock.systemUTC())));
     }

@@ -11,15 +11,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Loss;
 import org.tongwen.mappings.plan.Translation;
-import org.tongwen.routes.step.Translator;
-import org.tongwen.routes.step.Translators;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
@@ -41,7 +39,11 @@ final class TestHub implements AutoCloseable {
             .build();
 
     TestHub(HubOptions options) {
-        hub = Hub.start(options, translators(), Catalogue.builtIn(), reader()::read);
+        hub = Hub.start(
+                options,
+                Mappings.of(List.of(new TestMapping(MAPPING, this::translate))),
+                Catalogue.builtIn(),
+                reader()::read);
     }
 
     static TestHub start() {
@@ -55,20 +57,6 @@ final class TestHub implements AutoCloseable {
 
     private static MessageReader reader() {
         return new MessageReader(Catalogue.builtIn(), Limits.DEFAULT);
-    }
-
-    private Translators translators() {
-        Map<String, String> noHome = Map.of("notify_url", "channel callback");
-        return new Translators(List.of(new Translator(
-                MAPPING,
-                "Payouts of ACME",
-                "pain.001.001.09",
-                "json",
-                "application/json",
-                List.of("debtor_name", "debtor_account"),
-                noHome,
-                "d1ge57",
-                this::translate)));
     }
 
     /** {@code error <id>} is refused for that reason; anything else comes back with what the engine was given. */

@@ -8,14 +8,15 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.routes.observe.Health;
 import org.tongwen.routes.observe.Meters;
 import org.tongwen.routes.step.Headers;
+import org.tongwen.routes.step.KnownMapping;
 import org.tongwen.routes.step.RefusedException;
 import org.tongwen.routes.step.Report;
 import org.tongwen.routes.step.ReportJson;
-import org.tongwen.routes.step.Translators;
 import org.tongwen.routes.step.Validate;
 import org.tongwen.routes.step.Verdict;
 
@@ -28,13 +29,13 @@ public final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final byte[] OPENAPI = openapiFile();
 
-    private final Translators translators;
+    private final Mappings mappings;
     private final Validate validate;
     private final Meters meters;
 
     /** Answers about these mappings and meters. */
-    public Answers(Translators translators, Validate validate, Meters meters) {
-        this.translators = translators;
+    public Answers(Mappings mappings, Validate validate, Meters meters) {
+        this.mappings = mappings;
         this.validate = validate;
         this.meters = meters;
     }
@@ -62,13 +63,13 @@ public final class Answers {
 
     /** All mappings. */
     public void mappings(Exchange exchange) {
-        answer(exchange.getMessage(), Json.MEDIA_TYPE, Cards.mappings(translators.all()));
+        answer(exchange.getMessage(), Json.MEDIA_TYPE, Cards.mappings(mappings.all()));
     }
 
     /** The mapping that the header names. */
     public void mapping(Exchange exchange) {
         String name = Headers.find(exchange, Headers.MAPPING).orElse("");
-        answer(exchange.getMessage(), Json.MEDIA_TYPE, Cards.mapping(translators.require(name)));
+        answer(exchange.getMessage(), Json.MEDIA_TYPE, Cards.mapping(KnownMapping.require(name, mappings)));
     }
 
     /** The state of the checks of the kind asked for: {@code live}, {@code ready}, or all. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.tongwen.mappings.Mapping;
 import org.tongwen.routes.observe.Health;
-import org.tongwen.routes.step.Translator;
 import org.tongwen.routes.step.Verdict;
 import org.tongwen.xsd.finding.FindingJson;
 
@@ -14,20 +14,20 @@ final class Cards {
 
     private Cards() {}
 
-    static byte[] mappings(List<Translator> translators) {
+    static byte[] mappings(List<Mapping> mappings) {
         return Json.object(json -> {
             json.writeArrayFieldStart("mappings");
-            for (Translator translator : translators) {
+            for (Mapping mapping : mappings) {
                 json.writeStartObject();
-                fields(translator, json);
+                fields(mapping, json);
                 json.writeEndObject();
             }
             json.writeEndArray();
         });
     }
 
-    static byte[] mapping(Translator translator) {
-        return Json.object(json -> fields(translator, json));
+    static byte[] mapping(Mapping mapping) {
+        return Json.object(json -> fields(mapping, json));
     }
 
     static byte[] verdict(Verdict verdict) {
@@ -51,17 +51,17 @@ final class Cards {
         });
     }
 
-    private static void fields(Translator translator, JsonGenerator json) throws IOException {
-        json.writeStringField("name", translator.name());
-        json.writeStringField("title", translator.title());
-        json.writeStringField("message", translator.message());
-        json.writeStringField("format", translator.format());
-        json.writeStringField("mediaType", translator.mediaType());
+    private static void fields(Mapping mapping, JsonGenerator json) throws IOException {
+        json.writeStringField("name", mapping.name());
+        json.writeStringField("title", mapping.title());
+        json.writeStringField("message", mapping.message());
+        json.writeStringField("format", mapping.format());
+        json.writeStringField("mediaType", mapping.mediaType());
         json.writeFieldName("given");
-        String[] given = translator.given().toArray(String[]::new);
+        String[] given = mapping.given().toArray(String[]::new);
         json.writeArray(given, 0, given.length);
-        texts("noHome", translator.noHome(), json);
-        json.writeStringField("digest", translator.digest());
+        texts("noHome", mapping.noHome(), json);
+        json.writeStringField("digest", mapping.digest());
     }
 
     private static void texts(String name, Map<String, String> texts, JsonGenerator json) throws IOException {

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
+import org.tongwen.mappings.Mapping;
+import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.routes.step.Headers;
+import org.tongwen.routes.step.KnownMapping;
 import org.tongwen.routes.step.RefusedException;
-import org.tongwen.routes.step.Translator;
-import org.tongwen.routes.step.Translators;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 
@@ -29,11 +30,11 @@ public final class Recognise implements Processor {
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
     private static final Set<String> CHARSETS = Set.of("utf-8", "us-ascii");
 
-    private final Translators translators;
+    private final Mappings mappings;
 
     /** Recognises requests for these mappings. */
-    public Recognise(Translators translators) {
-        this.translators = translators;
+    public Recognise(Mappings mappings) {
+        this.mappings = mappings;
     }
 
     @Override
@@ -70,18 +71,18 @@ public final class Recognise implements Processor {
             case MAPPING ->
                 message.setHeader(
                         Headers.MAPPING,
-                        translators.require(target.path().get(2)).name());
+                        KnownMapping.require(target.path().get(2), mappings).name());
             case MAPPINGS, HEALTH, LIVE, READY, METRICS, OPENAPI -> {}
         }
     }
 
     private void translation(Request request, Target target, Message message) {
-        Translator translator = translators.require(target.path().get(2));
+        Mapping mapping = KnownMapping.require(target.path().get(2), mappings);
         Direction direction = Direction.of(target.path().get(3))
                 .orElseThrow(() -> refused("hub.UnknownDirection", "the direction is to-iso or from-iso"));
-        message.setHeader(Headers.MAPPING, translator.name());
+        message.setHeader(Headers.MAPPING, mapping.name());
         message.setHeader(Headers.DIRECTION, direction.word());
-        Map<String, String> given = Query.parse(request.query(), new TreeSet<>(translator.given()));
+        Map<String, String> given = Query.parse(request.query(), new TreeSet<>(mapping.given()));
         given.forEach((name, value) -> message.setHeader(Headers.GIVEN + name, value));
     }
 

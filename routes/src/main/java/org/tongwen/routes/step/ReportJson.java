@@ -14,8 +14,8 @@ public final class ReportJson {
 
     /** Mapping, digest and direction. */
     public static void head(Report report, JsonGenerator json) throws IOException {
-        json.writeStringField("mapping", report.translator().name());
-        json.writeStringField("digest", report.translator().digest());
+        json.writeStringField("mapping", report.mapping().name());
+        json.writeStringField("digest", report.mapping().digest());
         json.writeStringField("direction", report.direction().word());
     }
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.tongwen.mappings.Mapping;
+import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Translation;
@@ -18,13 +20,13 @@ import org.tongwen.xsd.finding.Place;
  */
 public final class Translate implements Processor {
 
-    private final Translators translators;
+    private final Mappings mappings;
     private final Map<String, String> given;
     private final Meters meters;
 
     /** Translates by these mappings, with these values where a message brings none of its own. */
-    public Translate(Translators translators, Map<String, String> given, Meters meters) {
-        this.translators = translators;
+    public Translate(Mappings mappings, Map<String, String> given, Meters meters) {
+        this.mappings = mappings;
         this.given = Map.copyOf(given);
         this.meters = meters;
     }
@@ -32,12 +34,12 @@ public final class Translate implements Processor {
     /** Replaces the body, sets its Content-Type and leaves the report; throws {@link RefusedException} when there is no result. */
     @Override
     public void process(Exchange exchange) {
-        Translator translator =
-                translators.require(Headers.find(exchange, Headers.MAPPING).orElse(""));
+        Mapping mapping =
+                KnownMapping.require(Headers.find(exchange, Headers.MAPPING).orElse(""), mappings);
         Direction direction =
                 direction(Headers.find(exchange, Headers.DIRECTION).orElse(""));
-        Translation translation = run(translator, direction, Bodies.document(exchange), given(exchange, translator));
-        exchange.setProperty(Headers.REPORT, new Report(translator, direction, translation));
+        Translation translation = run(mapping, direction, Bodies.document(exchange), given(exchange, mapping));
+        exchange.setProperty(Headers.REPORT, new Report(mapping, direction, translation));
         exchange.getMessage().setBody(result(translation));
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, translation.mediaType() + "; charset=utf-8");
     }
@@ -50,12 +52,12 @@ public final class Translate implements Processor {
         });
     }
 
-    private Translation run(Translator translator, Direction direction, byte[] document, Map<String, String> values) {
+    private Translation run(Mapping mapping, Direction direction, byte[] document, Map<String, String> values) {
         long start = System.nanoTime();
-        Translation translation = translator.engine().translate(direction, document, Context.live(values));
+        Translation translation = mapping.translate(direction, document, Context.live(values));
         long nanos = System.nanoTime() - start;
         meters.translation(
-                translator.name(), direction.word(), usable(translation).isPresent(), nanos, translation.findings());
+                mapping.name(), direction.word(), usable(translation).isPresent(), nanos, translation.findings());
         return translation;
     }
 
@@ -68,9 +70,9 @@ public final class Translate implements Processor {
         return translation.result().filter(bytes -> !Finding.anyError(translation.findings()));
     }
 
-    private Map<String, String> given(Exchange exchange, Translator translator) {
+    private Map<String, String> given(Exchange exchange, Mapping mapping) {
         Map<String, String> values = new HashMap<>();
-        for (String name : translator.given()) {
+        for (String name : mapping.given()) {
             Headers.find(exchange, Headers.GIVEN + name)
                     .or(() -> Optional.ofNullable(given.get(name)))
                     .ifPresent(value -> values.put(name, value));

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongwen.mappings.Mapping;
+import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Loss;
@@ -13,7 +15,7 @@ import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 
 /** A mapping whose result is written down beforehand. */
-record FakeTranslator(String name, Work work) implements Translator {
+record FakeMapping(String name, Work work) implements Mapping {
 
     /** What it does with a document. */
     interface Work {
@@ -21,15 +23,15 @@ record FakeTranslator(String name, Work work) implements Translator {
     }
 
     /** A mapping whose result is the document itself. */
-    static FakeTranslator echo(String name) {
-        return new FakeTranslator(name, (direction, document, context) -> done(document));
+    static FakeMapping echo(String name) {
+        return new FakeMapping(name, (direction, document, context) -> done(document));
     }
 
     /** A mapping that takes no document. */
-    static FakeTranslator refusing(String name) {
+    static FakeMapping refusing(String name) {
         Finding finding = Finding.error("mapping.Amount", Place.of(3, 7, "/amount"), "the amount has too many decimals")
                 .value("1.5");
-        return new FakeTranslator(
+        return new FakeMapping(
                 name,
                 (direction, document, context) ->
                         new Translation(Optional.empty(), "application/xml", List.of(finding), List.of()));
@@ -39,8 +41,8 @@ record FakeTranslator(String name, Work work) implements Translator {
         return new Translation(Optional.of(result), "application/xml", List.of(), List.of(losses));
     }
 
-    static MappingSource source(Translator... translators) {
-        return (folder, catalogue) -> Checked.of(List.of(translators), List.of());
+    static MappingSource source(Mapping... mappings) {
+        return (folder, catalogue) -> Checked.of(Mappings.of(List.of(mappings)), List.of());
     }
 
     static byte[] bytes(String text) {
