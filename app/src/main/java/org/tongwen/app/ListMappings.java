@@ -1,15 +1,14 @@
 package org.tongwen.app;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.tongwen.mappings.Mapping;
+import org.tongwen.mappings.MappingJson;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.JsonReport;
 import org.tongwen.xsd.load.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +60,7 @@ final class ListMappings implements Callable<Integer> {
         List<Mapping> all = loaded.value().map(Mappings::all).orElse(List.of());
         switch (format) {
             case TEXT -> terminal.result(text(all));
-            case JSON -> terminal.result(json(all));
+            case JSON -> terminal.result(JsonReport.of(json -> MappingJson.array(all, json)));
         }
         FindingPrinter.print(loaded.findings(), terminal);
         return Finding.anyError(loaded.findings()) ? Exit.FINDINGS : Exit.DONE;
@@ -88,36 +87,5 @@ final class ListMappings implements Callable<Integer> {
 
     private static String padded(String text, int width) {
         return text + " ".repeat(width - text.length() + 2);
-    }
-
-    private static byte[] json(List<Mapping> mappings) {
-        return Json.of(json -> {
-            json.writeStartArray();
-            for (Mapping each : mappings) {
-                write(each, json);
-            }
-            json.writeEndArray();
-        });
-    }
-
-    private static void write(Mapping mapping, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("name", mapping.name());
-        json.writeStringField("title", mapping.title());
-        json.writeStringField("message", mapping.message());
-        json.writeStringField("format", mapping.format());
-        json.writeStringField("mediaType", mapping.mediaType());
-        json.writeStringField("digest", mapping.digest());
-        json.writeArrayFieldStart("given");
-        for (String name : mapping.given()) {
-            json.writeString(name);
-        }
-        json.writeEndArray();
-        json.writeObjectFieldStart("noHome");
-        for (Map.Entry<String, String> entry : mapping.noHome().entrySet()) {
-            json.writeStringField(entry.getKey(), entry.getValue());
-        }
-        json.writeEndObject();
-        json.writeEndObject();
     }
 }

@@ -107,7 +107,7 @@ final class Translate implements Callable<Integer> {
     public Integer call() {
         check();
         TranslationReport done = timeout.start().call(this::translate);
-        FindingPrinter.print(done.findings(), terminal);
+        FindingPrinter.print(done.translation().findings(), terminal);
         FindingPrinter.print(done.lossNotes(), terminal);
         if (report != null) {
             Output.write(report, done.json());
@@ -115,7 +115,7 @@ final class Translate implements Callable<Integer> {
         if (!done.ok()) {
             return Exit.FINDINGS;
         }
-        write(done.result().orElseThrow());
+        write(done.translation().result().orElseThrow());
         return Exit.DONE;
     }
 
@@ -181,7 +181,7 @@ final class Translate implements Callable<Integer> {
         Checked<byte[]> document = input.read(terminal, maxSize);
         Translation translation = document.value()
                 .map(bytes -> known.translate(direction, bytes, Context.live(given.values())))
-                .orElseGet(() -> new Translation(Optional.empty(), "", document.findings(), List.of()));
+                .orElseGet(() -> Translation.refused(document.findings()));
         return TranslationReport.of(known, direction, input.name(), translation);
     }
 }

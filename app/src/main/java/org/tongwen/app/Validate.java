@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongwen.rules.MessageValidator;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.JsonReport;
 import org.tongwen.xsd.finding.Nearest;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
@@ -182,7 +183,7 @@ final class Validate implements Callable<Integer> {
 
     private void printAll(List<FileVerdict> verdicts) {
         if (format == OutputFormat.JSON) {
-            terminal.result(Json.of(json -> {
+            terminal.result(JsonReport.of(json -> {
                 json.writeStartArray();
                 for (FileVerdict verdict : verdicts) {
                     verdict.write(json);

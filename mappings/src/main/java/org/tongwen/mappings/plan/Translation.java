@@ -14,10 +14,16 @@ import org.tongwen.xsd.finding.Finding;
  */
 public record Translation(Optional<byte[]> result, String mediaType, List<Finding> findings, List<Loss> losses) {
 
-    /** Copies the lists. */
+    /** Copies the lists. A result beside an error does not count. */
     public Translation {
+        result = Finding.anyError(findings) ? Optional.empty() : result;
         findings = List.copyOf(findings);
         losses = List.copyOf(losses);
+    }
+
+    /** No result, for these reasons. */
+    public static Translation refused(List<Finding> findings) {
+        return new Translation(Optional.empty(), "", findings, List.of());
     }
 
     /** Whether there is a result. */

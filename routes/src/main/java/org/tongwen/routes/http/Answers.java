@@ -10,15 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Translation;
+import org.tongwen.mappings.plan.TranslationJson;
 import org.tongwen.routes.observe.Health;
 import org.tongwen.routes.observe.Meters;
 import org.tongwen.routes.step.Headers;
 import org.tongwen.routes.step.KnownMapping;
 import org.tongwen.routes.step.RefusedException;
 import org.tongwen.routes.step.Report;
-import org.tongwen.routes.step.ReportJson;
 import org.tongwen.routes.step.Validate;
 import org.tongwen.routes.step.Verdict;
+import org.tongwen.xsd.finding.JsonReport;
 
 /** The bean {@code httpAnswer}: each method writes one kind of answer into the message. */
 public final class Answers {
@@ -26,6 +27,7 @@ public final class Answers {
     /** Asks for result, findings and losses together. */
     public static final String WRAPPER = "application/vnd.tongwen.translation+json";
 
+    private static final String JSON = "application/json; charset=utf-8";
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final byte[] OPENAPI = openapiFile();
 
@@ -58,18 +60,18 @@ public final class Answers {
         if (Statuses.unreadable(verdict.findings())) {
             throw new RefusedException(verdict.findings());
         }
-        answer(exchange.getMessage(), Json.MEDIA_TYPE, Cards.verdict(verdict));
+        answer(exchange.getMessage(), JSON, Cards.verdict(verdict));
     }
 
     /** All mappings. */
     public void mappings(Exchange exchange) {
-        answer(exchange.getMessage(), Json.MEDIA_TYPE, Cards.mappings(mappings.all()));
+        answer(exchange.getMessage(), JSON, Cards.mappings(mappings.all()));
     }
 
     /** The mapping that the header names. */
     public void mapping(Exchange exchange) {
         String name = Headers.find(exchange, Headers.MAPPING).orElse("");
-        answer(exchange.getMessage(), Json.MEDIA_TYPE, Cards.mapping(KnownMapping.require(name, mappings)));
+        answer(exchange.getMessage(), JSON, Cards.mapping(KnownMapping.require(name, mappings)));
     }
 
     /** The state of the checks of the kind asked for: {@code live}, {@code ready}, or all. */
@@ -77,7 +79,7 @@ public final class Answers {
         String kind = Headers.find(exchange, Recognise.RESOURCE).orElse("");
         Health health = Health.of(exchange.getContext(), kind);
         exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, health.up() ? 200 : 503);
-        answer(exchange.getMessage(), Json.MEDIA_TYPE, Cards.health(health));
+        answer(exchange.getMessage(), JSON, Cards.health(health));
     }
 
     /** The meters. */
@@ -114,11 +116,11 @@ public final class Answers {
 
     private static byte[] wrapper(Report report) {
         Translation translation = report.translation();
-        return Json.object(json -> {
-            ReportJson.head(report, json);
+        return JsonReport.object(json -> {
+            TranslationJson.origin(report.mapping().name(), report.mapping().digest(), report.direction(), json);
             json.writeStringField("mediaType", translation.mediaType());
             json.writeStringField("result", new String(translation.result().orElseThrow(), StandardCharsets.UTF_8));
-            ReportJson.tail(report, json);
+            TranslationJson.outcome(translation, json);
         });
     }
 

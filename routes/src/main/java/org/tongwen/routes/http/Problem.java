@@ -5,6 +5,7 @@ import java.util.List;
 import org.tongwen.routes.step.RefusedException;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.FindingJson;
+import org.tongwen.xsd.finding.JsonReport;
 import org.tongwen.xsd.finding.Place;
 
 /**
@@ -37,7 +38,7 @@ record Problem(int status, List<Finding> findings) {
     }
 
     byte[] json() {
-        return Json.object(json -> {
+        return JsonReport.object(json -> {
             json.writeStringField("type", "about:blank");
             json.writeStringField("title", HttpResponseStatus.valueOf(status).reasonPhrase());
             json.writeNumberField("status", status);

@@ -40,7 +40,8 @@ public final class Translate implements Processor {
                 direction(Headers.find(exchange, Headers.DIRECTION).orElse(""));
         Translation translation = run(mapping, direction, Bodies.document(exchange), given(exchange, mapping));
         exchange.setProperty(Headers.REPORT, new Report(mapping, direction, translation));
-        exchange.getMessage().setBody(result(translation));
+        exchange.getMessage()
+                .setBody(translation.result().orElseThrow(() -> new RefusedException(translation.findings())));
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, translation.mediaType() + "; charset=utf-8");
     }
 
@@ -56,18 +57,8 @@ public final class Translate implements Processor {
         long start = System.nanoTime();
         Translation translation = mapping.translate(direction, document, Context.live(values));
         long nanos = System.nanoTime() - start;
-        meters.translation(
-                mapping.name(), direction.word(), usable(translation).isPresent(), nanos, translation.findings());
+        meters.translation(mapping.name(), direction.word(), translation.ok(), nanos, translation.findings());
         return translation;
-    }
-
-    private static byte[] result(Translation translation) {
-        return usable(translation).orElseThrow(() -> new RefusedException(translation.findings()));
-    }
-
-    /** A result beside an error is none. */
-    private static Optional<byte[]> usable(Translation translation) {
-        return translation.result().filter(bytes -> !Finding.anyError(translation.findings()));
     }
 
     private Map<String, String> given(Exchange exchange, Mapping mapping) {

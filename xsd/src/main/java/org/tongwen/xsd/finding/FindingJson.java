@@ -24,16 +24,24 @@ public final class FindingJson {
         json.writeEndArray();
     }
 
-    private static void object(Finding finding, JsonGenerator json) throws IOException {
-        Place place = finding.place();
-        json.writeStartObject();
-        json.writeStringField("severity", finding.severity().word());
-        json.writeStringField("id", finding.id());
-        json.writeStringField("message", finding.message());
+    /**
+     * Writes what is known of a place as fields of the object that the generator is in.
+     *
+     * @throws IOException when the generator's own target cannot be written
+     */
+    public static void place(Place place, JsonGenerator json) throws IOException {
         text("document", place.document(), json);
         number("line", place.line(), json);
         number("column", place.column(), json);
         text("path", place.path(), json);
+    }
+
+    private static void object(Finding finding, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("severity", finding.severity().word());
+        json.writeStringField("id", finding.id());
+        json.writeStringField("message", finding.message());
+        place(finding.place(), json);
         if (finding.value().isPresent()) {
             json.writeStringField("value", finding.value().get());
         }

@@ -1,0 +1,53 @@
+package org.tongwen.mappings;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * Writes what mappings are as JSON: objects with {@code name}, {@code title}, {@code message}, {@code format}, {@code mediaType},
+ * {@code given}, {@code noHome} and {@code digest}. HTTP answers and the command line share this form.
+ */
+public final class MappingJson {
+
+    private MappingJson() {}
+
+    /**
+     * Writes an array of mappings at the generator's place.
+     *
+     * @throws IOException when the generator's own target cannot be written
+     */
+    public static void array(Iterable<Mapping> mappings, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (Mapping mapping : mappings) {
+            object(mapping, json);
+        }
+        json.writeEndArray();
+    }
+
+    /**
+     * Writes one mapping at the generator's place.
+     *
+     * @throws IOException when the generator's own target cannot be written
+     */
+    public static void object(Mapping mapping, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", mapping.name());
+        json.writeStringField("title", mapping.title());
+        json.writeStringField("message", mapping.message());
+        json.writeStringField("format", mapping.format());
+        json.writeStringField("mediaType", mapping.mediaType());
+        json.writeArrayFieldStart("given");
+        for (String name : mapping.given()) {
+            json.writeString(name);
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("noHome");
+        for (Map.Entry<String, String> field : mapping.noHome().entrySet()) {
+            json.writeStringField(field.getKey(), field.getValue());
+        }
+        json.writeEndObject();
+        json.writeStringField("digest", mapping.digest());
+        json.writeEndObject();
+    }
+}
