@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -46,20 +47,20 @@ public final class PlanReader {
     }
 
     private Optional<Plan> plan() throws IOException {
-        Optional<YamlMap> file = yaml("plan.yaml", PLAN_KEYS);
+        Optional<PlanSection> file = section("plan.yaml", PLAN_KEYS);
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        Optional<YamlText> id = file.get().text("id");
-        Optional<YamlText> title = file.get().text("title");
+        Optional<Yaml.Text> id = file.get().text("id");
+        Optional<Yaml.Text> title = file.get().text("title");
         List<Requirement> requirements = requirements(file.get());
         List<Case> cases = cases(requirements);
-        return id.flatMap(name -> title.map(line -> new Plan(name.value(), line.value(), requirements, cases)));
+        return id.flatMap(name -> title.map(line -> new Plan(name.text(), line.text(), requirements, cases)));
     }
 
-    private List<Requirement> requirements(YamlMap file) {
+    private List<Requirement> requirements(PlanSection file) {
         List<Requirement> requirements = new ArrayList<>();
-        for (YamlMap entry : file.maps("requirements", REQUIREMENT_KEYS)) {
+        for (PlanSection entry : file.sections("requirements", REQUIREMENT_KEYS)) {
             Optional<Requirement> requirement = requirement(entry);
             if (requirement.isPresent()
                     && find(requirements, requirement.get().id()).isPresent()) {
@@ -73,17 +74,17 @@ public final class PlanReader {
         return requirements;
     }
 
-    private Optional<Requirement> requirement(YamlMap entry) {
-        Optional<YamlText> id = entry.text("id");
-        Optional<YamlText> text = entry.text("text");
-        Optional<YamlText> clause = entry.text("clause");
+    private Optional<Requirement> requirement(PlanSection entry) {
+        Optional<Yaml.Text> id = entry.text("id");
+        Optional<Yaml.Text> text = entry.text("text");
+        Optional<Yaml.Text> clause = entry.text("clause");
         Optional<Requirement.Severity> severity = entry.text("severity")
                 .flatMap(word -> word(word, Requirement.Severity.values(), Requirement.Severity::word));
         if (id.isEmpty() || text.isEmpty() || clause.isEmpty() || severity.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Requirement(
-                id.get().value(), text.get().value(), clause.get().value(), severity.get()));
+        return Optional.of(
+                new Requirement(id.get().text(), text.get().text(), clause.get().text(), severity.get()));
     }
 
     private List<Case> cases(List<Requirement> requirements) throws IOException {
@@ -101,27 +102,26 @@ public final class PlanReader {
     private Optional<Case> read(String name, List<Requirement> requirements) throws IOException {
         String inPlan = "cases/" + name + "/";
         Optional<byte[]> message = bytes(inPlan + "message.xml");
-        Optional<YamlMap> file = yaml(inPlan + "case.yaml", CASE_KEYS);
+        Optional<PlanSection> file = section(inPlan + "case.yaml", CASE_KEYS);
         if (message.isEmpty() || file.isEmpty()) {
             return Optional.empty();
         }
-        Optional<YamlText> requirement = file.get().text("requirement");
+        Optional<Yaml.Text> requirement = file.get().text("requirement");
         requirement
-                .filter(id -> find(requirements, id.value()).isEmpty())
+                .filter(id -> find(requirements, id.text()).isEmpty())
                 .ifPresent(id -> findings.add(
                         Finding.error("conformance.UnknownRequirement", id.place(), "the plan has no such requirement")
-                                .value(id.value())));
+                                .value(id.text())));
         Optional<Verdict> verdict =
                 file.get().text("verdict").flatMap(word -> word(word, Verdict.values(), Verdict::word));
         List<ExpectedFinding> expected = expected(file.get());
-        return requirement.flatMap(
-                id -> verdict.map(word -> new Case(name, id.value(), word, expected, message.get())));
+        return requirement.flatMap(id -> verdict.map(word -> new Case(name, id.text(), word, expected, message.get())));
     }
 
-    private List<ExpectedFinding> expected(YamlMap file) {
+    private List<ExpectedFinding> expected(PlanSection file) {
         List<ExpectedFinding> expected = new ArrayList<>();
-        for (YamlText text : file.texts("findings")) {
-            Optional<ExpectedFinding> finding = ExpectedFinding.parse(text.value());
+        for (Yaml.Text text : file.texts("findings")) {
+            Optional<ExpectedFinding> finding = ExpectedFinding.parse(text.text());
             if (finding.isEmpty()) {
                 report(
                         "conformance.WrongValue",
@@ -133,20 +133,20 @@ public final class PlanReader {
         return expected;
     }
 
-    private <E> Optional<E> word(YamlText text, E[] values, Function<E, String> word) {
+    private <E> Optional<E> word(Yaml.Text text, E[] values, Function<E, String> word) {
         Optional<E> found = Arrays.stream(values)
-                .filter(value -> word.apply(value).equals(text.value()))
+                .filter(value -> word.apply(value).equals(text.text()))
                 .findFirst();
         if (found.isEmpty()) {
             String words = Arrays.stream(values).map(word).collect(Collectors.joining(" or "));
             findings.add(Finding.error("conformance.WrongValue", text.place(), "must be " + words)
-                    .value(text.value()));
+                    .value(text.text()));
         }
         return found;
     }
 
-    private Optional<YamlMap> yaml(String name, Set<String> keys) throws IOException {
-        return exists(name) ? YamlMap.read(folder.resolve(name), name, keys, findings) : Optional.empty();
+    private Optional<PlanSection> section(String name, Set<String> keys) throws IOException {
+        return bytes(name).flatMap(file -> PlanSection.read(name, file, keys, findings));
     }
 
     private Optional<byte[]> bytes(String name) throws IOException {

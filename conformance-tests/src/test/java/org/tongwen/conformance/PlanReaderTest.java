@@ -67,13 +67,13 @@ class PlanReaderTest {
             delimiter = '|',
             value = {
                 "id: small            | idd: small               | conformance.UnknownKey 1:1, conformance.MissingKey 1:1",
-                "title: A small plan  | id: again                | conformance.DuplicateKey 2:1, conformance.MissingKey 1:1",
+                "title: A small plan  | id: again                | yaml.DuplicateKey 2:1, conformance.MissingKey 1:1",
                 "title: A small plan  | title: []                | conformance.WrongKind 2:8",
                 "title: A small plan  | title: ''                | conformance.WrongValue 2:8",
-                "title: A small plan  | title: 'open             | conformance.Yaml 8:1",
+                "title: A small plan  | title: 'open             | yaml.Syntax 8:1",
                 "severity: mandatory  | severity: high           | conformance.WrongValue 7:15, conformance.NoRequirement 1:1",
                 "clause: clause 1     | claus: clause 1          | conformance.UnknownKey 6:5, conformance.MissingKey 4:5, conformance.NoRequirement 1:1",
-                "requirements:        | requirements: none #     | conformance.Yaml 4:3",
+                "requirements:        | requirements: none #     | yaml.Syntax 4:3",
             })
     void everyMistakeInThePlanFileIsFoundAtItsPlace(String right, String wrong, String findings) throws IOException {
         write("plan.yaml", PLAN.replace(right, wrong));
@@ -86,7 +86,7 @@ class PlanReaderTest {
             delimiter = '|',
             value = {
                 "requirement: R1           | requirement: R9            | conformance.UnknownRequirement 1:14",
-                "requirement: R1           | requirement: R1\\nverdict: valid | conformance.DuplicateKey 3:1",
+                "requirement: R1           | requirement: R1\\nverdict: valid | yaml.DuplicateKey 3:1",
                 "verdict: invalid          | verdict: maybe             | conformance.WrongValue 2:10",
                 "xsd.Pattern /Document/A   | Pattern /Document/A        | conformance.WrongValue 4:5",
                 "xsd.Pattern /Document/A   | xsd.Pattern Document/A     | conformance.WrongValue 4:5",
@@ -134,7 +134,7 @@ class PlanReaderTest {
     void textThatIsNotUtf8IsFound() throws IOException {
         Files.write(folder.resolve("plan.yaml"), new byte[] {'i', 'd', ':', ' ', (byte) 0xC4});
 
-        assertThat(findings()).containsExactly("conformance.Yaml 0:0");
+        assertThat(findings()).containsExactly("yaml.Encoding 0:0");
     }
 
     @Test
