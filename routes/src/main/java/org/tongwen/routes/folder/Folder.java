@@ -51,13 +51,13 @@ public final class Folder {
         Claim claim = exchange.getProperty(CLAIM, Claim.class);
         Path file = layout.working(claim);
         if (claim.way().getNameCount() != 2) {
-            throw refused("hub.Folder", "files are dropped in inbox/<mapping>/<to-iso or from-iso>/");
+            throw new RefusedException("hub.Folder", "files are dropped in inbox/<mapping>/<to-iso or from-iso>/");
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw refused("hub.NotAFile", "this is a link or something else that is no file");
+            throw new RefusedException("hub.NotAFile", "this is a link or something else that is no file");
         }
         if (Files.size(file) > maxBytes) {
-            throw refused("hub.TooLarge", "the file is larger than the limit of " + maxBytes + " bytes");
+            throw new RefusedException("hub.TooLarge", "the file is larger than the limit of " + maxBytes + " bytes");
         }
         exchange.getMessage().setHeader(Headers.MAPPING, claim.way().getName(0).toString());
         exchange.getMessage()
@@ -107,9 +107,5 @@ public final class Folder {
             String message = "the hub could not process the file; the fault is not in the file";
             return List.of(Finding.error("hub.Internal", Place.NOWHERE, message));
         });
-    }
-
-    private static RefusedException refused(String id, String message) {
-        return new RefusedException(Finding.error(id, Place.NOWHERE, message));
     }
 }

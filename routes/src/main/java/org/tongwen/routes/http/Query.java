@@ -50,6 +50,6 @@ final class Query {
     }
 
     private static RefusedException refused(String message) {
-        return new RefusedException(Finding.error("hub.Parameter", Place.NOWHERE, message));
+        return new RefusedException("hub.Parameter", message);
     }
 }

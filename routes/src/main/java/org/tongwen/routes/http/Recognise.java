@@ -44,7 +44,7 @@ public final class Recognise implements Processor {
         Target target = Target.of(request.path()).orElseThrow(() -> unknownPath(request.path()));
         message.setHeader("Allow", target.resource().methods());
         if (!target.resource().takes(request.method())) {
-            throw refused(
+            throw new RefusedException(
                     "hub.MethodNotAllowed",
                     "here the methods are " + target.resource().methods());
         }
@@ -79,7 +79,7 @@ public final class Recognise implements Processor {
     private void translation(Request request, Target target, Message message) {
         Mapping mapping = KnownMapping.require(target.path().get(2), mappings);
         Direction direction = Direction.of(target.path().get(3))
-                .orElseThrow(() -> refused("hub.UnknownDirection", "the direction is to-iso or from-iso"));
+                .orElseThrow(() -> new RefusedException("hub.UnknownDirection", "the direction is to-iso or from-iso"));
         message.setHeader(Headers.MAPPING, mapping.name());
         message.setHeader(Headers.DIRECTION, direction.word());
         Map<String, String> given = Query.parse(request.query(), new TreeSet<>(mapping.given()));
@@ -89,11 +89,11 @@ public final class Recognise implements Processor {
     private static void mustBePlain(Request request) {
         String encoding = request.header("Content-Encoding");
         if (!encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
-            throw refused("hub.ContentEncoding", "the body must not be compressed or otherwise encoded");
+            throw new RefusedException("hub.ContentEncoding", "the body must not be compressed or otherwise encoded");
         }
         Matcher charset = CHARSET.matcher(request.header("Content-Type").toLowerCase(Locale.ROOT));
         if (charset.find() && !CHARSETS.contains(charset.group(1))) {
-            throw refused("hub.Charset", "the body must be in UTF-8");
+            throw new RefusedException("hub.Charset", "the body must be in UTF-8");
         }
     }
 
@@ -101,9 +101,5 @@ public final class Recognise implements Processor {
         return new RefusedException(Finding.error("hub.UnknownPath", Place.NOWHERE, "there is nothing at this path")
                 .value(path)
                 .hint("GET /openapi.yaml tells what there is"));
-    }
-
-    private static RefusedException refused(String id, String message) {
-        return new RefusedException(Finding.error(id, Place.NOWHERE, message));
     }
 }

@@ -6,12 +6,9 @@ import com.prowidesoftware.swift.model.mx.MinimumEscapeHandler;
 import com.prowidesoftware.swift.model.mx.MxReadImpl;
 import com.prowidesoftware.swift.model.mx.MxWriteConfiguration;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.tongwen.routes.step.RefusedException;
 import org.tongwen.xsd.finding.Checked;
-import org.tongwen.xsd.finding.Finding;
-import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
 import org.tongwen.xsd.message.BusinessMessage;
 import org.tongwen.xsd.message.Limits;
@@ -44,12 +41,14 @@ final class MxCodec {
         String id = message.document().definition().id();
         Class<? extends AbstractMX> type = type(id);
         if (!wanted.isAssignableFrom(type)) {
-            throw refused("hub.OtherMessage", "the message is " + id + ", which is no " + wanted.getSimpleName());
+            throw new RefusedException(
+                    "hub.OtherMessage", "the message is " + id + ", which is no " + wanted.getSimpleName());
         }
         String text = new String(MessageWriter.xml(message), StandardCharsets.UTF_8);
         AbstractMX object = MxReadImpl.parse(type, text, parts(type));
         if (object == null) {
-            throw refused("hub.OtherMessage", "the message " + id + " could not be made a " + wanted.getSimpleName());
+            throw new RefusedException(
+                    "hub.OtherMessage", "the message " + id + " could not be made a " + wanted.getSimpleName());
         }
         return wanted.cast(object);
     }
@@ -70,7 +69,7 @@ final class MxCodec {
         try {
             return Class.forName(PACKAGE + "." + name).asSubclass(AbstractMX.class);
         } catch (ClassNotFoundException e) {
-            throw refused("hub.UnknownMessage", "there is no Java class for messages " + id);
+            throw new RefusedException("hub.UnknownMessage", "there is no Java class for messages " + id);
         }
     }
 
@@ -80,9 +79,5 @@ final class MxCodec {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " is no message class as Prowide makes them", e);
         }
-    }
-
-    private static RefusedException refused(String id, String message) {
-        return new RefusedException(List.of(Finding.error(id, Place.NOWHERE, message)));
     }
 }

@@ -1,8 +1,6 @@
 package org.tongwen.routes.step;
 
 import org.apache.camel.Exchange;
-import org.tongwen.xsd.finding.Finding;
-import org.tongwen.xsd.finding.Place;
 
 /** Reads the bodies of exchanges. */
 final class Bodies {
@@ -13,7 +11,7 @@ final class Bodies {
     static byte[] document(Exchange exchange) {
         byte[] document = exchange.getMessage().getBody(byte[].class);
         if (document == null || document.length == 0) {
-            throw new RefusedException(Finding.error("hub.EmptyBody", Place.NOWHERE, "the document is empty"));
+            throw new RefusedException("hub.EmptyBody", "the document is empty");
         }
         return document;
     }

@@ -3,6 +3,7 @@ package org.tongwen.routes.step;
 import java.util.List;
 import java.util.Optional;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
 
 /**
  * Stops a route because of what stands in the findings. Camel's own means (onException, doCatch) decide what becomes of the message. The
@@ -23,6 +24,11 @@ public final class RefusedException extends RuntimeException {
     /** Refused because of this one finding. */
     public RefusedException(Finding finding) {
         this(List.of(finding));
+    }
+
+    /** Refused because of one error without a place: it concerns the document or request as a whole. */
+    public RefusedException(String id, String message) {
+        this(Finding.error(id, Place.NOWHERE, message));
     }
 
     /** Why. */
