@@ -23,9 +23,7 @@ final class FindingPrinter {
     /** The findings at their places in a named document; those that name another document stay. */
     static List<Finding> in(String document, List<Finding> findings) {
         return findings.stream()
-                .map(finding -> finding.place().document().isEmpty()
-                        ? finding.at(finding.place().in(document))
-                        : finding)
+                .map(finding -> finding.at(finding.place().orIn(document)))
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import org.tongwen.mappings.plan.Translation;
 import org.tongwen.mappings.plan.TranslationJson;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.JsonReport;
-import org.tongwen.xsd.finding.Place;
 
 /**
  * What there is to tell about one translation.
@@ -86,7 +85,6 @@ record TranslationReport(String mapping, String digest, Direction direction, Tra
     }
 
     private static Loss in(String document, Loss loss) {
-        Place place = loss.place().document().isEmpty() ? loss.place().in(document) : loss.place();
-        return new Loss(place, loss.field(), loss.reason(), loss.value(), loss.became());
+        return new Loss(loss.place().orIn(document), loss.field(), loss.reason(), loss.value(), loss.became());
     }
 }

@@ -28,6 +28,11 @@ public record Place(String document, int line, int column, String path) implemen
         return new Place(document, line, column, path);
     }
 
+    /** The same place, in the named document unless it names one itself. */
+    public Place orIn(String other) {
+        return document.isEmpty() ? in(other) : this;
+    }
+
     /** Document order: by name, line, column, path. */
     @Override
     public int compareTo(Place other) {
