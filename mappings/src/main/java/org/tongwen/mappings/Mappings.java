@@ -54,14 +54,22 @@ public final class Mappings {
     public static Checked<Mappings> load(Path folder, Catalogue catalogue) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Mapping> mappings = new TreeMap<>();
-        for (Path file : files(folder)) {
-            Checked<Mapping> loaded = MappingLoader.load(folder, file, catalogue);
-            findings.addAll(loaded.findings());
-            if (loaded.ok()) {
-                loaded.value().ifPresent(mapping -> add(mapping, file, mappings, findings));
+        for (Loaded loaded : loadAll(folder, catalogue)) {
+            findings.addAll(loaded.mapping().findings());
+            if (loaded.mapping().ok()) {
+                loaded.mapping().value().ifPresent(mapping -> add(mapping, loaded.file(), mappings, findings));
             }
         }
         return Checked.of(of(mappings.values()), findings);
+    }
+
+    private record Loaded(Path file, Checked<Mapping> mapping) {}
+
+    /** Files do not depend on each other, so they are compiled side by side; the order of the files is kept. */
+    private static List<Loaded> loadAll(Path folder, Catalogue catalogue) {
+        return files(folder).parallelStream()
+                .map(file -> new Loaded(file, MappingLoader.load(folder, file, catalogue)))
+                .toList();
     }
 
     private static void add(Mapping mapping, Path file, Map<String, Mapping> mappings, List<Finding> findings) {
