@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.tongwen.rules.identifier.Currencies;
 import org.tongwen.rules.identifier.Iban;
 import org.tongwen.xsd.finding.Finding;
@@ -14,6 +15,9 @@ import org.tongwen.xsd.message.Node;
 
 /** Rules that the types of ISO 20022 state in words and that no schema can check. */
 public final class IsoRules {
+
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[a-zA-Z0-9]{1,30}");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private IsoRules() {}
 
@@ -37,7 +41,7 @@ public final class IsoRules {
     /** An amount has no more decimals than ISO 4217 gives its currency. */
     private static Optional<Finding> amount(Node node) {
         Optional<String> currency = node.attribute("Ccy");
-        if (currency.isEmpty() || !currency.get().matches("[A-Z]{3}")) {
+        if (currency.isEmpty() || !CURRENCY.matcher(currency.get()).matches()) {
             return Optional.empty();
         }
         if (!Currencies.isKnown(currency.get())) {
@@ -70,8 +74,7 @@ public final class IsoRules {
 
     private static Optional<Finding> iban(Node node) {
         boolean typed = node.declaration().type().name().startsWith("IBAN");
-        boolean formed = node.text().matches("[A-Z]{2}[0-9]{2}[a-zA-Z0-9]{1,30}");
-        if (!typed || !formed || Iban.isValid(node.text())) {
+        if (!typed || !IBAN.matcher(node.text()).matches() || Iban.isValid(node.text())) {
             return Optional.empty();
         }
         return Optional.of(Finding.error("iso.Iban", node.place(), "the check digits of the IBAN are wrong")

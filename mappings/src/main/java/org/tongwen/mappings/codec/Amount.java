@@ -82,7 +82,9 @@ final class Amount implements Codec {
             return Converted.refused("codec.Currency", "is in " + code + ", which has no smallest unit");
         }
         if (!text.matches("-?\\d{1,18}")) {
-            return Converted.refused("codec.Amount", "must be a whole number of the smallest unit of " + code);
+            return Converted.refused(
+                    "codec.Amount",
+                    "must be a whole number of the smallest unit of " + code + ", of at most 18 digits");
         }
         return Converted.of(new BigDecimal(text)
                 .movePointLeft(decimals.getAsInt())

@@ -34,7 +34,9 @@ final class DateTimes {
     private DateTimes() {}
 
     static Optional<Codec> date(List<String> arguments) {
-        return arguments.size() == 1 ? formatter(arguments.get(0)).map(Date::new) : Optional.empty();
+        return arguments.size() == 1
+                ? formatter(arguments.get(0)).map(formatter -> new Date(formatter, arguments.get(0)))
+                : Optional.empty();
     }
 
     static Optional<Codec> dateTime(List<String> arguments) {
@@ -102,8 +104,11 @@ final class DateTimes {
 
         private final DateTimeFormatter formatter;
 
-        Date(DateTimeFormatter formatter) {
+        private final String pattern;
+
+        Date(DateTimeFormatter formatter, String pattern) {
             this.formatter = formatter;
+            this.pattern = pattern;
         }
 
         @Override
@@ -119,7 +124,7 @@ final class DateTimes {
         @Override
         Converted<String> toIso(String source) {
             return attempt(
-                    "is not a date of the form " + formatter,
+                    "is not a date of the form " + pattern,
                     () -> LocalDate.parse(source, formatter).toString());
         }
 

@@ -7,6 +7,7 @@ import org.tongwen.mappings.codec.Codec;
 import org.tongwen.mappings.codec.Converted;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.definition.ElementDeclaration;
+import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.message.Node;
 
 /**
@@ -29,8 +30,13 @@ record Computed(String isoPath, Formula formula, Codec codec, String text) imple
         if (value.isEmpty() && formula instanceof Formula.Given) {
             run.leaveOut(isoPath);
         }
-        value.ifPresent(filled -> parent.add(new Node(element, at.place()).text(filled)));
+        value.ifPresent(filled -> parent.add(new Node(element, origin(at)).text(filled)));
         return false;
+    }
+
+    /** What the profile supplied does not stand in the document. */
+    private Place origin(Tree at) {
+        return formula instanceof Formula.Given given ? Place.of("$" + given.name()) : at.place();
     }
 
     private Optional<String> value(Tree at, Run run) {

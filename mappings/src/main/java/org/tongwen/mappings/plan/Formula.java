@@ -32,6 +32,9 @@ public sealed interface Formula {
     /** The value at a path. */
     record Path(SourcePath path) implements Formula {}
 
+    /** {@code if (path) then 'a' else 'b'}: one text or the other, by whether there is something at the path. */
+    record Present(SourcePath path, String yes, String no) implements Formula {}
+
     /** Anything else: XPath 3.1 over the source. */
     record XPath(XPathExecutable expression, Set<String> given) implements Formula {}
 
@@ -42,7 +45,7 @@ public sealed interface Formula {
 
     /** Whether it depends on the source document. */
     default boolean readsSource() {
-        return this instanceof Path || this instanceof XPath;
+        return this instanceof Path || this instanceof Present || this instanceof XPath;
     }
 
     /** Compiles a formula. */
@@ -59,6 +62,8 @@ public sealed interface Formula {
         private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'");
         private static final Pattern PATH = Pattern.compile("/?[A-Za-z_]\\w*(?:[./][A-Za-z_]\\w*)*");
 
+        private static final Pattern PRESENT =
+                Pattern.compile("if\\s*\\((" + PATH.pattern() + ")\\)\\s*then\\s+'([^']*)'\\s+else\\s+'([^']*)'");
         private static final Pattern CALL = Pattern.compile("(now|today)\\((?:'([^']+)')?\\)");
 
         private Simple() {}
@@ -72,11 +77,20 @@ public sealed interface Formula {
                 return Optional.of(new Given(text.substring(1)));
             }
             if (PATH.matcher(text).matches()) {
-                boolean rooted = text.startsWith("/");
-                String dotted = (rooted ? text.substring(1) : text).replace('/', '.');
-                return SourcePath.parse((rooted ? "/" : "") + dotted).map(Path::new);
+                return path(text).map(Path::new);
+            }
+            Matcher present = PRESENT.matcher(text);
+            if (present.matches()) {
+                return path(present.group(1)).map(path -> new Present(path, present.group(2), present.group(3)));
             }
             return generated(text);
+        }
+
+        /** A path in XPath's way of writing or in ours. */
+        private static Optional<SourcePath> path(String text) {
+            boolean rooted = text.startsWith("/");
+            String dotted = (rooted ? text.substring(1) : text).replace('/', '.');
+            return SourcePath.parse((rooted ? "/" : "") + dotted);
         }
 
         private static Optional<Formula> generated(String text) {

@@ -92,6 +92,9 @@ final class Formulas {
         if (formula instanceof Formula.Path path) {
             return path.path().find(at).filter(Tree::isLeaf).map(Tree::value);
         }
+        if (formula instanceof Formula.Present present) {
+            return Optional.of(present.path().find(at).isPresent() ? present.yes() : present.no());
+        }
         if (formula instanceof Formula.XPath xpath) {
             return evaluate(xpath, at);
         }

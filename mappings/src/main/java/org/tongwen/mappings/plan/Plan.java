@@ -184,10 +184,16 @@ public final class Plan {
         }
         Checked<byte[]> written = writing.write();
         List<Finding> findings = new ArrayList<>(run.findings);
-        findings.addAll(written.findings());
+        written.findings().forEach(finding -> findings.add(ofResult(finding)));
         return Finding.anyError(findings)
                 ? failed(findings, run.losses)
                 : new Translation(written.value(), mediaType, sorted(findings), run.losses);
+    }
+
+    /** What is wrong with the result has its place there, when no value of the given document is to blame. */
+    private static Finding ofResult(Finding finding) {
+        boolean placed = finding.place().line() > 0 || !finding.hint().isEmpty();
+        return placed ? finding : finding.hint("the place is in the document that would have been written");
     }
 
     private static Translation failed(List<Finding> findings, List<Loss> losses) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -24,6 +25,7 @@ final class Run {
     final List<Finding> findings = new ArrayList<>();
     final List<Loss> losses = new ArrayList<>();
     private final boolean growing;
+    private final Map<Node, Set<String>> readAttributes = new IdentityHashMap<>();
     private final Set<Object> read = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> leftOut = new HashSet<>();
     private final List<Runnable> later = new ArrayList<>();
@@ -87,7 +89,11 @@ final class Run {
 
     /** Remembers an attribute of a node. */
     void read(Node node, String attribute) {
-        node.attribute(attribute).ifPresent(read::add);
+        readAttributes.computeIfAbsent(node, key -> new HashSet<>()).add(attribute);
+    }
+
+    boolean isRead(Node node, String attribute) {
+        return readAttributes.getOrDefault(node, Set.of()).contains(attribute);
     }
 
     boolean isRead(Object valueOrNode) {

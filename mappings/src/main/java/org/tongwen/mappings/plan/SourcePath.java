@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 
@@ -125,6 +126,11 @@ public record SourcePath(boolean fromRoot, List<Step> steps, String text) {
             return fromRoot ? "" : context;
         }
         return fromRoot || context.isEmpty() ? own : context + "." + own;
+    }
+
+    /** The names alone, divided by dots, as {@link Tree#path()} gives them. */
+    String names() {
+        return steps.stream().map(Step::name).collect(Collectors.joining("."));
     }
 
     @Override

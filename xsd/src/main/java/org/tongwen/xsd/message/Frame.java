@@ -2,6 +2,7 @@ package org.tongwen.xsd.message;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.xsd.definition.AttributeDeclaration;
 import org.tongwen.xsd.definition.ComplexType;
@@ -40,17 +41,17 @@ final class Frame {
     }
 
     /** The declaration of the next child; empty when the definition has no place for it, and it must be passed over. */
-    Optional<ElementDeclaration> child(String namespace, String name, Place place) {
+    Optional<ElementDeclaration> child(String namespace, String name, Supplier<Place> place) {
         if (node.isForeign()) {
             return Optional.of(Foreign.element(namespace, name));
         }
         if (walk == null) {
             String message = name + " is not allowed: " + node.name() + " holds a value";
-            structure(new Violation("xsd.UnexpectedElement", message, name), place);
+            structure(new Violation("xsd.UnexpectedElement", message, name), place.get());
             return Optional.empty();
         }
         ContentModel.Step step = walk.next(namespace, name);
-        step.violation().ifPresent(violation -> structure(violation, place));
+        step.violation().ifPresent(violation -> structure(violation, place.get()));
         return step.particle().map(particle -> declaration(particle, namespace, name));
     }
 
@@ -70,8 +71,10 @@ final class Frame {
             return;
         }
         Type type = node.declaration().type();
-        node.attributes().forEach((name, value) -> attribute(type, name, value));
-        if (type instanceof ComplexType complex) {
+        if (!node.attributes().isEmpty()) {
+            node.attributes().forEach((name, value) -> attribute(type, name, value));
+        }
+        if (type instanceof ComplexType complex && !complex.attributes().isEmpty()) {
             complex.attributes().stream()
                     .filter(attribute -> attribute.required()
                             && node.attribute(attribute.name()).isEmpty())

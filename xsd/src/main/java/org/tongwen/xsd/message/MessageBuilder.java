@@ -20,6 +20,8 @@ import org.tongwen.xsd.load.Catalogue;
 /** Makes trees from the events of one XML document and has each element checked as it is met. */
 final class MessageBuilder {
 
+    private static final String ISO = "urn:iso:std:iso:20022:";
+
     private final Catalogue catalogue;
     private final Limits limits;
     private final List<Finding> findings;
@@ -28,6 +30,7 @@ final class MessageBuilder {
     private final StringBuilder text = new StringBuilder();
     private int depth;
     private int skipped;
+    private Optional<Finding> unknownRoot = Optional.empty();
 
     MessageBuilder(Catalogue catalogue, Limits limits, List<Finding> findings) {
         this.catalogue = catalogue;
@@ -52,8 +55,13 @@ final class MessageBuilder {
                 default -> {}
             }
         }
-        if (messages.isEmpty() && findings.isEmpty()) {
-            report(Finding.error("xsd.UnknownMessage", Place.NOWHERE, "the document holds no ISO 20022 message"));
+        if (unknownRoot.isPresent() && messages.isEmpty()) {
+            report(unknownRoot.get());
+        } else if (unknownRoot.isPresent() && messages.stream().allMatch(MessageBuilder::isHeader)) {
+            report(Finding.error(
+                    "xsd.MissingElement",
+                    unknownRoot.get().place(),
+                    "the document that the header announces is missing"));
         }
     }
 
@@ -64,7 +72,9 @@ final class MessageBuilder {
         List<Message> documents =
                 messages.stream().filter(message -> !isHeader(message)).toList();
         if (documents.isEmpty()) {
-            return headers.stream().findFirst().map(BusinessMessage::of);
+            return unknownRoot.isPresent()
+                    ? Optional.empty()
+                    : headers.stream().findFirst().map(BusinessMessage::of);
         }
         return Optional.of(new BusinessMessage(headers.stream().findFirst(), documents.get(0)));
     }
@@ -115,26 +125,40 @@ final class MessageBuilder {
     /** An unknown outermost element may be a wrapper around header and document; anything unknown inside it is an error. */
     private void unknownRoot(XMLStreamReader2 xml, String namespace) {
         text.setLength(0);
-        if (depth == 1 && !namespace.startsWith("urn:iso:std:iso:20022:")) {
+        Finding unknown = unknown(xml, namespace);
+        if (depth == 1) {
+            unknownRoot = Optional.of(unknown);
+            skipped = namespace.startsWith(ISO) ? 1 : 0;
             return;
         }
+        skipped = 1;
+        if (!messages.isEmpty() || namespace.startsWith(ISO)) {
+            report(unknown);
+            unknownRoot = unknownRoot.filter(root -> !messages.isEmpty());
+        }
+    }
+
+    private Finding unknown(XMLStreamReader2 xml, String namespace) {
         String id = namespace.substring(namespace.lastIndexOf(':') + 1);
         List<String> versions = catalogue.versionsLike(id);
         String hint = versions.isEmpty() ? "" : "known versions: " + String.join(", ", versions);
-        report(Finding.error("xsd.UnknownMessage", rootPlace(xml), "no message definition has this namespace")
-                .value(namespace)
-                .hint(hint));
-        skipped = 1;
+        String message = namespace.isEmpty()
+                ? xml.getLocalName() + " has no namespace, so it is no ISO 20022 message"
+                : "no message definition has this namespace";
+        Finding finding =
+                Finding.error("xsd.UnknownMessage", rootPlace(xml), message).hint(hint);
+        return namespace.isEmpty() ? finding : finding.value(namespace);
     }
 
     private void startChild(XMLStreamReader2 xml, Frame parent) {
         flushForeignText(parent.node);
-        Optional<ElementDeclaration> declaration = parent.child(namespace(xml), xml.getLocalName(), place(xml));
+        Place place = place(xml);
+        Optional<ElementDeclaration> declaration = parent.child(namespace(xml), xml.getLocalName(), () -> place);
         if (declaration.isEmpty()) {
             skipped = 1;
             return;
         }
-        Node node = new Node(declaration.get(), place(xml));
+        Node node = new Node(declaration.get(), place);
         parent.node.add(node);
         open(node, messages.get(messages.size() - 1).definition(), xml);
     }
@@ -197,14 +221,20 @@ final class MessageBuilder {
         throw new MessageReader.StopException(Finding.error(id, place, message));
     }
 
-    private static Place rootPlace(XMLStreamReader2 xml) {
+    private Place rootPlace(XMLStreamReader2 xml) {
         Place place = place(xml);
         return Place.of(place.line(), place.column(), "/" + xml.getLocalName());
     }
 
-    private static Place place(XMLStreamReader2 xml) {
-        XMLStreamLocation2 location = xml.getLocationInfo().getStartLocation();
-        return Place.of(location.getLineNumber(), location.getColumnNumber(), "");
+    /** The parser counts blanks before the outermost element as its beginning: then only the line of its end is sure. */
+    private Place place(XMLStreamReader2 xml) {
+        XMLStreamLocation2 start = xml.getLocationInfo().getStartLocation();
+        int line = depth <= 1 ? endLine(xml) : start.getLineNumber();
+        return Place.of(line, line == start.getLineNumber() ? start.getColumnNumber() : 0, "");
+    }
+
+    private static int endLine(XMLStreamReader2 xml) {
+        return xml.getLocationInfo().getCurrentLocation().getLineNumber();
     }
 
     private static String namespace(XMLStreamReader2 xml) {

@@ -26,7 +26,7 @@ public final class MessageCheck {
         frame.attributes();
         for (Node child : node.children()) {
             Optional<ElementDeclaration> declaration =
-                    frame.child(namespace(child, message), child.name(), child.place());
+                    frame.child(namespace(child, message), child.name(), child::place);
             if (declaration.isPresent()) {
                 check(child, message, findings);
             }
@@ -41,21 +41,31 @@ public final class MessageCheck {
 
     /** XML cannot carry every character that JSON can. */
     private static void characters(Node node, Consumer<Finding> findings) {
-        if (!node.text().codePoints().allMatch(MessageCheck::isXml)
-                || !node.attributes().values().stream()
-                        .allMatch(value -> value.codePoints().allMatch(MessageCheck::isXml))) {
+        boolean sound = isXml(node.text())
+                && (node.attributes().isEmpty()
+                        || node.attributes().values().stream().allMatch(MessageCheck::isXml));
+        if (!sound) {
             findings.accept(Finding.error(
                             "xsd.Character", node.place(), node.name() + " holds a character that XML cannot carry")
                     .value(node.text()));
         }
     }
 
-    private static boolean isXml(int c) {
-        return (c >= 0x20 && c <= 0xD7FF)
-                || c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
+    private static boolean isXml(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
+            if (control || c > '\uFFFD' || (Character.isSurrogate(c) && !isPair(text, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a surrogate has its other half beside it. */
+    private static boolean isPair(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
     }
 }

@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
@@ -22,6 +24,7 @@ import org.tongwen.xsd.load.Catalogue;
 public final class MessageReader {
 
     private static final InputFactoryImpl FACTORY = factory();
+    private static final Pattern ENTITY = Pattern.compile("entity reference \\(&(.*?);\\)");
 
     private final Catalogue catalogue;
     private final Limits limits;
@@ -62,19 +65,30 @@ public final class MessageReader {
         if (cause != null) {
             return Finding.error("xsd.TooLarge", Place.NOWHERE, String.valueOf(cause.getMessage()));
         }
-        Place place = e.getLocation() == null
-                ? Place.NOWHERE
-                : Place.of(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber(), "");
-        return Finding.error("xsd.NotWellFormed", place, "the document is not well-formed XML: " + reason(e));
+        return Finding.error("xsd.NotWellFormed", place(e), "the document is not well-formed XML: " + reason(e));
     }
 
-    /** The parser's own words without its copy of the place. */
+    /** The parser has read one character further than the one that it complains of. */
+    private static Place place(XMLStreamException e) {
+        return e.getLocation() == null
+                ? Place.NOWHERE
+                : Place.of(
+                        e.getLocation().getLineNumber(),
+                        Math.max(1, e.getLocation().getColumnNumber() - 1),
+                        "");
+    }
+
+    /** The parser's own words without its copy of the place, or better ones where its own speak of the parser. */
     private static String reason(XMLStreamException e) {
         String text = String.valueOf(e.getMessage());
         int message = text.indexOf("Message: ");
         String words = message < 0 ? text : text.substring(message + "Message: ".length());
-        int end = words.indexOf("\n");
-        return (end < 0 ? words : words.substring(0, end)).strip();
+        String line = words.lines().findFirst().orElse("").strip();
+        Matcher entity = ENTITY.matcher(line);
+        if (entity.find()) {
+            return "the entity " + entity.group(1) + " is not declared";
+        }
+        return line.startsWith("Unexpected End-of-input in prolog") ? "there is no element" : line;
     }
 
     private static InputFactoryImpl factory() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.FindingLimit;
 import org.tongwen.xsd.finding.Place;
 
 /** Finds the blocks of a message, and everything that stands where no block is. */
@@ -19,10 +20,10 @@ final class BlockScanner {
 
     private final Source source;
     private final String text;
-    private final List<Finding> findings;
+    private final FindingLimit findings;
     private final Map<String, Block> blocks = new LinkedHashMap<>();
 
-    BlockScanner(Source source, List<Finding> findings) {
+    BlockScanner(Source source, FindingLimit findings) {
         this.source = source;
         this.text = source.text();
         this.findings = findings;
@@ -31,7 +32,7 @@ final class BlockScanner {
     /** The blocks by number. Of several with one number the first counts. */
     Map<String, Block> scan() {
         int at = 0;
-        while (at < text.length()) {
+        while (at < text.length() && !findings.isFull()) {
             at = next(at);
         }
         for (String name : List.of("1", "2", "4")) {

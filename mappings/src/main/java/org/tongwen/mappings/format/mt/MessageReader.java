@@ -1,16 +1,19 @@
 package org.tongwen.mappings.format.mt;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.FindingLimit;
 import org.tongwen.xsd.finding.Place;
 
 /** Reads one message of a layout's type. */
 final class MessageReader {
+
+    /** Findings after which the rest of a damaged message is passed over in silence. */
+    private static final int MAX_FINDINGS = 1_000;
 
     private final Layout envelope;
     private final Layout layout;
@@ -23,9 +26,9 @@ final class MessageReader {
     Checked<Tree> read(byte[] document) {
         Source source = Source.of(document);
         if (source.text().isBlank()) {
-            return Checked.none(Finding.error("mt.Empty", Place.of(1, 1, ""), "The document is empty"));
+            return Checked.none(Finding.error("mt.Empty", Place.of(1, 1, ""), "the document is empty"));
         }
-        List<Finding> findings = new ArrayList<>();
+        FindingLimit findings = new FindingLimit(MAX_FINDINGS);
         Map<String, Block> blocks = new BlockScanner(source, findings).scan();
         Tree tree = tree(source, blocks, findings);
         if (!Finding.anyError(findings)) {
