@@ -33,6 +33,9 @@ final class Deadline {
      * @throws StopException when the time is over
      */
     <T> T call(Callable<T> work) {
+        if (time.isPresent() && left(time.get()) == 0) {
+            throw over();
+        }
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(task, "tongwen-work");
         thread.setDaemon(true);
@@ -41,13 +44,17 @@ final class Deadline {
             return time.isPresent() ? task.get(left(time.get()), TimeUnit.NANOSECONDS) : task.get();
         } catch (TimeoutException e) {
             task.cancel(true);
-            throw StopException.timedOut("timed out after " + Timeout.shown(time.orElseThrow()));
+            throw over();
         } catch (ExecutionException e) {
             throw rethrown(Objects.requireNonNull(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw StopException.refused("interrupted");
         }
+    }
+
+    private StopException over() {
+        return StopException.timedOut("timed out after " + Timeout.shown(time.orElseThrow()));
     }
 
     private long left(Duration whole) {

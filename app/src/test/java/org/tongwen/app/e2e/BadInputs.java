@@ -236,13 +236,13 @@ final class BadInputs {
                         with(MT103, ":71A:SHA", ":71A:SHA\n‸:99Z:X"),
                         "mt.UnknownField",
                         "4:99Z"),
-                mt("field 72", 422, with(MT103, ":71A:SHA", ":71A:SHA\n:72:‸/INS/ABC"), "mapping.Refused", "4:72[1]"),
+                mt("field 72", 422, with(MT103, ":71A:SHA", ":71A:SHA\n:72:‸/INS/ABC"), "mapping.Refused", "4:72"),
                 mt(
                         "field 77B",
                         422,
                         with(MT103, ":71A:SHA", ":71A:SHA\n:77B:‸/ORDERRES/BE"),
                         "mapping.Refused",
-                        "4:77B[1]"),
+                        "4:77B"),
                 mt("an STP message", 422, with(MT103, "{3:{121", "{3:{119:‸STP}{121"), "mapping.Refused", "3:119"),
                 mt("a possible duplicate", 422, MT103 + "{5:{PDE:‸}}", "mapping.Refused", "5:PDE"),
                 mt(
@@ -357,7 +357,10 @@ final class BadInputs {
                 pain(
                         "CNY 0.001 in a batch",
                         422,
-                        with(PAIN, "<InstdAmt Ccy=\"CNY\">200.00", "‸<InstdAmt Ccy=\"CNY\">0.001"),
+                        with(
+                                with(PAIN, "<CtrlSum>400.50", "<CtrlSum>200.501"),
+                                "<InstdAmt Ccy=\"CNY\">200.00",
+                                "‸<InstdAmt Ccy=\"CNY\">0.001"),
                         "iso.CurrencyDecimals",
                         "/Document/CstmrCdtTrfInitn/PmtInf[1]/CdtTrfTxInf[1]/Amt/InstdAmt"),
                 pain(

@@ -57,7 +57,9 @@ final class MessageBuilder {
         }
         if (unknownRoot.isPresent() && messages.isEmpty()) {
             report(unknownRoot.get());
-        } else if (unknownRoot.isPresent() && messages.stream().allMatch(MessageBuilder::isHeader)) {
+        } else if (unknownRoot.isPresent()
+                && findings.isEmpty()
+                && messages.stream().allMatch(MessageBuilder::isHeader)) {
             report(Finding.error(
                     "xsd.MissingElement",
                     unknownRoot.get().place(),
