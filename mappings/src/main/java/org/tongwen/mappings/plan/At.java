@@ -31,6 +31,11 @@ record At(SourcePath path, Content content) implements Content {
     }
 
     @Override
+    public boolean takesMany() {
+        return content.takesMany();
+    }
+
+    @Override
     public boolean hasData() {
         return true;
     }

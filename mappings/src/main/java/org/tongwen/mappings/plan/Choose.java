@@ -27,9 +27,6 @@ record Choose(String isoPath, Formula by, String text, Map<String, Content> case
 
     @Override
     public boolean toIso(Tree at, ElementDeclaration element, Node parent, Run run) {
-        if (by instanceof Formula.Path path) {
-            path.path().find(at).filter(Tree::isLeaf).ifPresent(run::read);
-        }
         Optional<String> name = run.value(by, at);
         if (name.isEmpty()) {
             return false;
@@ -39,19 +36,35 @@ record Choose(String isoPath, Formula by, String text, Map<String, Content> case
             run.findings.add(Finding.error("mapping.NoCase", at.place(), "there is no case for what " + text + " gives")
                     .value(name.get())
                     .hint("cases: " + String.join(", ", cases.keySet())));
+            discriminator(at).ifPresent(run::read);
             run.leaveOut(isoPath);
             return false;
         }
+        int before = parent.children(element).size();
         boolean data = content.toIso(at, element, parent, run);
-        ledger(name.get(), content, parent.children(element), at, run);
+        List<Node> written = parent.children(element);
+        discriminator(at).ifPresent(run::read);
+        if (written.size() == before) {
+            discriminator(at)
+                    .ifPresent(field -> run.losses.add(new Loss(
+                            field.place(),
+                            text,
+                            "the case has no values, so the message does not show it",
+                            field.value(),
+                            Optional.empty())));
+        } else {
+            ledger(name.get(), content, written, at, run);
+        }
         return data;
+    }
+
+    /** The field that names the case, if one does. */
+    private Optional<Tree> discriminator(Tree at) {
+        return by instanceof Formula.Path path ? path.path().find(at).filter(Tree::isLeaf) : Optional.empty();
     }
 
     /** Says when the way back would take what was written for another case. */
     private void ledger(String name, Content content, List<Node> written, Tree at, Run run) {
-        if (written.isEmpty()) {
-            return;
-        }
         Node node = written.get(written.size() - 1);
         Optional<Content> back = ElementRule.best(List.copyOf(cases.values()), node, Slot.of(at), run);
         if (back.isPresent() && back.get() != content) {

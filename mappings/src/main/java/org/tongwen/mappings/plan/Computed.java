@@ -1,5 +1,6 @@
 package org.tongwen.mappings.plan;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,9 @@ import org.tongwen.mappings.codec.Codec;
 import org.tongwen.mappings.codec.Converted;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.definition.ElementDeclaration;
+import org.tongwen.xsd.definition.Primitive;
+import org.tongwen.xsd.definition.SimpleType;
+import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.message.Node;
 
@@ -21,16 +25,30 @@ import org.tongwen.xsd.message.Node;
  */
 record Computed(String isoPath, Formula formula, Codec codec, String text) implements Content {
 
+    private static final String NUMBER = "[+-]?\\d{1,40}(\\.\\d{1,40})?";
+
     @Override
     public boolean toIso(Tree at, ElementDeclaration element, Node parent, Run run) {
-        if (formula instanceof Formula.Path path) {
-            path.path().find(at).filter(Tree::isLeaf).ifPresent(run::read);
+        Optional<String> source = run.value(formula, at);
+        if (source.isEmpty()) {
+            if (formula instanceof Formula.Given) {
+                run.leaveOut(isoPath);
+            }
+            return false;
         }
-        Optional<String> value = value(at, run);
-        if (value.isEmpty() && formula instanceof Formula.Given) {
+        Converted<Map<String, String>> converted = codec.toIso(Codec.Source.of(source.get()));
+        if (converted instanceof Converted.Refused<Map<String, String>> refused) {
+            run.findings.add(Finding.error(refused.id(), origin(at), "= " + text + " " + refused.message())
+                    .value(source.get())
+                    .hint(refused.hint()));
             run.leaveOut(isoPath);
+            return false;
         }
-        value.ifPresent(filled -> parent.add(new Node(element, origin(at)).text(filled)));
+        Node node = new Node(element, origin(at)).text(text(converted).orElse(""));
+        parent.add(node);
+        if (formula instanceof Formula.Path path) {
+            path.path().find(at).filter(Tree::isLeaf).ifPresent(read -> run.readWith(node, read));
+        }
         return false;
     }
 
@@ -40,11 +58,13 @@ record Computed(String isoPath, Formula formula, Codec codec, String text) imple
     }
 
     private Optional<String> value(Tree at, Run run) {
-        return run.value(formula, at)
-                .map(source -> codec.toIso(Codec.Source.of(source)))
-                .filter(Converted.Done.class::isInstance)
-                .map(done ->
-                        ((Converted.Done<Map<String, String>>) done).value().getOrDefault("", ""));
+        return run.value(formula, at).flatMap(source -> text(codec.toIso(Codec.Source.of(source))));
+    }
+
+    private static Optional<String> text(Converted<Map<String, String>> converted) {
+        return converted instanceof Converted.Done<Map<String, String>> done
+                ? Optional.of(done.value().getOrDefault("", ""))
+                : Optional.empty();
     }
 
     @Override
@@ -61,23 +81,33 @@ record Computed(String isoPath, Formula formula, Codec codec, String text) imple
         boolean unknown =
                 formula instanceof Formula.Given given && !run.context.given().containsKey(given.name());
         Optional<String> expected = value(at.context(), run);
-        if (!unknown && !expected.equals(Optional.of(node.text()))) {
+        if (!unknown && !isSame(expected, node)) {
             String message = node.name() + " is not what the mapping's formula gives: "
                     + expected.map(value -> "expected " + value).orElse("nothing is expected") + " (= " + text + ")";
             run.report(run.policy.formulaDiffers(), "mapping.FormulaDiffers", node.place(), message, node.text());
         }
     }
 
+    /** Numbers are the same when they are equal, however they are written. */
+    private static boolean isSame(Optional<String> expected, Node node) {
+        Optional<SimpleType> type = LeafCompiler.valueType(node.declaration());
+        if (expected.isEmpty() || type.isEmpty()) {
+            return expected.equals(Optional.of(node.text()));
+        }
+        String one = type.get().normal(expected.get());
+        String other = type.get().normal(node.text());
+        boolean numbers = type.get().primitive() == Primitive.DECIMAL && one.matches(NUMBER) && other.matches(NUMBER);
+        return numbers ? new BigDecimal(one).compareTo(new BigDecimal(other)) == 0 : one.equals(other);
+    }
+
     /** A constant or formula that differs shows that something else wrote the element. */
     @Override
     public Optional<Fit> fit(Node node, Slot at, Run run) {
         boolean unknown = formula.isGenerated() || formula instanceof Formula.Given;
-        if (unknown) {
-            return Fit.of(1);
+        if (unknown || (run.isInItem() && formula.isRelative())) {
+            return Fit.possible();
         }
-        return value(at.context(), run).equals(Optional.of(node.text()))
-                ? Optional.of(new Fit(1, 1))
-                : Optional.empty();
+        return isSame(value(at.context(), run), node) ? Fit.agreed() : Optional.empty();
     }
 
     @Override

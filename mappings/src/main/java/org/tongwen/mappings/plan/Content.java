@@ -31,6 +31,11 @@ sealed interface Content permits Pair, Computed, Template, Group, Each, At, Choo
     /** Whether values of the source are carried here; without them an element is written only for its constants. */
     boolean hasData();
 
+    /** Whether it reads any number of elements, not just one. */
+    default boolean takesMany() {
+        return false;
+    }
+
     /** Whether {@link #fit} needs the rebuilt source. */
     boolean fitNeedsSource();
 }

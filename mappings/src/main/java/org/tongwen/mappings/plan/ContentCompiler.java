@@ -71,6 +71,15 @@ final class ContentCompiler {
     }
 
     Group header(MessageDefinition message, Element header) {
+        boolean plain = header.contents().stream()
+                .allMatch(content -> content instanceof MappingFile.Group group
+                        && group.each().isEmpty()
+                        && group.at().isEmpty()
+                        && group.choice().isEmpty());
+        if (!plain) {
+            findings.add(Finding.error(
+                    "mapping.Form", header.place(), "AppHdr holds elements; each, at and choose stand inside them"));
+        }
         List<Element> elements = header.contents().stream()
                 .filter(MappingFile.Group.class::isInstance)
                 .flatMap(content -> ((MappingFile.Group) content).children().stream())
@@ -146,6 +155,15 @@ final class ContentCompiler {
             findings.add(Finding.error("mapping.TypeMismatch", list.place(), list.text() + " is no list"));
             return Optional.empty();
         }
+        if (field.get().items().get().fields().isEmpty()) {
+            findings.add(Finding.error(
+                            "mapping.TypeMismatch",
+                            list.place(),
+                            "the items of " + list.text() + " are values, not objects")
+                    .hint("write " + scope.element().name() + ": " + list.text()));
+            return Optional.empty();
+        }
+        leafCompiler.list(path.get(), list, scope);
         Scope inner = scope.at(field.get().items().get(), path.get().absolute(scope.sourcePath()));
         return group(rest, inner).map(content -> new Each(path.get(), content));
     }

@@ -34,9 +34,15 @@ record Each(SourcePath path, Content content) implements Content {
         }
     }
 
+    /** The item is not there yet, so what its formulas would give is not known. */
     @Override
     public Optional<Fit> fit(Node node, Slot at, Run run) {
-        return content.fit(node, at, run);
+        return run.inItem(() -> content.fit(node, at, run));
+    }
+
+    @Override
+    public boolean takesMany() {
+        return true;
     }
 
     @Override

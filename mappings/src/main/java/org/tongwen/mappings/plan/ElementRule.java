@@ -2,7 +2,7 @@ package org.tongwen.mappings.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,15 +54,21 @@ record ElementRule(ElementDeclaration element, List<Content> contents) {
         }
     }
 
-    /** Gives each node to the content that it fits best. */
+    /** Gives each node to the content that it fits best; a content that has room for one is not asked twice while others have room. */
     private void distribute(List<Node> nodes, Slot at, Run run) {
-        Map<Content, List<Node>> shares = new LinkedHashMap<>();
+        Map<Content, List<Node>> shares = new IdentityHashMap<>();
         for (Node node : nodes) {
-            best(contents, node, at, run)
+            List<Content> free = contents.stream()
+                    .filter(content -> content.takesMany() || !shares.containsKey(content))
+                    .toList();
+            best(free, node, at, run)
+                    .or(() -> best(contents, node, at, run))
                     .ifPresent(content -> shares.computeIfAbsent(content, key -> new ArrayList<>())
                             .add(node));
         }
-        shares.forEach((content, share) -> content.fromIso(share, at, run));
+        contents.stream()
+                .filter(shares::containsKey)
+                .forEach(content -> content.fromIso(shares.getOrDefault(content, List.of()), at, run));
     }
 
     /** The content that a node fits best; the first of several. */

@@ -5,15 +5,26 @@ import java.util.Optional;
 /**
  * How well an ISO element fits what a part of a mapping writes: so a case is recognised on the way back by what it wrote.
  *
- * @param covered values that the part reads
+ * @param covered weight of the values that the part reads: two for one that it carries or knows, one for one that may be its own
  * @param asserted values among them that are equal to a constant or formula of the part
  */
 record Fit(int covered, int asserted) implements Comparable<Fit> {
 
     static final Fit NOTHING = new Fit(0, 0);
 
-    static Optional<Fit> of(int covered) {
-        return Optional.of(new Fit(covered, 0));
+    /** Values that are carried back. */
+    static Optional<Fit> carried(int values) {
+        return Optional.of(new Fit(2 * values, 0));
+    }
+
+    /** A value that is what a constant or formula gives. */
+    static Optional<Fit> agreed() {
+        return Optional.of(new Fit(2, 1));
+    }
+
+    /** A value that a formula may have given: weaker than one that is carried back. */
+    static Optional<Fit> possible() {
+        return Optional.of(new Fit(1, 0));
     }
 
     Fit plus(Fit other) {

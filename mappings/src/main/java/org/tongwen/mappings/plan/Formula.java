@@ -36,11 +36,21 @@ public sealed interface Formula {
     record Present(SourcePath path, String yes, String no) implements Formula {}
 
     /** Anything else: XPath 3.1 over the source. */
-    record XPath(XPathExecutable expression, Set<String> given) implements Formula {}
+    record XPath(XPathExecutable expression, Set<String> given, boolean generated) implements Formula {}
 
     /** Whether it gives something else at every run. */
     default boolean isGenerated() {
-        return this instanceof Now || this instanceof Today || this instanceof Uuid;
+        return this instanceof Now
+                || this instanceof Today
+                || this instanceof Uuid
+                || (this instanceof XPath xpath && xpath.generated());
+    }
+
+    /** Whether what it gives depends on where in the source it stands. */
+    default boolean isRelative() {
+        return this instanceof XPath
+                || (this instanceof Path path && !path.path().fromRoot())
+                || (this instanceof Present present && !present.path().fromRoot());
     }
 
     /** Whether it depends on the source document. */
@@ -53,7 +63,8 @@ public sealed interface Formula {
         Optional<Formula> simple = Simple.compile(text, given);
         return simple.isPresent()
                 ? new Checked<>(simple, java.util.List.of())
-                : Formulas.compile(text, given, place).map(expression -> new XPath(expression, Set.copyOf(given)));
+                : Formulas.compile(text, given, place)
+                        .map(expression -> new XPath(expression, Set.copyOf(given), Formulas.isGenerated(text)));
     }
 
     /** The kinds that need no XPath. */

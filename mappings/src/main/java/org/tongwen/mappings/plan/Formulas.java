@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
@@ -22,8 +22,10 @@ import net.sf.saxon.s9api.XPathCompiler;
 import net.sf.saxon.s9api.XPathExecutable;
 import net.sf.saxon.s9api.XPathSelector;
 import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
 import org.jspecify.annotations.Nullable;
+import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Place;
@@ -34,6 +36,7 @@ final class Formulas {
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final Pattern CALL = Pattern.compile("('(?:[^']|'')*'|\"[^\"]*\")|\\b(now|today|uuid)\\(\\)");
+    private static final Pattern FORBIDDEN = Pattern.compile("\\b(transform|trace)\\s*[(#]");
     private static final List<String> GENERATED = List.of("now", "today", "uuid");
 
     private static final class Engine {
@@ -50,15 +53,27 @@ final class Formulas {
         }
     }
 
+    private static final int MAX_LENGTH = 2_000;
+    private static final int MAX_DEPTH = 50;
+
     private final Context context;
+    private final SourceField schema;
     private @Nullable Map<Tree, XdmNode> nodes;
 
-    Formulas(Context context) {
+    Formulas(Context context, SourceField schema) {
         this.context = context;
+        this.schema = schema;
     }
 
     /** Compiles an XPath expression with the given values and {@code now()}, {@code today()}, {@code uuid()} at hand. */
     static Checked<XPathExecutable> compile(String text, Collection<String> given, Place place) {
+        if (text.length() > MAX_LENGTH || depth(text) > MAX_DEPTH) {
+            return Checked.none(
+                    Formula.wrong(place, "it is longer than " + MAX_LENGTH + " characters or nested too deep"));
+        }
+        if (FORBIDDEN.matcher(text).find()) {
+            return Checked.none(Formula.wrong(place, "transform() and trace() may not be called"));
+        }
         XPathCompiler compiler = Engine.PROCESSOR.newXPathCompiler();
         compiler.setLanguageVersion("3.1");
         given.forEach(name -> compiler.declareVariable(new QName(name)));
@@ -69,6 +84,22 @@ final class Formulas {
             String reason = String.valueOf(e.getMessage()).lines().collect(Collectors.joining(" "));
             return Checked.none(Formula.wrong(place, reason));
         }
+    }
+
+    private static int depth(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' || c == '[' || c == '{' ? 1 : c == ')' || c == ']' || c == '}' ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
+    }
+
+    /** Whether a formula calls {@code now()}, {@code today()} or {@code uuid()}. */
+    static boolean isGenerated(String text) {
+        return CALL.matcher(text).results().anyMatch(call -> call.group(2) != null);
     }
 
     private static QName variable(String function) {
@@ -125,9 +156,14 @@ final class Formulas {
         bind(selector, variable("today"), generated(new Formula.Today(Optional.empty())));
         bind(selector, variable("uuid"), generated(new Formula.Uuid()));
         selector.setContextItem(node(at));
-        String text = StreamSupport.stream(selector.spliterator(), false)
-                .map(item -> item.getStringValue())
-                .collect(Collectors.joining(" "));
+        List<String> texts = new ArrayList<>();
+        for (XdmItem item : selector.evaluate()) {
+            if (!item.isNode() && !item.isAtomicValue()) {
+                throw new SaxonApiException("it gives an array, a map or a function, not a value");
+            }
+            texts.add(item.getStringValue());
+        }
+        String text = String.join(" ", texts);
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
@@ -138,7 +174,7 @@ final class Formulas {
     private XdmNode node(Tree at) throws SaxonApiException {
         Map<Tree, XdmNode> known = nodes;
         if (known == null || !known.containsKey(at)) {
-            known = TreeDocument.build(at, Engine.PROCESSOR);
+            known = TreeDocument.build(at, schema, Engine.PROCESSOR);
             nodes = known;
         }
         XdmNode node = known.get(at);

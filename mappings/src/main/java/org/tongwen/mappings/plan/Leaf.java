@@ -11,7 +11,6 @@ import org.tongwen.xsd.finding.Place;
  *
  * @param isoPath names from the root's child to the element, divided by slashes
  * @param element the ISO element
- * @param mandatory whether the element must be in its parent
  * @param sources the source fields that it carries, as paths from the whole document; none for a constant or formula
  * @param field what the source schema says of the first of them
  * @param text the leaf as the mapping writes it
@@ -21,7 +20,6 @@ import org.tongwen.xsd.finding.Place;
 public record Leaf(
         String isoPath,
         ElementDeclaration element,
-        boolean mandatory,
         List<String> sources,
         Optional<SourceField> field,
         String text,

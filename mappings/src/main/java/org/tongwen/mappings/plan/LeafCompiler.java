@@ -72,6 +72,16 @@ final class LeafCompiler {
         formula.filter(Formula.Path.class::isInstance)
                 .ifPresent(path -> field(((Formula.Path) path).path(), leaf.place(), scope));
         add(scope, List.of(), Optional.empty(), "= " + leaf.text(), leaf.place());
+        boolean unfit = codec.isPresent()
+                && !(codec.get().sourcePaths().isEmpty()
+                        && codec.get().isoPaths().equals(List.of("")));
+        if (unfit) {
+            findings.add(Finding.error(
+                    "mapping.TypeMismatch",
+                    leaf.place(),
+                    converted.group(2) + " fills more than one value; a formula gives one"));
+            return Optional.empty();
+        }
         return formula.flatMap(known -> codec.map(made -> new Computed(scope.isoPath(), known, made, leaf.text())));
     }
 
@@ -168,6 +178,8 @@ final class LeafCompiler {
             mismatch(leaf, leaf.path() + " holds fields, not a value");
         } else if (list && !codec.takesList() && !scope.element().repeats()) {
             mismatch(leaf, leaf.path() + " is a list, but " + scope.element().name() + " may occur only once");
+        } else if (list && !leaf.otherwise().isEmpty()) {
+            mismatch(leaf, leaf.path() + " is a list, which cannot have a default");
         } else if (!list && codec.takesList()) {
             mismatch(leaf, leaf.path() + " is no list, but " + leaf.codec() + " needs one");
         }
@@ -213,6 +225,12 @@ final class LeafCompiler {
         for (String key : codec.isoPaths()) {
             Optional<Target> target = target(key, scope.element());
             target.ifPresent(targets::add);
+        }
+        if (!codec.sourcePaths().isEmpty() && targets.size() < codec.isoPaths().size()) {
+            findings.add(Finding.error(
+                    "mapping.TypeMismatch",
+                    place,
+                    scope.element().name() + " has no room for " + String.join(", ", codec.sourcePaths())));
         }
         if (targets.isEmpty()
                 || (codec.isoPaths().contains("") && valueType(scope.element()).isEmpty())) {
@@ -285,6 +303,11 @@ final class LeafCompiler {
         return field;
     }
 
+    /** A list whose items an {@code each} writes: on the way back it makes them, so nothing else may. */
+    void list(SourcePath path, Word word, Scope scope) {
+        add(scope, List.of(path.absolute(scope.sourcePath())), Optional.empty(), "each: " + word.text(), word.place());
+    }
+
     private void notALeaf(Place place, Scope scope) {
         findings.add(Finding.error(
                 "mapping.NotALeaf",
@@ -293,14 +316,6 @@ final class LeafCompiler {
     }
 
     private void add(Scope scope, List<String> sources, Optional<SourceField> field, String text, Place place) {
-        leaves.add(new Leaf(
-                scope.isoPath(),
-                scope.element(),
-                !scope.element().repeats(),
-                sources,
-                field,
-                text,
-                scope.cases(),
-                place));
+        leaves.add(new Leaf(scope.isoPath(), scope.element(), sources, field, text, scope.cases(), place));
     }
 }

@@ -1,5 +1,6 @@
 package org.tongwen.mappings.plan;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,35 +14,42 @@ import org.tongwen.xsd.message.Node;
 final class Ledger {
 
     /** A declaration of the head: a field, and what its author says of it. */
-    private record Declared(SourcePath path, String names, String reason) {
+    private record Declared(SourcePath path, String reason) {
 
         static List<Declared> of(Map<String, Word> entries) {
             return entries.entrySet().stream()
                     .flatMap(entry -> SourcePath.parse(entry.getKey()).stream()
-                            .map(path -> new Declared(
-                                    path, path.names(), entry.getValue().text())))
+                            .map(path -> new Declared(path, entry.getValue().text())))
                     .toList();
         }
+    }
 
-        /** The value itself, or the object or list around it that the declaration names. */
-        Optional<Tree> covering(Tree leaf) {
+    /** The values, objects and lists of one document that declarations name. */
+    private static final class Named {
+
+        private final Map<Tree, Declared> declared = new IdentityHashMap<>();
+
+        Named(List<Declared> all, Tree source) {
+            all.forEach(one -> one.path().findAll(source).forEach(tree -> declared.putIfAbsent(tree, one)));
+        }
+
+        /** The value itself, or the object or list around it, that is named. */
+        Optional<Tree> around(Tree leaf) {
             Optional<Tree> tree = Optional.of(leaf);
-            while (tree.isPresent() && !names(tree.get())) {
+            while (tree.isPresent() && !declared.containsKey(tree.get())) {
                 tree = tree.get().parent();
             }
             return tree;
         }
 
-        /** A declaration without selection names a whole list, one with a selection an item of it. */
-        private boolean names(Tree tree) {
-            Optional<SourcePath.Select> select = path.steps().isEmpty()
-                    ? Optional.empty()
-                    : path.steps().get(path.steps().size() - 1).select();
-            boolean item = tree.parent()
-                    .filter(above -> above.kind() == Tree.Kind.LIST)
-                    .isPresent();
-            return tree.path().equals(names)
-                    && (select.isPresent() ? item && select.get().picks(tree) : !item);
+        String reason(Tree named) {
+            Declared found = declared.get(named);
+            return found == null ? "" : found.reason();
+        }
+
+        String path(Tree named) {
+            Declared found = declared.get(named);
+            return found == null ? "" : found.path().text();
         }
     }
 
@@ -59,26 +67,22 @@ final class Ledger {
 
     /** Goes through the source after a translation towards ISO. */
     void source(Tree source, Run run) {
+        Named stopping = new Named(refused, source);
+        Named lost = new Named(homeless, source);
         source.leaves()
                 .filter(leaf -> !run.isRead(leaf))
                 .filter(leaf -> backs.stream().noneMatch(back -> back.restores(leaf)))
-                .forEach(leaf -> unread(leaf, run));
+                .forEach(leaf -> unread(leaf, stopping, lost, run));
     }
 
-    private void unread(Tree leaf, Run run) {
-        for (Declared declared : refused) {
-            Optional<Tree> named = declared.covering(leaf);
-            if (named.isPresent()) {
-                String message = declared.path() + " stops the translation: " + declared.reason();
-                run.error("mapping.Refused", named.get().place(), message);
-                return;
-            }
-        }
-        Optional<Declared> lost = homeless.stream()
-                .filter(declared -> declared.covering(leaf).isPresent())
-                .findFirst();
-        if (lost.isPresent()) {
-            lose(leaf, lost.get().reason(), run);
+    private void unread(Tree leaf, Named stopping, Named lost, Run run) {
+        Optional<Tree> stop = stopping.around(leaf);
+        Optional<Tree> loss = lost.around(leaf);
+        if (stop.isPresent()) {
+            String message = stopping.path(stop.get()) + " stops the translation: " + stopping.reason(stop.get());
+            run.error("mapping.Refused", stop.get().place(), message);
+        } else if (loss.isPresent()) {
+            lose(leaf, lost.reason(loss.get()), run);
         } else if (!leaf.isLeaf() || leaf.kind() == Tree.Kind.NULL) {
             lose(leaf, leaf.isLeaf() ? "null is the same as no value" : "nothing stands in it", run);
         } else {

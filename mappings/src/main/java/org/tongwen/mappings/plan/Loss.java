@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.tongwen.xsd.finding.Place;
 
 /**
- * A value of the source that the result does not carry, or carries changed, and that the mapping declares.
+ * A value that the result does not carry, or carries changed: because the mapping declares it, because a codec is not exact, or because
+ * the way back would read something else.
  *
  * @param place where it stands in the source document
  * @param field the field, as mappings write it

@@ -48,7 +48,10 @@ public record OwnershipCheck(MappingFile file, SourceField schema, List<Leaf> le
                                     leaf.place(),
                                     source + " would be written twice on the way back: from " + before.isoPath()
                                             + " and from " + leaf.isoPath())
-                            .hint("make one of them a formula (= " + leaf.text() + ")"));
+                            .hint(
+                                    leaf.text().startsWith("each:")
+                                            ? "put both under one each"
+                                            : "make one of them a formula (= " + leaf.text() + ")"));
                 }
             });
         }

@@ -1,6 +1,5 @@
 package org.tongwen.mappings.plan;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,25 +45,36 @@ record Pair(
         }
         Tree value = found.get();
         path.selectors(at).forEach(run::read);
-        if (value.kind() != Tree.Kind.LIST || codec.takesList()) {
+        if (value.isLeaf()) {
             run.read(value);
-            write(texts(value, run), at, value.place(), element, parent, run);
+            write(List.of(value.value()), at, value.place(), element, parent, run);
             elided(value, at, run);
             return true;
         }
-        for (Tree item : value.items()) {
-            write(texts(item, run), at, item.place(), element, parent, run);
-        }
-        return !value.items().isEmpty();
+        return items(value, at, element, parent, run);
     }
 
-    private static List<String> texts(Tree value, Run run) {
-        List<String> texts = new ArrayList<>();
-        value.leaves().filter(Tree::isLeaf).forEach(leaf -> {
-            run.read(leaf);
-            texts.add(leaf.value());
-        });
-        return texts.isEmpty() ? List.of("") : texts;
+    /** A list of plain values is one element each, or one text where the codec takes a list. */
+    private boolean items(Tree list, Tree at, ElementDeclaration element, Node parent, Run run) {
+        List<Tree> values = list.items().stream()
+                .filter(item -> item.kind() != Tree.Kind.NULL)
+                .toList();
+        if (list.kind() == Tree.Kind.OBJECT || !values.stream().allMatch(Tree::isLeaf)) {
+            run.error(
+                    "mapping.NotAValue",
+                    list.place(),
+                    path + " holds further fields or lists, where a value is expected");
+            list.leaves().forEach(run::read);
+            run.leaveOut(isoPath);
+            return true;
+        }
+        values.forEach(run::read);
+        if (codec.takesList() && !values.isEmpty()) {
+            write(values.stream().map(Tree::value).toList(), at, list.place(), element, parent, run);
+        } else {
+            values.forEach(item -> write(List.of(item.value()), at, item.place(), element, parent, run));
+        }
+        return !values.isEmpty();
     }
 
     private void write(List<String> values, Tree at, Place origin, ElementDeclaration element, Node parent, Run run) {
@@ -194,7 +204,9 @@ record Pair(
 
     private void putUnlessDefault(Codec.Source source, Node node, Slot at, Run run) {
         Optional<String> standard = otherwise.flatMap(formula -> run.value(formula, at.context()));
-        if (!standard.equals(Optional.of(source.value()))) {
+        if (standard.equals(Optional.of(source.value()))) {
+            putOthers(source, node, at, run);
+        } else {
             putValue(source, node, at, run);
         }
     }
@@ -209,9 +221,15 @@ record Pair(
             }
         }
         conflict(at.at(path).put(value), node, source.value(), run);
+        putOthers(source, node, at, run);
+    }
+
+    private void putOthers(Codec.Source source, Node node, Slot at, Run run) {
         for (int i = 0; i < others.size(); i++) {
             String other = source.others().get(i);
-            conflict(at.at(others.get(i)).put(Tree.text(other, place)), node, other, run);
+            if (!other.isEmpty()) {
+                conflict(at.at(others.get(i)).put(Tree.text(other, node.place())), node, other, run);
+            }
         }
     }
 
@@ -227,7 +245,12 @@ record Pair(
 
     @Override
     public Optional<Fit> fit(Node node, Slot at, Run run) {
-        return Fit.of(gather(node).size());
+        return Fit.carried(gather(node).size());
+    }
+
+    @Override
+    public boolean takesMany() {
+        return isList;
     }
 
     @Override

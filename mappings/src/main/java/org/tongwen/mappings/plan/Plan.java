@@ -113,12 +113,13 @@ public final class Plan {
         if (!read.ok() || read.value().isEmpty()) {
             return failed(read.findings(), List.of());
         }
-        Run run = new Run(context, file.policy(), false);
+        Run run = new Run(context, file.policy(), format.schema(), false);
         run.findings.addAll(read.findings());
         missingGiven(context, run);
         Tree source = read.value().get();
         Optional<Message> head = header.map(part -> part.toIso(source, run));
         BusinessMessage message = new BusinessMessage(head, document.toIso(source, run));
+        run.settle(message);
         ledger.source(source, run);
         List<Finding> invalid = MessageValidator.check(message).stream()
                 .filter(finding -> !isFollowUp(finding, run))
@@ -151,27 +152,42 @@ public final class Plan {
             return failed(read.findings(), List.of());
         }
         BusinessMessage message = read.value().get();
-        if (!message.document().definition().id().equals(message())) {
-            return failed(List.of(wrongMessage(message)), List.of());
+        Optional<Finding> wrong = wrongMessage(message);
+        if (wrong.isPresent()) {
+            return failed(List.of(wrong.get()), List.of());
         }
-        Run run = new Run(context, file.policy(), true);
+        Run run = new Run(context, file.policy(), format.schema(), true);
         run.findings.addAll(read.findings());
         Slot source = Slot.root();
         message.header()
                 .ifPresent(head -> header.ifPresent(part -> part.group().fromIso(List.of(head.root()), source, run)));
         document.group().fromIso(List.of(message.document().root()), source, run);
-        run.finish();
+        run.finishPairs();
         backs.forEach(back -> back.write(source, run));
+        run.finish();
         message.parts().forEach(part -> ledger.iso(part.root(), run));
         return finished(run, () -> format.write(source.object()), format.mediaType());
     }
 
-    private Finding wrongMessage(BusinessMessage message) {
-        return Finding.error(
+    /** Document and header must be of the versions that the mapping is written for. */
+    private Optional<Finding> wrongMessage(BusinessMessage message) {
+        Optional<Message> wrongHeader = message.header()
+                .filter(head -> header.isPresent()
+                        && !header.get()
+                                .definition()
+                                .id()
+                                .equals(head.definition().id()));
+        Optional<Message> wrong = Optional.of(message.document())
+                .filter(found -> !found.definition().id().equals(message()))
+                .or(() -> wrongHeader);
+        return wrong.map(found -> Finding.error(
                         "mapping.WrongMessage",
-                        message.document().root().place(),
-                        "the mapping " + name() + " is for " + message())
-                .value(message.document().definition().id());
+                        found.root().place(),
+                        "the mapping " + name() + " is for " + message()
+                                + header.map(part ->
+                                                " with " + part.definition().id())
+                                        .orElse(""))
+                .value(found.definition().id()));
     }
 
     private interface Writing {

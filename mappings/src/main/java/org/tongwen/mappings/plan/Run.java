@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.SaxonApiUncheckedException;
+import net.sf.saxon.trans.UncheckedXPathException;
 import org.tongwen.mappings.read.MappingFile.Policy;
+import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.finding.Severity;
+import org.tongwen.xsd.message.BusinessMessage;
 import org.tongwen.xsd.message.Node;
 
 /** What one translation gathers on its way. */
@@ -27,6 +32,8 @@ final class Run {
     private final boolean growing;
     private final Map<Node, Set<String>> readAttributes = new IdentityHashMap<>();
     private final Set<Object> read = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Node, Tree> conditional = new IdentityHashMap<>();
+    private int items;
     private final Set<String> leftOut = new HashSet<>();
     private final List<Runnable> later = new ArrayList<>();
     private final List<Runnable> last = new ArrayList<>();
@@ -34,13 +41,14 @@ final class Run {
     /**
      * Begins a translation.
      *
+     * @param schema what the source may hold; formulas see nothing else
      * @param growing whether the source is being built, so that formulas must look at it anew each time
      */
-    Run(Context context, Policy policy, boolean growing) {
+    Run(Context context, Policy policy, SourceField schema, boolean growing) {
         this.growing = growing;
         this.context = context;
         this.policy = policy;
-        this.formulas = new Formulas(context);
+        this.formulas = new Formulas(context, schema);
     }
 
     void error(String id, Place place, String message) {
@@ -58,7 +66,7 @@ final class Run {
                 formulas.refresh();
             }
             return formulas.value(formula, at);
-        } catch (SaxonApiException e) {
+        } catch (SaxonApiException | SaxonApiUncheckedException | UncheckedXPathException e) {
             error(
                     "mapping.FormulaFails",
                     at.place(),
@@ -100,20 +108,63 @@ final class Run {
         return read.contains(valueOrNode);
     }
 
+    /** Remembers a source value as read if the ISO node that shows it stays in the message. */
+    void readWith(Node node, Tree tree) {
+        conditional.put(node, tree);
+    }
+
+    /** Settles which conditional reads count, now that the message is complete. */
+    void settle(BusinessMessage message) {
+        Set<Node> roots = Collections.newSetFromMap(new IdentityHashMap<>());
+        message.parts().forEach(part -> roots.add(part.root()));
+        conditional.forEach((node, tree) -> {
+            if (roots.contains(top(node))) {
+                read(tree);
+            }
+        });
+    }
+
+    private static Node top(Node node) {
+        Node top = node;
+        for (Optional<Node> above = top.parent(); above.isPresent(); above = top.parent()) {
+            top = above.get();
+        }
+        return top;
+    }
+
+    /** Judges something inside an item of a list that is not there yet. */
+    <T> T inItem(Supplier<T> judgement) {
+        items++;
+        try {
+            return judgement.get();
+        } finally {
+            items--;
+        }
+    }
+
+    boolean isInItem() {
+        return items > 0;
+    }
+
     /** Does something once all pairs have been read back: it needs values that other parts of the mapping own. */
     void later(Runnable work) {
         later.add(work);
     }
 
-    /** Does something when the source is rebuilt whole. */
+    /** Does something when the source is rebuilt whole, with what {@code back} fills. */
     void last(Runnable work) {
         last.add(work);
     }
 
-    void finish() {
+    /** Does what needed the pairs. */
+    void finishPairs() {
         for (int i = 0; i < later.size(); i++) {
             later.get(i).run();
         }
+    }
+
+    /** Does what needed the whole source. */
+    void finish() {
         for (int i = 0; i < last.size(); i++) {
             last.get(i).run();
         }

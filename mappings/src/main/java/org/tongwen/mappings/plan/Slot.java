@@ -88,7 +88,7 @@ final class Slot {
     boolean put(Tree value) {
         Optional<Tree> before = existing();
         if (before.isPresent()) {
-            return before.get().toString().equals(value.toString());
+            return before.get().isSameAs(value);
         }
         Slot around = above;
         SourcePath.Step next = step;

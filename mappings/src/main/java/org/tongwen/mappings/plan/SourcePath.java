@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 
@@ -128,9 +128,19 @@ public record SourcePath(boolean fromRoot, List<Step> steps, String text) {
         return fromRoot || context.isEmpty() ? own : context + "." + own;
     }
 
-    /** The names alone, divided by dots, as {@link Tree#path()} gives them. */
-    String names() {
-        return steps.stream().map(Step::name).collect(Collectors.joining("."));
+    /** Everything in a document that the path names, whichever items of lists it stands in. */
+    List<Tree> findAll(Tree document) {
+        List<Tree> found = List.of(document);
+        for (Step step : steps) {
+            found = found.stream()
+                    .flatMap(tree -> tree.kind() == Tree.Kind.LIST ? tree.items().stream() : Stream.of(tree))
+                    .flatMap(tree -> tree.field(step.name()).stream())
+                    .flatMap(tree -> step.select().isEmpty()
+                            ? Stream.of(tree)
+                            : tree.items().stream().filter(step.select().get()::picks))
+                    .toList();
+        }
+        return found;
     }
 
     @Override

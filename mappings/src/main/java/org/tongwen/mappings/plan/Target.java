@@ -40,7 +40,14 @@ record Target(String key, List<ElementDeclaration> steps, Optional<String> attri
         Optional<Node> node = node(element);
         return attribute.isPresent()
                 ? node.flatMap(found -> found.attribute(attribute.get()))
-                : node.filter(found -> found.children().isEmpty()).map(Node::text);
+                : node.filter(found -> found.children().isEmpty()).map(Target::text);
+    }
+
+    /** The text as its type's white space rule leaves it: blanks around a number or date mean nothing. */
+    private static String text(Node node) {
+        return LeafCompiler.valueType(node.declaration())
+                .map(type -> type.normal(node.text()))
+                .orElse(node.text());
     }
 
     void markRead(Node element, Run run) {

@@ -127,7 +127,7 @@ record Template(List<SourcePath> parts, List<String> literals, String text) impl
 
     @Override
     public Optional<Fit> fit(Node node, Slot at, Run run) {
-        return match(node.text(), "(.*?)").isPresent() ? Fit.of(1) : Optional.empty();
+        return match(node.text(), "(.*?)").isPresent() ? Fit.carried(1) : Optional.empty();
     }
 
     @Override

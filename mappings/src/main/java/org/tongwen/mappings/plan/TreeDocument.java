@@ -14,9 +14,10 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
+import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 
-/** The source as XPath sees it: a field is an element of its name, a list as many elements of the field's name as it has items. */
+/** The source as XPath sees it, as far as its schema knows it: a field is an element of its name, a list as many elements of the field's name as it has items. */
 final class TreeDocument {
 
     private final Map<Tree, XdmNode> nodes = new IdentityHashMap<>();
@@ -24,7 +25,7 @@ final class TreeDocument {
     private TreeDocument() {}
 
     /** The element of each object and value of the document that the tree belongs to. */
-    static Map<Tree, XdmNode> build(Tree tree, Processor processor) throws SaxonApiException {
+    static Map<Tree, XdmNode> build(Tree tree, SourceField schema, Processor processor) throws SaxonApiException {
         Tree root = tree;
         for (Optional<Tree> above = root.parent(); above.isPresent(); above = root.parent()) {
             root = above.get();
@@ -33,25 +34,32 @@ final class TreeDocument {
         try {
             BuildingStreamWriter writer = processor.newDocumentBuilder().newBuildingStreamWriter();
             writer.writeStartDocument();
-            write("source", root, writer);
+            write("source", root, schema, writer);
             writer.writeEndDocument();
-            document.link(root, children(writer.getDocumentNode()).next());
+            document.link(root, schema, children(writer.getDocumentNode()).next());
         } catch (XMLStreamException e) {
             throw new SaxonApiException("the source cannot be shown to a formula", e);
         }
         return document.nodes;
     }
 
-    private static void write(String name, Tree tree, BuildingStreamWriter writer) throws XMLStreamException {
+    private static void write(String name, Tree tree, SourceField schema, BuildingStreamWriter writer)
+            throws XMLStreamException {
         if (tree.kind() == Tree.Kind.LIST) {
             for (Tree item : tree.items()) {
-                write(name, item, writer);
+                write(name, item, schema.items().orElse(schema), writer);
             }
+            return;
+        }
+        if (tree.kind() == Tree.Kind.NULL) {
             return;
         }
         writer.writeStartElement(xmlName(name));
         for (Map.Entry<String, Tree> field : tree.fields().entrySet()) {
-            write(field.getKey(), field.getValue(), writer);
+            Optional<SourceField> known = schema.field(field.getKey());
+            if (known.isPresent()) {
+                write(field.getKey(), field.getValue(), known.get(), writer);
+            }
         }
         writer.writeCharacters(tree.value());
         writer.writeEndElement();
@@ -69,17 +77,18 @@ final class TreeDocument {
         return safe.isEmpty() ? "_" : safe.toString();
     }
 
-    private void link(Tree tree, XdmNode node) {
+    private void link(Tree tree, SourceField schema, XdmNode node) {
         nodes.put(tree, node);
         Iterator<XdmNode> children = children(node);
-        tree.fields().values().forEach(field -> linkField(field, children));
+        tree.fields()
+                .forEach((name, field) -> schema.field(name).ifPresent(known -> linkField(field, known, children)));
     }
 
-    private void linkField(Tree field, Iterator<XdmNode> children) {
+    private void linkField(Tree field, SourceField schema, Iterator<XdmNode> children) {
         if (field.kind() == Tree.Kind.LIST) {
-            field.items().forEach(item -> linkField(item, children));
-        } else {
-            link(field, children.next());
+            field.items().forEach(item -> linkField(item, schema.items().orElse(schema), children));
+        } else if (field.kind() != Tree.Kind.NULL) {
+            link(field, schema, children.next());
         }
     }
 

@@ -69,7 +69,7 @@ public record MappingFile(
     /**
      * An ISO element and what is written into it. Several contents write it several times.
      *
-     * @param name the ISO short name, or {@code @} and the name of an attribute
+     * @param name the ISO short name
      */
     public record Element(String name, List<Content> contents, Place place) {
         /** Copies the contents. */

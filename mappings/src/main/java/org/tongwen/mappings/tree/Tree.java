@@ -135,6 +135,23 @@ public final class Tree {
         return this;
     }
 
+    /** Whether another tree holds the same values in the same places, wherever both came from. */
+    public boolean isSameAs(Tree other) {
+        if (isLeaf() != other.isLeaf() || !value.equals(other.value) || items.size() != other.items.size()) {
+            return false;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (!items.get(i).isSameAs(other.items.get(i))) {
+                return false;
+            }
+        }
+        return fields.keySet().equals(other.fields.keySet())
+                && fields.entrySet().stream()
+                        .allMatch(field -> other.field(field.getKey())
+                                .filter(field.getValue()::isSameAs)
+                                .isPresent());
+    }
+
     /** Where it stands in the institution's document, with the format's own path or else a JSON pointer. */
     public Place place() {
         return origin.path().isEmpty()
