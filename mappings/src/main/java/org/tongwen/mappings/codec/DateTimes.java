@@ -1,109 +1,118 @@
 package org.tongwen.mappings.codec;
 
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** {@code date(yyMMdd)}, {@code datetime(yyyyMMddHHmmss, +08:00)} and {@code time(HHmm, sign, offset)}, with patterns of Java. */
+/**
+ * {@code date(yyMMdd)}, {@code datetime(yyyyMMddHHmmss, +08:00)} and {@code time(HHmm, sign, offset)}, with patterns of Java. A pattern
+ * must give back what was written with it: a date, a date and time to the minute, hours and minutes. Back from ISO, a value that the
+ * pattern would give another meaning, such as the year 2090 in two digits, is refused; seconds for which it has no place are a loss.
+ */
 final class DateTimes {
 
-    /** ISO 20022 date and time, always with an offset. */
-    static final DateTimeFormatter ISO_DATE_TIME = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendOffset("+HH:MM", "+00:00")
-            .toFormatter(Locale.ROOT);
+    private static final List<LocalDateTime> SAMPLES = List.of(
+            LocalDateTime.of(2026, 12, 31, 22, 30, 15),
+            LocalDateTime.of(1999, 2, 5, 9, 7, 5),
+            LocalDateTime.of(2024, 2, 29, 0, 0, 0),
+            LocalDateTime.of(2011, 10, 1, 12, 59, 59));
 
-    private static final DateTimeFormatter ISO_TIME = DateTimeFormatter.ofPattern("HH:mm:ssxxx", Locale.ROOT);
+    private static final List<ZoneId> OFFSETS =
+            List.of(ZoneOffset.UTC, ZoneOffset.ofHours(8), ZoneOffset.ofHoursMinutes(-3, -30));
 
     private DateTimes() {}
 
     static Optional<Codec> date(List<String> arguments) {
         return arguments.size() == 1
-                ? formatter(arguments.get(0)).map(formatter -> new Date(formatter, arguments.get(0)))
+                ? Patterns.formatter(arguments.get(0))
+                        .map(formatter -> new Date(formatter, arguments.get(0)))
+                        .filter(date -> SAMPLES.stream().allMatch(sample -> date.keeps(sample.toLocalDate())))
+                        .map(Function.identity())
                 : Optional.empty();
     }
 
     static Optional<Codec> dateTime(List<String> arguments) {
-        Optional<DateTimeFormatter> formatter = arguments.isEmpty() ? Optional.empty() : formatter(arguments.get(0));
-        boolean zoned = formatter.isPresent() && arguments.get(0).matches(".*[XxZVO].*");
-        if (zoned && arguments.size() == 1) {
-            return Optional.of(new DateTime(formatter.get(), Optional.empty()));
+        if (arguments.isEmpty() || arguments.size() > 2 || Patterns.hasZoneName(arguments.get(0))) {
+            return Optional.empty();
         }
-        return formatter.isPresent() && !zoned && arguments.size() == 2
-                ? zone(arguments.get(1)).map(zone -> new DateTime(formatter.get(), Optional.of(zone)))
-                : Optional.empty();
+        String pattern = arguments.get(0);
+        Optional<ZoneId> zone = arguments.size() == 2 ? zone(arguments.get(1)) : Optional.empty();
+        if (Patterns.hasZone(pattern) ? arguments.size() == 2 : zone.isEmpty()) {
+            return Optional.empty();
+        }
+        return Patterns.formatter(pattern)
+                .map(formatter -> new DateTime(formatter, pattern, zone))
+                .filter(codec -> samples(zone).allMatch(codec::keeps))
+                .map(Function.identity());
+    }
+
+    private static Stream<ZonedDateTime> samples(Optional<ZoneId> zone) {
+        return zone.map(List::of).orElse(OFFSETS).stream()
+                .flatMap(one -> SAMPLES.stream().map(sample -> sample.atZone(one)));
     }
 
     static Optional<Codec> time(List<String> arguments) {
         return arguments.size() == 3
-                ? formatter(arguments.get(0)).map(formatter -> new Time(formatter, arguments.subList(1, 3)))
+                ? Patterns.formatter(arguments.get(0))
+                        .map(formatter -> new Time(formatter, arguments.subList(1, 3)))
+                        .filter(time -> SAMPLES.stream().allMatch(sample -> time.keeps(sample.toLocalTime())))
+                        .map(Function.identity())
                 : Optional.empty();
     }
 
     private static Optional<ZoneId> zone(String text) {
         try {
             return Optional.of(ZoneId.of(text));
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    /** A strict formatter; two digits of a year mean 1980 to 2079, as SWIFT has it. */
-    private static Optional<DateTimeFormatter> formatter(String pattern) {
+    private static <T> Converted<T> attempt(String what, Supplier<T> conversion) {
         try {
-            DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
-            String years = pattern.replace("yyyy", "uuuu");
-            int two = years.indexOf("yy");
-            if (two >= 0) {
-                if (two > 0) {
-                    builder.appendPattern(years.substring(0, two));
-                }
-                builder.appendValueReduced(ChronoField.YEAR, 2, 2, 1980);
-                years = years.substring(two + 2);
-            }
-            if (!years.isEmpty()) {
-                builder.appendPattern(years);
-            }
-            return Optional.of(builder.toFormatter(Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT)
-                    .withChronology(IsoChronology.INSTANCE));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private interface Conversion {
-        String convert();
-    }
-
-    private static Converted<String> attempt(String what, Conversion conversion) {
-        try {
-            return Converted.of(conversion.convert());
-        } catch (java.time.DateTimeException e) {
+            return Converted.of(conversion.get());
+        } catch (DateTimeException e) {
             return Converted.refused("codec.Date", what);
         }
+    }
+
+    private static Converted<String> unwritable(String pattern) {
+        return Converted.refused("codec.Date", "cannot be written as " + pattern + " without becoming another time");
+    }
+
+    /** Whether both texts are good and mean the same; texts that are not good are the same when they are equal. */
+    private static boolean same(Map<String, String> one, Map<String, String> other, Function<String, ?> meaning) {
+        try {
+            return meaning.apply(one.getOrDefault("", "")).equals(meaning.apply(other.getOrDefault("", "")));
+        } catch (DateTimeException e) {
+            return one.equals(other);
+        }
+    }
+
+    /** Whether a time is another one without the parts below a unit. */
+    private static boolean isWithin(Duration unit, Temporal cut, Temporal full) {
+        Duration lost = Duration.between(cut, full);
+        return !lost.isNegative() && lost.compareTo(unit) < 0;
     }
 
     private static final class Date extends TextCodec {
 
         private final DateTimeFormatter formatter;
-
         private final String pattern;
 
         Date(DateTimeFormatter formatter, String pattern) {
@@ -130,19 +139,39 @@ final class DateTimes {
 
         @Override
         Converted<String> fromIso(String iso) {
-            return attempt(
-                    "is not a date", () -> formatter.format(DateTimeFormatter.ISO_DATE.parse(iso, LocalDate::from)));
+            return then(
+                    attempt("is not a date", () -> IsoTimes.date(iso)),
+                    date -> keeps(date) ? Converted.of(formatter.format(date)) : unwritable(pattern));
+        }
+
+        /** The same when nothing but outer blanks is different: an offset is lost. */
+        @Override
+        public boolean isSameIso(Map<String, String> one, Map<String, String> other) {
+            return trimmed(one.getOrDefault("", "")).equals(trimmed(other.getOrDefault("", "")));
+        }
+
+        boolean keeps(LocalDate date) {
+            try {
+                return LocalDate.parse(formatter.format(date), formatter).equals(date);
+            } catch (DateTimeException e) {
+                return false;
+            }
         }
     }
 
     private static final class DateTime extends TextCodec {
 
         private final DateTimeFormatter formatter;
+        private final String pattern;
         private final Optional<ZoneId> zone;
+        private final Duration unit;
 
-        DateTime(DateTimeFormatter formatter, Optional<ZoneId> zone) {
+        DateTime(DateTimeFormatter formatter, String pattern, Optional<ZoneId> zone) {
             this.formatter = zone.map(formatter::withZone).orElse(formatter);
+            this.pattern = pattern;
             this.zone = zone;
+            boolean seconds = samples(zone).allMatch(sample -> keeps(sample, Duration.ofSeconds(1)));
+            this.unit = seconds ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
         }
 
         @Override
@@ -152,35 +181,49 @@ final class DateTimes {
 
         @Override
         Converted<String> toIso(String source) {
-            return attempt("is not a date and time of the form that the mapping says", () -> {
-                ZonedDateTime time = ZonedDateTime.from(formatter.parse(source));
-                return ISO_DATE_TIME.format(time.toOffsetDateTime());
-            });
+            return attempt(
+                    "is not a date and time of the form " + pattern,
+                    () -> IsoTimes.text(read(source).toOffsetDateTime()));
+        }
+
+        private ZonedDateTime read(String source) {
+            return formatter.parse(source, ZonedDateTime::from);
         }
 
         @Override
         Converted<String> fromIso(String iso) {
-            return attempt("is not a date and time", () -> formatter.format(instant(iso)));
+            return then(
+                    attempt("is not a date and time" + (zone.isEmpty() ? " with an offset" : ""), () -> local(iso)),
+                    time -> keeps(time) ? Converted.of(formatter.format(time)) : unwritable(pattern));
+        }
+
+        private ZonedDateTime local(String iso) {
+            ZonedDateTime time = IsoTimes.dateTime(iso, zone);
+            return zone.map(time::withZoneSameInstant).orElse(time);
         }
 
         @Override
         public boolean isSameIso(Map<String, String> one, Map<String, String> other) {
-            return instant(one.getOrDefault("", "")).equals(instant(other.getOrDefault("", "")));
+            return same(one, other, iso -> local(iso).toInstant());
         }
 
-        private TemporalAccessor instant(String iso) {
-            TemporalAccessor parsed =
-                    DateTimeFormatter.ISO_DATE_TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
-            OffsetDateTime time = parsed instanceof LocalDateTime local
-                    ? local.atZone(zone.orElseThrow(() -> new DateTimeParseException("no offset", iso, 0)))
-                            .toOffsetDateTime()
-                    : (OffsetDateTime) parsed;
-            return zone.<TemporalAccessor>map(time::atZoneSameInstant).orElse(time);
+        boolean keeps(ZonedDateTime time) {
+            return keeps(time, unit);
+        }
+
+        private boolean keeps(ZonedDateTime time, Duration precision) {
+            try {
+                return isWithin(precision, read(formatter.format(time)), time);
+            } catch (DateTimeException e) {
+                return false;
+            }
         }
     }
 
     /** A time of day whose offset stands in two further fields, a sign and four digits. */
     private static final class Time implements Codec {
+
+        private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
 
         private final DateTimeFormatter formatter;
         private final List<String> offset;
@@ -210,17 +253,30 @@ final class DateTimes {
         private String time(Source source) {
             ZoneOffset zone =
                     ZoneOffset.of(source.others().get(0) + source.others().get(1));
-            return ISO_TIME.format(OffsetTime.of(LocalTime.parse(source.value(), formatter), zone));
+            return IsoTimes.text(OffsetTime.of(LocalTime.parse(source.value(), formatter), zone));
         }
 
         @Override
         public Converted<Source> fromIso(Map<String, String> iso) {
+            return attempt("is not a time with an offset", () -> source(IsoTimes.time(iso.getOrDefault("", ""))));
+        }
+
+        private Source source(OffsetTime time) {
+            String zone = OFFSET.format(time);
+            return Source.of(formatter.format(time.toLocalTime()), zone.substring(0, 1), zone.substring(1));
+        }
+
+        @Override
+        public boolean isSameIso(Map<String, String> one, Map<String, String> other) {
+            return same(one, other, IsoTimes::time);
+        }
+
+        boolean keeps(LocalTime time) {
             try {
-                OffsetTime time = OffsetTime.parse(iso.getOrDefault("", ""));
-                String zone = DateTimeFormatter.ofPattern("xx", Locale.ROOT).format(time);
-                return Converted.of(Source.of(formatter.format(time), zone.substring(0, 1), zone.substring(1)));
-            } catch (java.time.DateTimeException e) {
-                return Converted.refused("codec.Date", "is not a time with an offset");
+                LocalTime back = LocalTime.parse(formatter.format(time), formatter);
+                return isWithin(Duration.ofMinutes(1), back, time);
+            } catch (DateTimeException e) {
+                return false;
             }
         }
     }

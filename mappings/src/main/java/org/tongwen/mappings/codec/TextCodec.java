@@ -22,9 +22,30 @@ abstract class TextCodec implements Codec {
     }
 
     static <A, B> Converted<B> map(Converted<A> converted, Function<A, B> view) {
+        return then(converted, value -> Converted.of(view.apply(value)));
+    }
+
+    static <A, B> Converted<B> then(Converted<A> converted, Function<A, Converted<B>> next) {
         if (converted instanceof Converted.Refused<A> refused) {
             return new Converted.Refused<>(refused.id(), refused.message(), refused.hint());
         }
-        return Converted.of(view.apply(((Converted.Done<A>) converted).value()));
+        return next.apply(((Converted.Done<A>) converted).value());
+    }
+
+    /** The text without the blanks around it, which XML Schema takes away from numbers and dates. */
+    static String trimmed(String iso) {
+        int start = 0;
+        int end = iso.length();
+        while (start < end && isBlank(iso.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(iso.charAt(end - 1))) {
+            end--;
+        }
+        return iso.substring(start, end);
+    }
+
+    private static boolean isBlank(char character) {
+        return " \t\r\n".indexOf(character) >= 0;
     }
 }

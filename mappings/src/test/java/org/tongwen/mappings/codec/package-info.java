@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.codec;
+
+import org.jspecify.annotations.NullMarked;
