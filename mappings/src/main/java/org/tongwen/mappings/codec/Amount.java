@@ -3,12 +3,15 @@ package org.tongwen.mappings.codec;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.tongwen.rules.identifier.Currencies;
 
 /**
  * Amounts. {@code minor(CNY)} and {@code minor(currency)} count in the smallest unit; {@code decimal}, {@code decimal(comma, currency)}
- * and {@code decimal(no-trailing-zeros)} write units and decimals. A currency is a code or the source path of one.
+ * and {@code decimal(no-trailing-zeros)} write units and decimals. A currency is a code or the source path of one. Zeros that do not
+ * count may be lost.
  */
 final class Amount implements Codec {
 
@@ -25,6 +28,10 @@ final class Amount implements Codec {
     }
 
     private static final String CURRENCY = "@Ccy";
+    private static final int LONGEST = 40;
+
+    /** A decimal of XML Schema, which has no exponents. */
+    private static final Pattern ISO = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
 
     private final Style style;
     private final String currency;
@@ -40,7 +47,7 @@ final class Amount implements Codec {
 
     @Override
     public Fidelity fidelity() {
-        return style == Style.COMMA || style == Style.MINOR ? Fidelity.EXACT : Fidelity.NORMALISING;
+        return Fidelity.NORMALISING;
     }
 
     @Override
@@ -93,14 +100,18 @@ final class Amount implements Codec {
     }
 
     private static Converted<String> checked(String text, String pattern, String example, String code) {
-        if (text.length() > 40 || !text.matches(pattern)) {
+        if (text.length() > LONGEST || !text.matches(pattern)) {
             return Converted.refused("codec.Amount", "must be an amount " + example);
         }
         String plain = text.replace(',', '.');
         BigDecimal number = new BigDecimal(plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain);
-        return decimalsFit(number, code)
-                ? Converted.of(number.toPlainString())
-                : Converted.refused("codec.Decimals", "has more decimals than " + code + " allows");
+        if (!decimalsFit(number, code)) {
+            return Converted.refused("codec.Decimals", "has more decimals than " + code + " allows");
+        }
+        String iso = number.toPlainString();
+        return iso.length() <= LONGEST
+                ? Converted.of(iso)
+                : Converted.refused("codec.Amount", "must be an amount of at most " + LONGEST + " characters");
     }
 
     private static boolean decimalsFit(BigDecimal number, String code) {
@@ -110,7 +121,24 @@ final class Amount implements Codec {
 
     @Override
     public boolean isSameIso(Map<String, String> one, Map<String, String> other) {
-        return new BigDecimal(one.getOrDefault("", "0")).compareTo(new BigDecimal(other.getOrDefault("", "0"))) == 0;
+        Optional<BigDecimal> number = isoNumber(one);
+        Optional<BigDecimal> second = isoNumber(other);
+        return number.isPresent() && second.isPresent()
+                ? number.get().compareTo(second.get()) == 0 && isSameCurrency(one, other)
+                : one.equals(other);
+    }
+
+    /** An element that has no place for a currency names none. */
+    private static boolean isSameCurrency(Map<String, String> one, Map<String, String> other) {
+        String code = one.getOrDefault(CURRENCY, "");
+        return code.equals(other.getOrDefault(CURRENCY, code)) || code.isEmpty();
+    }
+
+    private static Optional<BigDecimal> isoNumber(Map<String, String> iso) {
+        String text = TextCodec.trimmed(iso.getOrDefault("", ""));
+        return text.length() <= LONGEST && ISO.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text))
+                : Optional.empty();
     }
 
     @Override
@@ -120,14 +148,20 @@ final class Amount implements Codec {
             return Converted.refused(
                     "codec.Currency", "is in " + code + ", but the institution's amounts are in " + currency);
         }
-        BigDecimal number;
-        try {
-            number = new BigDecimal(iso.getOrDefault("", ""));
-        } catch (NumberFormatException e) {
-            return Converted.refused("codec.Amount", "is not a number");
+        Optional<BigDecimal> number = isoNumber(iso);
+        if (number.isEmpty()) {
+            return Converted.refused("codec.Amount", "is not a number of at most " + LONGEST + " characters");
         }
         List<String> others = sourcePaths().isEmpty() ? List.of() : List.of(code);
-        return TextCodec.map(text(number, code), text -> new Source(List.of(text), others));
+        Converted<String> written = TextCodec.then(text(number.get(), code), text -> readable(text, code));
+        return TextCodec.map(written, text -> new Source(List.of(text), others));
+    }
+
+    /** The text, if the way to ISO would take it: a comma has no negative numbers. */
+    private Converted<String> readable(String text, String code) {
+        return number(text, code) instanceof Converted.Done<String>
+                ? Converted.of(text)
+                : Converted.refused("codec.Amount", "is an amount that the institution cannot write");
     }
 
     private Converted<String> text(BigDecimal number, String code) {
