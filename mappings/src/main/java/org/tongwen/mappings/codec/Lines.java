@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * {@code lines(35)}: a list of lines as one text. A full line joins the next without a blank, because the sender had to break there;
- * a shorter one with a blank. Back, the text is broken at blanks where it can be.
+ * a shorter one with a blank. Back, the text is broken so that it would be joined to the same text: at a blank that leaves a line shorter
+ * than the width, else behind a full line, whatever follows. The width counts characters, not halves of them.
  */
 final class Lines implements Codec {
 
@@ -32,7 +33,7 @@ final class Lines implements Codec {
         int before = 0;
         for (String line : source.values()) {
             text.append(text.isEmpty() || before == width ? "" : " ").append(line);
-            before = line.length();
+            before = line.codePointCount(0, line.length());
         }
         return Converted.of(Map.of("", text.toString()));
     }
@@ -40,14 +41,16 @@ final class Lines implements Codec {
     @Override
     public Converted<Source> fromIso(Map<String, String> iso) {
         List<String> lines = new ArrayList<>();
-        String rest = iso.getOrDefault("", "");
-        while (rest.length() > width) {
-            int blank = rest.lastIndexOf(' ', width);
-            int end = blank > 0 ? blank : width;
-            lines.add(rest.substring(0, end));
-            rest = blank > 0 ? rest.substring(end + 1) : rest.substring(end);
+        String text = iso.getOrDefault("", "");
+        int start = 0;
+        while (text.codePointCount(start, text.length()) > width) {
+            int full = text.offsetByCodePoints(start, width);
+            int blank = text.lastIndexOf(' ', full - 1);
+            boolean atBlank = blank > start;
+            lines.add(text.substring(start, atBlank ? blank : full));
+            start = atBlank ? blank + 1 : full;
         }
-        lines.add(rest);
+        lines.add(text.substring(start));
         return Converted.of(new Source(lines, List.of()));
     }
 }
