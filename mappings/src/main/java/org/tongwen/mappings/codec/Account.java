@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.tongwen.rules.identifier.Iban;
 
-/** {@code account}: an account number as IBAN when its check digits prove it one, else as {@code Othr/Id}. */
+/**
+ * {@code account}: an account number as IBAN when its check digits prove it one, else as {@code Othr/Id}. An IBAN with blanks or in lower
+ * case stays as it is, in {@code Othr/Id}. An IBAN that ISO has in {@code Othr/Id} would return as IBAN.
+ */
 final class Account implements Codec {
 
     private static final String IBAN = "IBAN";
@@ -12,7 +15,7 @@ final class Account implements Codec {
 
     @Override
     public Fidelity fidelity() {
-        return Fidelity.EXACT;
+        return Fidelity.NORMALISING;
     }
 
     @Override

@@ -58,9 +58,14 @@ public interface Codec {
         return sourceLength;
     }
 
-    /** Whether two sets of ISO texts mean the same, such as an instant written with two offsets. */
+    /** Whether two sets of ISO texts mean the same, such as an instant written with two offsets. Texts may be anything. */
     default boolean isSameIso(Map<String, String> one, Map<String, String> other) {
         return one.equals(other);
+    }
+
+    /** Whether a text of its own is all it needs and the ISO element itself all it writes. */
+    default boolean isSimple() {
+        return sourcePaths().isEmpty() && isoPaths().equals(List.of(""));
     }
 
     /** Towards ISO: the texts by {@link #isoPaths()}. */
