@@ -3,14 +3,20 @@ package org.tongwen.rules.yaml;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -22,6 +28,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.FindingLimit;
 import org.tongwen.xsd.finding.Place;
 
 /**
@@ -31,9 +38,11 @@ import org.tongwen.xsd.finding.Place;
 public final class YamlReader {
 
     private static final int MAX_CHARACTERS = 5_000_000;
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_FINDINGS = 100;
 
     private final String document;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> findings = new FindingLimit(MAX_FINDINGS);
 
     private YamlReader(String document) {
         this.document = document;
@@ -63,10 +72,12 @@ public final class YamlReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return new Compose(settings())
-                    .composeString(text)
-                    .map(this::convert)
-                    .or(this::empty);
+            return isPlain(text)
+                    ? new Compose(settings())
+                            .composeString(text)
+                            .map(this::convert)
+                            .or(this::empty)
+                    : Optional.empty();
         } catch (CharacterCodingException e) {
             return refuse(new Place(document, 0, 0, ""), "yaml.Encoding", "the file is not written in UTF-8");
         } catch (MarkedYamlEngineException e) {
@@ -75,6 +86,45 @@ public final class YamlReader {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("the file is not YAML");
             return refuse(new Place(document, 0, 0, ""), "yaml.Syntax", reason);
         }
+    }
+
+    /**
+     * Whether the file has no anchors, aliases and tags and is not nested too deeply. Only then is a tree made of it: aliases make trees
+     * that never end, or have more nodes than the file has characters.
+     */
+    private boolean isPlain(String text) {
+        int before = findings.size();
+        int depth = 0;
+        for (Event event : new Parse(settings()).parseString(text)) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > MAX_DEPTH) {
+                refuse(
+                        place(event.getStartMark()),
+                        "yaml.TooDeep",
+                        "lists and maps are nested more than " + MAX_DEPTH + " deep");
+                return false;
+            }
+            properties(event);
+        }
+        return findings.size() == before;
+    }
+
+    private void properties(Event event) {
+        Place place = place(event.getStartMark());
+        boolean anchored = event instanceof NodeEvent node && node.getAnchor().isPresent();
+        if (anchored || event instanceof AliasEvent) {
+            refuse(place, "yaml.Anchor", "anchors and aliases are not allowed; write it out");
+        }
+        if (tag(event).isPresent()) {
+            refuse(place, "yaml.Tag", "tags are not allowed");
+        }
+    }
+
+    private static Optional<String> tag(Event event) {
+        if (event instanceof ScalarEvent scalar) {
+            return scalar.getTag();
+        }
+        return event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
     }
 
     private LoadSettings settings() {
@@ -98,12 +148,6 @@ public final class YamlReader {
 
     private Yaml convert(Node node) {
         Place place = place(node.getStartMark());
-        if (node.getAnchor().isPresent()) {
-            findings.add(Finding.error("yaml.Anchor", place, "anchors and aliases are not allowed; write it out"));
-        }
-        if (!node.getTag().getValue().startsWith("tag:yaml.org,2002:") || isTagged(node)) {
-            findings.add(Finding.error("yaml.Tag", place, "tags are not allowed"));
-        }
         if (node instanceof ScalarNode scalar) {
             return new Yaml.Text(scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, place);
         }
@@ -112,11 +156,6 @@ public final class YamlReader {
                     sequence.getValue().stream().map(this::convert).toList(), place);
         }
         return fields((MappingNode) node, place);
-    }
-
-    /** With the failsafe schema a scalar is text unless the file says otherwise. */
-    private static boolean isTagged(Node node) {
-        return node instanceof ScalarNode && !node.getTag().getValue().equals("tag:yaml.org,2002:str");
     }
 
     private Yaml.Fields fields(MappingNode node, Place place) {

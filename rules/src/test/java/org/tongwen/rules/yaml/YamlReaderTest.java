@@ -34,6 +34,27 @@ class YamlReaderTest {
     }
 
     @Test
+    void anchorsAliasesAndTagsAreFoundWhereverTheyStand() {
+        assertThat(lines("a: &a [*a]\n"))
+                .containsExactly(
+                        "test.yaml:1:4: [ERROR] anchors and aliases are not allowed; write it out | yaml.Anchor",
+                        "test.yaml:1:8: [ERROR] anchors and aliases are not allowed; write it out | yaml.Anchor");
+        for (String text : List.of("a: !!seq []\n", "a: !!python/object:x {}\n", "!!int key: 1\n", "a: ! b\n")) {
+            assertThat(lines(text)).singleElement().asString().endsWith("tags are not allowed | yaml.Tag");
+        }
+        assertThat(lines("&k key: 1\n")).singleElement().asString().endsWith("yaml.Anchor");
+        assertThat(lines("a: &x 1\nb: [" + "*x, ".repeat(10_000) + "]\n")).hasSize(100);
+    }
+
+    @Test
+    void deepNestingIsRefused() {
+        assertThat(lines("[".repeat(5_000)))
+                .containsExactly(
+                        "test.yaml:1:101: [ERROR] lists and maps are nested more than 100 deep | yaml.TooDeep");
+        assertThat(lines("[".repeat(100) + "]".repeat(100))).isEmpty();
+    }
+
+    @Test
     void brokenFilesGiveAPlace() {
         assertThat(lines("")).containsExactly("test.yaml:1:1: [ERROR] the file is empty | yaml.Empty");
         assertThat(lines("a: [1\n")).singleElement().asString().startsWith("test.yaml:2:1: [ERROR]");
