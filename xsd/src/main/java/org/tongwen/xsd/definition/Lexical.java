@@ -1,7 +1,5 @@
 package org.tongwen.xsd.definition;
 
-import java.math.BigDecimal;
-import java.util.Base64;
 import java.util.regex.Matcher;
 
 /** The written forms of the XML Schema primitives: which texts they allow, and how blanks count. */
@@ -19,9 +17,6 @@ final class Lexical {
             java.util.regex.Pattern.compile("(" + YEAR + ")" + OFFSET);
     private static final java.util.regex.Pattern YEAR_MONTH =
             java.util.regex.Pattern.compile("(" + YEAR + ")-(0[1-9]|1[0-2])" + OFFSET);
-    private static final java.util.regex.Pattern BASE64 = java.util.regex.Pattern.compile("(?:(?:[A-Za-z0-9+/] ?){4})*"
-            + "(?:(?:[A-Za-z0-9+/] ?){3}[A-Za-z0-9+/]"
-            + "|(?:[A-Za-z0-9+/] ?){2}[AEIMQUYcgkosw048] ?=|[A-Za-z0-9+/] ?[AQgw] ?= ?=)?");
 
     private Lexical() {}
 
@@ -36,19 +31,15 @@ final class Lexical {
             case TIME -> TIME.matcher(value).matches();
             case YEAR -> isYear(YEAR_ALONE.matcher(value));
             case YEAR_MONTH -> isYear(YEAR_MONTH.matcher(value));
-            case BASE64 -> isBase64(value);
+            case BASE64 -> Base64Form.isValid(value);
             case HEX -> value.length() % 2 == 0 && value.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
         };
-    }
-
-    static BigDecimal number(String value) {
-        return new BigDecimal(value.endsWith(".") ? value.substring(0, value.length() - 1) : value);
     }
 
     /** Length as the length facets count it: code points of text, bytes of binary values. */
     static int length(Primitive primitive, String value) {
         return switch (primitive) {
-            case BASE64 -> Base64.getDecoder().decode(value.replace(" ", "")).length;
+            case BASE64 -> Base64Form.bytes(value);
             case HEX -> value.length() / 2;
             default -> value.codePointCount(0, value.length());
         };
@@ -62,7 +53,7 @@ final class Lexical {
         String replaced = value.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
         return primitive == Primitive.NORMALIZED_STRING
                 ? replaced
-                : String.join(" ", replaced.strip().split(" +"));
+                : String.join(" ", Blanks.strip(replaced).split(" +"));
     }
 
     private static boolean hasBlank(String value) {
@@ -126,19 +117,5 @@ final class Lexical {
     private static boolean isLeap(String year) {
         int tail = Integer.parseInt(year.substring(year.length() - 4));
         return tail % 400 == 0 || (tail % 4 == 0 && tail % 100 != 0);
-    }
-
-    private static boolean isBase64(String value) {
-        return value.length() < 4096 ? BASE64.matcher(value).matches() : decodes(value);
-    }
-
-    /** For long values, whose matching by expression would need a deep stack. */
-    private static boolean decodes(String value) {
-        String compact = value.replace(" ", "");
-        try {
-            return compact.length() % 4 == 0 && Base64.getDecoder().decode(compact).length > 0;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -17,9 +17,28 @@ public record Pattern(String source, java.util.regex.Pattern compiled) {
         return new Pattern(source, java.util.regex.Pattern.compile(translate(source)));
     }
 
+    /** What came of comparing a value with a pattern. */
+    public enum Match {
+        /** The whole value matches. */
+        YES,
+        /** It does not. */
+        NO,
+        /** The pattern runs through the value in so many ways that the comparison was given up. */
+        GIVEN_UP
+    }
+
     /** Whether the whole value matches. */
     public boolean matches(String value) {
-        return compiled.matcher(value).matches();
+        return match(value) == Match.YES;
+    }
+
+    /** Compares the whole value, in a number of steps that is limited by its length. */
+    public Match match(String value) {
+        try {
+            return compiled.matcher(new CountedText(value)).matches() ? Match.YES : Match.NO;
+        } catch (CountedText.TooManyLooksException | StackOverflowError e) {
+            return Match.GIVEN_UP;
+        }
     }
 
     /** Two patterns are the same when the schema writes them the same. */

@@ -33,10 +33,18 @@ public record SimpleType(String name, Primitive primitive, List<Facet> facets) i
         if (!Lexical.isValid(primitive, value)) {
             return violation("xsd.Datatype", "must be " + describe(primitive));
         }
+        Optional<Violation> length = firstViolation(value, true);
+        return length.isPresent() ? length : firstViolation(value, false);
+    }
+
+    /** Lengths are looked at before all else, so that no pattern has to run through a text that is far too long. */
+    private Optional<Violation> firstViolation(String value, boolean ofLength) {
         for (Facet facet : facets) {
-            Optional<Violation> violation = violation(facet, value);
-            if (violation.isPresent()) {
-                return violation;
+            if ((kind(facet) == Kind.LENGTH) == ofLength) {
+                Optional<Violation> violation = violation(facet, value);
+                if (violation.isPresent()) {
+                    return violation;
+                }
             }
         }
         return Optional.empty();
@@ -99,18 +107,28 @@ public record SimpleType(String name, Primitive primitive, List<Facet> facets) i
     }
 
     private static Optional<Violation> text(Facet facet, String value) {
-        if (facet instanceof Facet.Patterns patterns
-                && patterns.alternatives().stream().noneMatch(pattern -> pattern.matches(value))) {
-            String expected = patterns.alternatives().stream()
-                    .map(Pattern::source)
-                    .sorted()
-                    .collect(Collectors.joining(" or "));
-            return violation("xsd.Pattern", "must match " + expected);
+        if (facet instanceof Facet.Patterns patterns) {
+            return patterns(patterns, value);
         }
         if (facet instanceof Facet.Enumeration codes && !codes.values().contains(value)) {
             return violation("xsd.NotInEnumeration", "must be one of " + shown(codes));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Violation> patterns(Facet.Patterns patterns, String value) {
+        boolean givenUp = false;
+        for (Pattern pattern : patterns.alternatives()) {
+            Pattern.Match match = pattern.match(value);
+            if (match == Pattern.Match.YES) {
+                return Optional.empty();
+            }
+            givenUp |= match == Pattern.Match.GIVEN_UP;
+        }
+        String expected =
+                patterns.alternatives().stream().map(Pattern::source).sorted().collect(Collectors.joining(" or "));
+        return violation(
+                "xsd.Pattern", givenUp ? "takes too long to compare with " + expected : "must match " + expected);
     }
 
     private static String shown(Facet.Enumeration codes) {
@@ -120,40 +138,34 @@ public record SimpleType(String name, Primitive primitive, List<Facet> facets) i
     }
 
     private static Optional<Violation> number(Facet facet, String value) {
-        BigDecimal number = Lexical.number(value);
-        if (facet instanceof Facet.TotalDigits total && digits(number) > total.value()) {
+        DecimalText number = DecimalText.ofValid(value);
+        if (facet instanceof Facet.TotalDigits total && number.digits() > total.value()) {
             return violation("xsd.TotalDigits", "must have at most " + total.value() + " digits");
         }
-        if (facet instanceof Facet.FractionDigits fraction && decimals(number) > fraction.value()) {
+        if (facet instanceof Facet.FractionDigits fraction && number.decimals() > fraction.value()) {
             return violation("xsd.FractionDigits", "must have at most " + fraction.value() + " decimals");
         }
-        if (facet instanceof Facet.MinInclusive min && number.compareTo(min.value()) < 0) {
-            return violation(
-                    "xsd.MinInclusive", "must be at least " + min.value().toPlainString());
+        if (facet instanceof Facet.MinInclusive min && compare(number, min.value()) < 0) {
+            return bound("xsd.MinInclusive", "at least ", min.value());
         }
-        if (facet instanceof Facet.MaxInclusive max && number.compareTo(max.value()) > 0) {
-            return violation(
-                    "xsd.MaxInclusive", "must be at most " + max.value().toPlainString());
+        if (facet instanceof Facet.MaxInclusive max && compare(number, max.value()) > 0) {
+            return bound("xsd.MaxInclusive", "at most ", max.value());
         }
-        if (facet instanceof Facet.MinExclusive min && number.compareTo(min.value()) <= 0) {
-            return violation(
-                    "xsd.MinExclusive", "must be more than " + min.value().toPlainString());
+        if (facet instanceof Facet.MinExclusive min && compare(number, min.value()) <= 0) {
+            return bound("xsd.MinExclusive", "more than ", min.value());
         }
-        if (facet instanceof Facet.MaxExclusive max && number.compareTo(max.value()) >= 0) {
-            return violation(
-                    "xsd.MaxExclusive", "must be less than " + max.value().toPlainString());
+        if (facet instanceof Facet.MaxExclusive max && compare(number, max.value()) >= 0) {
+            return bound("xsd.MaxExclusive", "less than ", max.value());
         }
         return Optional.empty();
     }
 
-    private static int decimals(BigDecimal number) {
-        return Math.max(0, number.stripTrailingZeros().scale());
+    private static int compare(DecimalText number, BigDecimal bound) {
+        return number.compare(DecimalText.ofValid(bound.toPlainString()));
     }
 
-    private static int digits(BigDecimal number) {
-        BigDecimal plain = number.stripTrailingZeros();
-        int whole = Math.max(0, plain.precision() - plain.scale());
-        return number.signum() == 0 ? 1 : whole + decimals(number);
+    private static Optional<Violation> bound(String id, String relation, BigDecimal bound) {
+        return violation(id, "must be " + relation + bound.toPlainString());
     }
 
     private static Optional<Violation> violation(String id, String message) {
