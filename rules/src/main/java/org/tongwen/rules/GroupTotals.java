@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tongwen.xsd.definition.Blanks;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.message.Message;
 import org.tongwen.xsd.message.Node;
@@ -93,8 +94,7 @@ final class GroupTotals {
     }
 
     private static Optional<BigDecimal> number(Node node) {
-        return node.text().strip().matches("[+-]?\\d{1,30}(\\.\\d{0,20})?")
-                ? Optional.of(new BigDecimal(node.text().strip()))
-                : Optional.empty();
+        String text = Blanks.strip(node.text());
+        return text.matches("[+-]?\\d{1,30}(\\.\\d{0,20})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 }

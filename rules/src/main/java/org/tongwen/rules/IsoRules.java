@@ -1,15 +1,16 @@
 package org.tongwen.rules;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.tongwen.rules.identifier.Currencies;
 import org.tongwen.rules.identifier.Iban;
+import org.tongwen.xsd.definition.DecimalText;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.FindingLimit;
 import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.message.Limits;
 import org.tongwen.xsd.message.Message;
 import org.tongwen.xsd.message.Node;
 
@@ -21,9 +22,9 @@ public final class IsoRules {
 
     private IsoRules() {}
 
-    /** What the message breaks; a value that is no value of its type is passed over, because the definition's check names it. */
+    /** What the message breaks, up to the usual number of findings; a value that is no value of its type is passed over, because the definition's check names it. */
     public static List<Finding> check(Message message) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new FindingLimit(Limits.DEFAULT.maxFindings());
         check(message.root(), findings);
         findings.addAll(GroupTotals.check(message));
         return findings;
@@ -65,11 +66,7 @@ public final class IsoRules {
     }
 
     private static int decimals(String text) {
-        try {
-            return new BigDecimal(text.strip()).stripTrailingZeros().scale();
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+        return DecimalText.of(text).map(DecimalText::decimals).orElse(0);
     }
 
     private static Optional<Finding> iban(Node node) {

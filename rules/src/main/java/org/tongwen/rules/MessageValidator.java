@@ -1,10 +1,10 @@
 package org.tongwen.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.FindingLimit;
 import org.tongwen.xsd.load.Catalogue;
 import org.tongwen.xsd.message.BusinessMessage;
 import org.tongwen.xsd.message.Limits;
@@ -16,31 +16,33 @@ import org.tongwen.xsd.message.MessageReader;
 public final class MessageValidator {
 
     private final MessageReader reader;
+    private final int maxFindings;
 
     /** A validator for the messages of a catalogue. */
     public MessageValidator(Catalogue catalogue, Limits limits) {
         this.reader = new MessageReader(catalogue, limits);
+        this.maxFindings = limits.maxFindings();
     }
 
-    /** Reads a message and says all that is wrong with it. */
+    /** Reads a message and says what is wrong with it, up to the limit of findings. */
     public Checked<BusinessMessage> validate(byte[] xml) {
         Checked<BusinessMessage> read = reader.read(xml);
-        List<Finding> findings = new ArrayList<>(read.findings());
+        List<Finding> findings = new FindingLimit(maxFindings);
+        findings.addAll(read.findings());
         read.value().ifPresent(message -> findings.addAll(rules(message)));
-        findings.sort(null);
-        return new Checked<>(read.value(), findings);
+        return new Checked<>(read.value(), findings.stream().sorted().toList());
     }
 
     /** Checks a message that a program built. */
     public static List<Finding> check(BusinessMessage message) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new FindingLimit(Limits.DEFAULT.maxFindings());
         message.parts().forEach(part -> findings.addAll(MessageCheck.check(part)));
         findings.addAll(rules(message));
         return findings;
     }
 
     private static List<Finding> rules(BusinessMessage message) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new FindingLimit(Limits.DEFAULT.maxFindings());
         message.parts().forEach(part -> findings.addAll(IsoRules.check(part)));
         headerNamesDocument(message).ifPresent(findings::add);
         return findings;

@@ -86,6 +86,26 @@ class MessageValidatorTest {
                 .containsExactly("iso.MsgDefIdr");
     }
 
+    @Test
+    void aNumberWithAnExponentIsNoDecimal() {
+        assertThat(validate("pacs.008.001.08", "JPY", "100E2147483647", "DE89370400440532013000"))
+                .extracting(Finding::id)
+                .containsExactly("xsd.Datatype");
+        assertThat(validate("pacs.008.001.08", "JPY", "1".repeat(1_000_000), "DE89370400440532013000"))
+                .extracting(Finding::id)
+                .containsExactly("xsd.TotalDigits");
+    }
+
+    @Test
+    void aThousandFindingsAreEnough() {
+        String xml = MESSAGE.formatted("pacs.008.001.08", "EUR", "1", "DE88370400440532013000");
+        int start = xml.indexOf("<CdtTrfTxInf>");
+        int end = xml.indexOf("</FIToFICstmrCdtTrf>");
+        String many = xml.substring(0, start) + xml.substring(start, end).repeat(5_000) + xml.substring(end);
+        assertThat(validator.validate(many.getBytes(StandardCharsets.UTF_8)).findings())
+                .hasSize(Limits.DEFAULT.maxFindings());
+    }
+
     private List<Finding> validate(String definition, String currency, String amount, String iban) {
         String xml = MESSAGE.formatted(definition, currency, amount, iban);
         return validator.validate(xml.getBytes(StandardCharsets.UTF_8)).findings();

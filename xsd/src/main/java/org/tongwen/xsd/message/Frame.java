@@ -3,8 +3,10 @@ package org.tongwen.xsd.message;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.xsd.definition.AttributeDeclaration;
+import org.tongwen.xsd.definition.Blanks;
 import org.tongwen.xsd.definition.ComplexType;
 import org.tongwen.xsd.definition.ContentModel;
 import org.tongwen.xsd.definition.ElementDeclaration;
@@ -24,6 +26,8 @@ import org.tongwen.xsd.finding.Place;
 final class Frame {
 
     private static final String XSI = "{http://www.w3.org/2001/XMLSchema-instance}";
+
+    private static final String XML_SCHEMA = "http://www.w3.org/2001/XMLSchema";
 
     final Node node;
     private final MessageDefinition message;
@@ -65,14 +69,18 @@ final class Frame {
         return known && checked ? message.root() : Foreign.element(namespace, name);
     }
 
-    /** Checks the attributes, which the node already holds under their local or {@code {namespace}local} names. */
-    void attributes() {
+    /**
+     * Checks the attributes, which the node already holds under their local or {@code {namespace}local} names.
+     *
+     * @param namespaces the namespace that a prefix stands for here; empty for an unknown one
+     */
+    void attributes(UnaryOperator<String> namespaces) {
         if (node.isForeign()) {
             return;
         }
         Type type = node.declaration().type();
         if (!node.attributes().isEmpty()) {
-            node.attributes().forEach((name, value) -> attribute(type, name, value));
+            node.attributes().forEach((name, value) -> attribute(type, name, value, namespaces));
         }
         if (type instanceof ComplexType complex && !complex.attributes().isEmpty()) {
             complex.attributes().stream()
@@ -85,8 +93,9 @@ final class Frame {
         }
     }
 
-    private void attribute(Type type, String name, String value) {
-        if (isAboutTheSchema(type, name, value)) {
+    private void attribute(Type type, String name, String value, UnaryOperator<String> namespaces) {
+        if (isAboutTheSchema(name)
+                || (name.equals(XSI + "type") && isTypeAnyway(type, Blanks.strip(value), namespaces))) {
             return;
         }
         Optional<AttributeDeclaration> declared =
@@ -99,12 +108,23 @@ final class Frame {
         declared.get().type().violation(value).ifPresent(violation -> value(violation, place, "@" + name, value));
     }
 
-    /** What XML Schema itself lets any element carry: where its schema lies, and the type that it has anyway. */
-    private static boolean isAboutTheSchema(Type type, String name, String value) {
-        return name.equals(XSI + "schemaLocation")
-                || name.equals(XSI + "noNamespaceSchemaLocation")
-                || (name.equals(XSI + "type")
-                        && value.substring(value.indexOf(':') + 1).equals(type.name()));
+    /** What XML Schema itself lets any element carry: where its schema lies. */
+    private static boolean isAboutTheSchema(String name) {
+        return name.equals(XSI + "schemaLocation") || name.equals(XSI + "noNamespaceSchemaLocation");
+    }
+
+    /** Whether a qualified name is that of the type which the element has anyway. */
+    private boolean isTypeAnyway(Type type, String qualifiedName, UnaryOperator<String> namespaces) {
+        int colon = qualifiedName.indexOf(':');
+        String namespace = namespaces.apply(colon < 0 ? "" : qualifiedName.substring(0, colon));
+        boolean known = isBuiltIn(type) ? namespace.equals(XML_SCHEMA) : namespace.equals(message.namespace());
+        return known && qualifiedName.substring(colon + 1).equals(type.name());
+    }
+
+    private static boolean isBuiltIn(Type type) {
+        return type instanceof SimpleType simple
+                && simple.facets().isEmpty()
+                && simple.name().equals(simple.primitive().xmlName());
     }
 
     /** Checks the end of the element, given all its text. */
@@ -122,9 +142,9 @@ final class Frame {
 
     /** Text between elements may only be blank. */
     void text(String text) {
-        if (!node.isForeign() && !text.isBlank()) {
+        if (!node.isForeign() && !Blanks.isBlank(text)) {
             findings.accept(Finding.error("xsd.UnexpectedText", node.place(), node.name() + " holds elements, not text")
-                    .value(text.strip()));
+                    .value(Blanks.strip(text)));
         }
     }
 

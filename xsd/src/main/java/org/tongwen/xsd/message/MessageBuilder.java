@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamLocation2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
+import org.tongwen.xsd.definition.Blanks;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.Foreign;
 import org.tongwen.xsd.definition.MessageDefinition;
@@ -166,7 +167,7 @@ final class MessageBuilder {
     }
 
     private void open(Node node, MessageDefinition definition, XMLStreamReader2 xml) {
-        if (open.peek() != null && !node.isForeign()) {
+        if (open.peek() != null) {
             open.element().text(text.toString());
         }
         text.setLength(0);
@@ -178,7 +179,7 @@ final class MessageBuilder {
                     xml.getAttributeValue(i));
         }
         Frame frame = new Frame(node, definition, this::report);
-        frame.attributes();
+        frame.attributes(prefix -> resolved(xml, prefix));
         open.push(frame);
     }
 
@@ -207,7 +208,7 @@ final class MessageBuilder {
     }
 
     private void flushForeignText(Node node) {
-        if (node.isForeign() && !text.toString().isBlank()) {
+        if (node.isForeign() && !Blanks.isBlank(text.toString())) {
             node.add(new Node(Foreign.text(), Place.NOWHERE).text(text.toString()));
             text.setLength(0);
         }
@@ -237,6 +238,11 @@ final class MessageBuilder {
 
     private static int endLine(XMLStreamReader2 xml) {
         return xml.getLocationInfo().getCurrentLocation().getLineNumber();
+    }
+
+    private static String resolved(XMLStreamReader2 xml, String prefix) {
+        @Nullable String namespace = xml.getNamespaceContext().getNamespaceURI(prefix);
+        return namespace == null ? "" : namespace;
     }
 
     private static String namespace(XMLStreamReader2 xml) {

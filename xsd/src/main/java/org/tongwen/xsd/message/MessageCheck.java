@@ -1,6 +1,5 @@
 package org.tongwen.xsd.message;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,22 +7,23 @@ import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.Foreign;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.FindingLimit;
 
 /** Checks a tree that a program built against the definition of its message, with the same findings as the reader. */
 public final class MessageCheck {
 
     private MessageCheck() {}
 
-    /** All that is wrong with the message; empty when it is valid. Findings stand at the places its nodes came from. */
+    /** What is wrong with the message, up to the usual number of findings; empty when it is valid. Findings stand at the places its nodes came from. */
     public static List<Finding> check(Message message) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new FindingLimit(Limits.DEFAULT.maxFindings());
         check(message.root(), message.definition(), findings::add);
         return findings;
     }
 
     private static void check(Node node, MessageDefinition message, Consumer<Finding> findings) {
         Frame frame = new Frame(node, message, findings);
-        frame.attributes();
+        frame.attributes(prefix -> prefix.isEmpty() ? message.namespace() : "");
         for (Node child : node.children()) {
             Optional<ElementDeclaration> declaration =
                     frame.child(namespace(child, message), child.name(), child::place);

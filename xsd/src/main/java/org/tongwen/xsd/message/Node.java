@@ -23,6 +23,7 @@ public final class Node {
     private final ElementDeclaration declaration;
     private final Place origin;
     private @Nullable Node parent;
+    private int position = 1;
     private List<Node> children = List.of();
     private Map<String, String> attributes = Map.of();
     private String text = "";
@@ -61,9 +62,7 @@ public final class Node {
         if (above == null) {
             return "/" + name();
         }
-        String own = declaration.repeats()
-                ? name() + "[" + (above.children(declaration).indexOf(this) + 1) + "]"
-                : name();
+        String own = declaration.repeats() ? name() + "[" + position + "]" : name();
         return above.path() + "/" + own;
     }
 
@@ -152,8 +151,23 @@ public final class Node {
         if (children.isEmpty()) {
             children = new ArrayList<>();
         }
+        child.position = child.declaration.repeats() ? countBefore(child.declaration) + 1 : 1;
         children.add(child);
         child.parent = this;
         return this;
+    }
+
+    /** Siblings of a declaration mostly stand side by side; foreign elements have a declaration each. */
+    private int countBefore(ElementDeclaration wanted) {
+        if (wanted.type() instanceof Foreign) {
+            return 0;
+        }
+        for (int i = children.size() - 1; i >= 0; i--) {
+            Node before = children.get(i);
+            if (before.declaration == wanted) {
+                return before.position;
+            }
+        }
+        return 0;
     }
 }

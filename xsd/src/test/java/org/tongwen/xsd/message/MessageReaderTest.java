@@ -148,6 +148,43 @@ class MessageReaderTest {
         assertThat(new String(once, StandardCharsets.UTF_8)).contains("<Nm>Li &lt;Si> &amp; \uD840\uDC00</Nm>");
     }
 
+    @Test
+    void textBeforeAForeignElementIsNotDropped() {
+        String data = "<SplmtryData><Envlp>%s<x xmlns='u'/></Envlp></SplmtryData></CdtTrfTxInf>";
+        assertThat(ids(VALID.replace("</CdtTrfTxInf>", data.formatted("junk")))).containsExactly("xsd.UnexpectedText");
+        assertThat(ids(VALID.replace("</CdtTrfTxInf>", data.formatted(" ")))).isEmpty();
+    }
+
+    @Test
+    void onlyBlanksOfXmlMayStandBetweenElements() {
+        assertThat(ids(VALID.replace("<GrpHdr>", "<GrpHdr>\u3000"))).containsExactly("xsd.UnexpectedText");
+        assertThat(ids(VALID.replace("<GrpHdr>", "<GrpHdr>\u2028"))).containsExactly("xsd.UnexpectedText");
+    }
+
+    @Test
+    void xsiTypeMayNameTheTypeOfTheElementOnly() {
+        String xsi = "<MsgId xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'"
+                + " xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns:p='" + NAMESPACE + "' xsi:type='%s'>";
+        for (String valid : List.of("Max35Text", " Max35Text ", "p:Max35Text")) {
+            assertThat(ids(VALID.replace("<MsgId>", xsi.formatted(valid)))).isEmpty();
+        }
+        for (String wrong : List.of("xs:Max35Text", "q:Max35Text", "Max34Text", "xs:string")) {
+            assertThat(ids(VALID.replace("<MsgId>", xsi.formatted(wrong)))).containsExactly("xsd.UnexpectedAttribute");
+        }
+    }
+
+    @Test
+    void repeatedElementsAreCountedWithoutGoingThroughThemAll() {
+        String many = TRANSACTION.replace("SHAR", "NONE").repeat(20_000);
+        List<Finding> findings = read(HEAD + many + TAIL).findings();
+        assertThat(findings).hasSize(1_000);
+        assertThat(findings.get(999).place().path()).isEqualTo("/Document/FIToFICstmrCdtTrf/CdtTrfTxInf[1000]/ChrgBr");
+        Message document = read(HEAD + many + TAIL).value().orElseThrow().document();
+        assertThat(MessageCheck.check(document)).hasSize(1_000);
+        assertThat(document.root().all().map(Node::path).distinct().count())
+                .isEqualTo(document.root().all().count());
+    }
+
     private Checked<BusinessMessage> read(String xml) {
         return reader.read(xml.getBytes(StandardCharsets.UTF_8));
     }
