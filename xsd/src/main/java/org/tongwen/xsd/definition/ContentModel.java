@@ -1,7 +1,6 @@
 package org.tongwen.xsd.definition;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +100,8 @@ public final class ContentModel {
         }
 
         private Step enter(Position found) {
-            count = found == at ? count + 1 : 1;
+            boolean again = found == at && count < at.particle.max();
+            count = again ? count + 1 : 1;
             at = found;
             return new Step(Optional.of(found.particle), Optional.empty());
         }
@@ -190,10 +190,5 @@ public final class ContentModel {
 
     private static String times(int max) {
         return max == 1 ? "once" : max + " times";
-    }
-
-    /** The positions of the automaton, for the builder's own tests. */
-    List<Position> positions() {
-        return Collections.unmodifiableList(positions);
     }
 }

@@ -10,9 +10,6 @@ import org.tongwen.xsd.definition.ContentModel.Position;
 /** Builds the automaton of a content model by Glushkov's construction; single elements count, groups that repeat are unrolled. */
 final class ContentModelBuilder {
 
-    /** Groups (not single elements) that repeat are unrolled up to this many copies; the loader refuses more. */
-    static final int MAX_COPIES = 100;
-
     private record Fragment(Set<Position> first, Set<Position> last, boolean nullable) {}
 
     private static final Fragment EMPTY = new Fragment(Set.of(), Set.of(), true);

@@ -8,6 +8,7 @@ public final class Lazy<T> implements Supplier<T> {
 
     private @Nullable Supplier<? extends T> source;
     private volatile @Nullable T value;
+    private boolean making;
 
     /** Remembers how to make the value. */
     public Lazy(Supplier<? extends T> source) {
@@ -25,13 +26,18 @@ public final class Lazy<T> implements Supplier<T> {
         if (known != null) {
             return known;
         }
-        if (source == null) {
+        Supplier<? extends T> maker = source;
+        if (making || maker == null) {
             throw new IllegalStateException("a value was asked for while it was being made");
         }
-        Supplier<? extends T> maker = source;
-        source = null;
-        T made = maker.get();
-        value = made;
-        return made;
+        making = true;
+        try {
+            T made = maker.get();
+            value = made;
+            source = null;
+            return made;
+        } finally {
+            making = false;
+        }
     }
 }

@@ -61,8 +61,6 @@ public sealed interface Particle {
         /** Elements whose definition is known are checked, others are taken as they are. */
         LAX,
         /** Nothing is checked. */
-        SKIP,
-        /** Every element must have a known definition. */
-        STRICT
+        SKIP
     }
 }

@@ -1,6 +1,7 @@
 package org.tongwen.xsd.load;
 
-import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Library {
         if (root == null) {
             throw new SchemaException(file.schema().place(), "the file has no global element " + rootName);
         }
-        ElementDeclaration declaration = new TypeReader(own, file).element(root, 0);
+        ElementDeclaration declaration = new TypeReader(own, file).root(root);
         return new MessageDefinition(id(file), namespace(file), declaration);
     }
 
@@ -49,12 +50,26 @@ final class Library {
         }
         visited.add(name);
         for (String location : file.includes()) {
-            String included = URI.create(name).resolve(location).toString();
+            String included = resolved(name, location);
             if (!visited.contains(included)) {
                 load(included, own, visited);
             }
         }
         return file;
+    }
+
+    /** The name of a file that another one includes; names are taken as they are, with blanks and all. */
+    static String resolved(String name, String location) {
+        String folder = location.startsWith("/") ? "" : name.substring(0, name.lastIndexOf('/') + 1);
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : (folder + location).split("/")) {
+            if (step.equals("..") && !steps.isEmpty() && !steps.getLast().equals("..")) {
+                steps.removeLast();
+            } else if (!step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return String.join("/", steps);
     }
 
     private SchemaFile file(String name) {

@@ -22,6 +22,8 @@ record SchemaFile(String name, SchemaElement schema, Map<String, String> prefixe
 
     static final String XML_SCHEMA = "http://www.w3.org/2001/XMLSchema";
 
+    private static final int MAX_DEPTH = 200;
+
     private static final InputFactoryImpl FACTORY = factory();
 
     /** The file's global components of one kind, by name. */
@@ -40,7 +42,7 @@ record SchemaFile(String name, SchemaElement schema, Map<String, String> prefixe
     /** Locations of the files it includes, as written. */
     List<String> includes() {
         return schema.children("include")
-                .map(include -> include.required("schemaLocation"))
+                .map(include -> include.required("schemaLocation").strip())
                 .toList();
     }
 
@@ -108,6 +110,9 @@ record SchemaFile(String name, SchemaElement schema, Map<String, String> prefixe
                     open.element().children().add(element);
                 }
                 open.push(element);
+                if (open.size() > MAX_DEPTH) {
+                    throw new SchemaException(element.place(), "elements are nested more than " + MAX_DEPTH + " deep");
+                }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 SchemaElement closed = open.pop();
                 if (open.isEmpty()) {
@@ -122,6 +127,11 @@ record SchemaFile(String name, SchemaElement schema, Map<String, String> prefixe
     private static SchemaFile schema(String name, SchemaElement root, Map<String, String> prefixes) {
         if (!root.kind().equals("schema") || !prefixes.containsValue(XML_SCHEMA)) {
             throw new SchemaException(root.place(), "the file is not an XML Schema");
+        }
+        for (String kind : List.of("import", "redefine")) {
+            root.child(kind).ifPresent(element -> {
+                throw new SchemaException(element.place(), "xs:" + kind + " is not supported in a message definition");
+            });
         }
         return new SchemaFile(name, root, prefixes);
     }

@@ -1,8 +1,10 @@
 package org.tongwen.xsd.load;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.definition.Type;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
 
 /** A user's own schema files: official ones, or the restricted schemas of a usage guideline. */
 public final class SchemaFolder {
@@ -35,6 +38,9 @@ public final class SchemaFolder {
                 definitions.addAll(messages(folder, file.getFileName().toString()));
             } catch (SchemaException e) {
                 findings.add(Finding.error("xsd.Schema", e.place(), String.valueOf(e.getMessage())));
+            } catch (StackOverflowError e) {
+                Place place = new Place(file.getFileName().toString(), 0, 0, "");
+                findings.add(Finding.error("xsd.Schema", place, "the types refer to each other too deeply"));
             }
         }
         return Checked.of(List.copyOf(definitions), findings);
@@ -51,14 +57,27 @@ public final class SchemaFolder {
     }
 
     private static List<MessageDefinition> messages(Path folder, String name) {
-        Library library = new Library(location -> Files.newInputStream(folder.resolve(location)));
+        Library library = new Library(location -> open(folder, location));
         List<MessageDefinition> definitions = new ArrayList<>();
-        for (String root : library.roots(name)) {
+        Set<String> roots = library.roots(name);
+        if (roots.size() > 1) {
+            String several = "the file has more than one global element: " + String.join(", ", roots);
+            throw new SchemaException(new Place(name, 0, 0, ""), several);
+        }
+        for (String root : roots) {
             MessageDefinition definition = library.message(name, root);
             resolve(definition.root(), new HashSet<>());
             definitions.add(definition);
         }
         return definitions;
+    }
+
+    private static InputStream open(Path folder, String location) throws IOException {
+        try {
+            return Files.newInputStream(folder.resolve(location));
+        } catch (InvalidPathException e) {
+            throw new IOException("'" + location + "' is no file name", e);
+        }
     }
 
     private static void resolve(ElementDeclaration element, Set<Type> seen) {

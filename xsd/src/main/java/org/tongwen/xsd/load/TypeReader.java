@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tongwen.xsd.definition.AttributeDeclaration;
+import org.tongwen.xsd.definition.Blanks;
 import org.tongwen.xsd.definition.ComplexType;
+import org.tongwen.xsd.definition.DecimalText;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.Facet;
 import org.tongwen.xsd.definition.Lazy;
@@ -31,12 +33,35 @@ final class TypeReader {
     }
 
     Type type(String name, SchemaElement element) {
+        refuse(element, "abstract", "true", "1");
         return element.kind().equals("simpleType")
                 ? simple(name, element)
                 : new ComplexType(name, () -> content(name, element));
     }
 
-    ElementDeclaration element(SchemaElement element, int index) {
+    /** The declaration of a global element. */
+    ElementDeclaration root(SchemaElement element) {
+        return element(element, 0);
+    }
+
+    private ElementDeclaration local(SchemaElement element, int index) {
+        Optional<String> form = element.attribute("form").or(() -> file.schema().attribute("elementFormDefault"));
+        if (form.filter("qualified"::equals).isEmpty()) {
+            throw unsupported(element, "an element that is not qualified by the namespace");
+        }
+        return element(element, index);
+    }
+
+    private ElementDeclaration element(SchemaElement element, int index) {
+        refuse(element, "fixed");
+        refuse(element, "default");
+        refuse(element, "abstract", "true", "1");
+        refuse(element, "nillable", "true", "1");
+        for (String constraint : List.of("key", "keyref", "unique")) {
+            element.child(constraint).ifPresent(found -> {
+                throw unsupported(found, "xs:" + constraint);
+            });
+        }
         if (element.attribute("ref").isPresent()
                 || element.attribute("substitutionGroup").isPresent()) {
             throw unsupported(element, "a reference to a global element");
@@ -59,7 +84,9 @@ final class TypeReader {
     }
 
     private ComplexType.Content content(String name, SchemaElement type) {
-        if (type.attribute("mixed").filter("true"::equals).isPresent()) {
+        if (type.attribute("mixed")
+                .filter(mixed -> mixed.equals("true") || mixed.equals("1"))
+                .isPresent()) {
             throw unsupported(type, "mixed content");
         }
         Optional<SchemaElement> simple = type.child("simpleContent");
@@ -92,12 +119,24 @@ final class TypeReader {
     }
 
     private List<AttributeDeclaration> attributes(SchemaElement owner) {
+        for (SchemaElement child : owner.children()) {
+            if (child.kind().equals("attributeGroup") || child.kind().equals("anyAttribute")) {
+                throw unsupported(child, "xs:" + child.kind());
+            }
+        }
         return owner.children("attribute").map(this::attribute).toList();
     }
 
     private AttributeDeclaration attribute(SchemaElement attribute) {
         if (attribute.attribute("ref").isPresent()) {
             throw unsupported(attribute, "a reference to a global attribute");
+        }
+        refuse(attribute, "fixed");
+        refuse(attribute, "use", "prohibited");
+        Optional<String> form =
+                attribute.attribute("form").or(() -> file.schema().attribute("attributeFormDefault"));
+        if (form.filter("qualified"::equals).isPresent()) {
+            throw unsupported(attribute, "an attribute that is qualified by the namespace");
         }
         String name = attribute.required("name");
         boolean required = attribute.attribute("use").filter("required"::equals).isPresent();
@@ -117,7 +156,7 @@ final class TypeReader {
 
     private Particle particle(SchemaElement element, Counter counter) {
         return switch (element.kind()) {
-            case "element" -> new Particle.Element(element(element, counter.next()), element.min(), element.max());
+            case "element" -> new Particle.Element(local(element, counter.next()), element.min(), element.max());
             case "sequence" -> sequence(element, counter);
             case "choice" -> new Particle.Choice(parts(element, counter), element.min(), groupMax(element));
             case "any" ->
@@ -159,7 +198,6 @@ final class TypeReader {
         return switch (mode) {
             case "lax" -> Particle.Processing.LAX;
             case "skip" -> Particle.Processing.SKIP;
-            case "strict" -> Particle.Processing.STRICT;
             default -> throw unsupported(any, "processContents " + mode);
         };
     }
@@ -230,10 +268,18 @@ final class TypeReader {
     }
 
     private static BigDecimal bound(SchemaElement facet) {
-        try {
-            return new BigDecimal(facet.required("value"));
-        } catch (NumberFormatException e) {
+        String value = Blanks.strip(facet.required("value"));
+        if (DecimalText.of(value).isEmpty()) {
             throw unsupported(facet, "a bound that is not a number");
+        }
+        return new BigDecimal(value);
+    }
+
+    /** Refuses an attribute that would change what is valid, whatever its value or only with one of these values. */
+    private static void refuse(SchemaElement element, String attribute, String... values) {
+        Optional<String> found = element.attribute(attribute).map(Blanks::strip);
+        if (found.isPresent() && (values.length == 0 || List.of(values).contains(found.get()))) {
+            throw unsupported(element, attribute + "=\"" + found.get() + "\"");
         }
     }
 

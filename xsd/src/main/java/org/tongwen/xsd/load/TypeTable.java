@@ -3,6 +3,7 @@ package org.tongwen.xsd.load;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.xsd.definition.Primitive;
@@ -17,9 +18,13 @@ final class TypeTable {
 
     private record Source(SchemaFile file, SchemaElement element) {}
 
+    /** A type that a thread is making. */
+    private record Making(String name, Thread thread) {}
+
     private final @Nullable TypeTable shared;
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
     private final Map<String, Type> types = new ConcurrentHashMap<>();
+    private final Set<Making> inProgress = ConcurrentHashMap.newKeySet();
 
     /** A table that others share. */
     TypeTable() {
@@ -69,8 +74,16 @@ final class TypeTable {
     }
 
     private Type make(String name, Source source) {
-        Type made = new TypeReader(this, source.file()).type(name, source.element());
-        Type raced = types.putIfAbsent(name, made);
-        return raced == null ? made : raced;
+        Making making = new Making(name, Thread.currentThread());
+        if (!inProgress.add(making)) {
+            throw new SchemaException(source.element().place(), "the type " + name + " restricts itself");
+        }
+        try {
+            Type made = new TypeReader(this, source.file()).type(name, source.element());
+            Type raced = types.putIfAbsent(name, made);
+            return raced == null ? made : raced;
+        } finally {
+            inProgress.remove(making);
+        }
     }
 }
