@@ -72,7 +72,8 @@ final class LeafCompiler {
         formula.filter(Formula.Path.class::isInstance)
                 .ifPresent(path -> field(((Formula.Path) path).path(), leaf.place(), scope));
         add(scope, List.of(), Optional.empty(), "= " + leaf.text(), leaf.place());
-        boolean unfit = codec.isPresent() && (!codec.get().isSimple() || codec.get().takesList());
+        boolean unfit =
+                codec.isPresent() && (!codec.get().isSimple() || codec.get().takesList());
         if (unfit) {
             findings.add(Finding.error(
                     "mapping.TypeMismatch",
