@@ -60,6 +60,13 @@ public final class Mappings {
                 loaded.mapping().value().ifPresent(mapping -> add(mapping, loaded.file(), mappings, findings));
             }
         }
+        if (mappings.isEmpty() && findings.isEmpty()) {
+            findings.add(
+                    Finding.warning(
+                            "mapping.NoFiles",
+                            new Place(folder.toString(), 0, 0, ""),
+                            "there are no mapping files here; they stand one folder down: <institution>/<name>.<message>.yaml"));
+        }
         return Checked.of(of(mappings.values()), findings);
     }
 

@@ -173,7 +173,7 @@ class LanguageTest {
         assertThat(checked(list, "no-home: {l: x, t: x}", "    XchgRate: id as decimal(currency)\n"))
                 .contains("mapping.TypeMismatch");
         assertThat(checked(list, "no-home: {l: x, t: x}", "    InstdAmt: = amount as minor(currency)\n"))
-                .containsExactly("mapping.TypeMismatch");
+                .containsExactly("mapping.MissingMandatory", "mapping.TypeMismatch");
         assertThat(checked(
                         list,
                         "no-home: {l: x, t: x}",

@@ -75,7 +75,9 @@ class SamplesTest {
         String original = Files.readString(institution);
         if (Files.exists(lossy) || (UPDATE && !text(back).equals(original))) {
             assertThat(there.losses())
-                    .as("a document that comes back changed needs a declared loss")
+                    .as(
+                            folder
+                                    + ": what comes back differs and no loss is declared; JSON is compared as Tongwen writes it, two blanks deep")
                     .isNotEmpty();
             expect(lossy, text(back));
         } else {

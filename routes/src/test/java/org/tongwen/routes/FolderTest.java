@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -184,7 +186,19 @@ class FolderTest {
         }
     }
 
+    /** The hub may rename a file while we look: then we look again. */
     private List<String> files(String folder) throws IOException {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            try {
+                return listed(folder);
+            } catch (UncheckedIOException e) {
+                assertThat(e).hasCauseInstanceOf(NoSuchFileException.class);
+            }
+        }
+        throw new AssertionError("the files of " + folder + " never rest");
+    }
+
+    private List<String> listed(String folder) throws IOException {
         if (!exists(folder)) {
             return List.of();
         }

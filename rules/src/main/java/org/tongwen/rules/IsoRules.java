@@ -1,8 +1,10 @@
 package org.tongwen.rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tongwen.rules.identifier.Currencies;
 import org.tongwen.rules.identifier.Iban;
@@ -18,6 +20,8 @@ import org.tongwen.xsd.message.Node;
 public final class IsoRules {
 
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[a-zA-Z0-9]{1,30}");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final int SHORTEST_IBAN = 15;
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private IsoRules() {}
@@ -69,12 +73,31 @@ public final class IsoRules {
         return DecimalText.of(text).map(DecimalText::decimals).orElse(0);
     }
 
+    /** An IBAN proves itself; a proprietary account number that looks like one which does not is worth a look. */
     private static Optional<Finding> iban(Node node) {
         boolean typed = node.declaration().type().name().startsWith("IBAN");
-        if (!typed || !IBAN.matcher(node.text()).matches() || Iban.isValid(node.text())) {
+        boolean other = node.name().equals("Id")
+                && node.parent().filter(IsoRules::isOtherAccount).isPresent();
+        if (!(typed || other) || !IBAN.matcher(node.text()).matches() || Iban.isValid(node.text())) {
             return Optional.empty();
         }
-        return Optional.of(Finding.error("iso.Iban", node.place(), "the check digits of the IBAN are wrong")
-                .value(node.text()));
+        if (typed) {
+            return Optional.of(Finding.error("iso.Iban", node.place(), "the check digits of the IBAN are wrong")
+                    .value(node.text()));
+        }
+        boolean country =
+                COUNTRIES.contains(node.text().substring(0, 2)) && node.text().length() >= SHORTEST_IBAN;
+        return country
+                ? Optional.of(Finding.warning(
+                                "iso.IbanLike",
+                                node.place(),
+                                "the account number looks like an IBAN, but its check digits are wrong")
+                        .value(node.text()))
+                : Optional.empty();
+    }
+
+    private static boolean isOtherAccount(Node node) {
+        return node.name().equals("Othr")
+                && node.declaration().type().name().startsWith("GenericAccountIdentification");
     }
 }

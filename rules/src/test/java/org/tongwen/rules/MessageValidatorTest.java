@@ -80,6 +80,15 @@ class MessageValidatorTest {
     }
 
     @Test
+    void aProprietaryAccountThatLooksLikeAnIbanIsWorthALook() {
+        String xml = MESSAGE.formatted("pacs.008.001.08", "EUR", "1", "DE89370400440532013000")
+                .replace("<IBAN>DE89370400440532013000</IBAN>", "<Othr><Id>DE88370400440532013000</Id></Othr>");
+        assertThat(validator.validate(xml.getBytes(StandardCharsets.UTF_8)).findings())
+                .extracting(Finding::id)
+                .containsExactly("iso.IbanLike");
+    }
+
+    @Test
     void theHeaderMustAnnounceItsDocument() {
         assertThat(validate("pacs.009.001.08", "EUR", "1", "DE89370400440532013000"))
                 .extracting(Finding::id)

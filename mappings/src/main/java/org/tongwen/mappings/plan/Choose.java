@@ -68,8 +68,7 @@ record Choose(String isoPath, Formula by, String text, Map<String, Content> case
         Node node = written.get(written.size() - 1);
         Optional<Content> back = ElementRule.best(List.copyOf(cases.values()), node, Slot.of(at), run);
         if (back.isPresent() && back.get() != content) {
-            String reason =
-                    node.name() + " is the same in the case " + nameOf(back.get()) + ", which the way back takes";
+            String reason = "the way back takes " + node.name() + " for the case " + nameOf(back.get());
             run.losses.add(new Loss(node.origin(), text, reason, name, Optional.of(nameOf(back.get()))));
         }
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.Choice;
 import org.tongwen.mappings.read.MappingFile.Element;
@@ -18,6 +17,7 @@ import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.definition.Type;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Nearest;
 import org.tongwen.xsd.finding.Place;
 
 /** Compiles the body of a mapping: groups, lists, choices. What stands at the leaves is {@link LeafCompiler}'s. */
@@ -100,14 +100,17 @@ final class ContentCompiler {
     private Optional<ElementRule> rule(Element element, Scope scope) {
         Optional<ElementDeclaration> declaration = scope.child(element.name());
         if (declaration.isEmpty()) {
-            String known = PlanCompiler.elements(scope.element()).stream()
+            List<String> known = PlanCompiler.elements(scope.element()).stream()
                     .map(ElementDeclaration::name)
-                    .collect(Collectors.joining(", "));
+                    .toList();
+            String hint = Nearest.of(element.name(), known)
+                    .map(near -> "did you mean " + near + "?")
+                    .orElseGet(() -> known.isEmpty() ? "" : "it has " + String.join(", ", known));
             findings.add(Finding.error(
                             "mapping.UnknownElement",
                             element.place(),
                             scope.element().name() + " has no element " + element.name())
-                    .hint(known.isEmpty() ? "" : "it has " + known));
+                    .hint(hint));
             return Optional.empty();
         }
         Scope inner = scope.into(declaration.get());

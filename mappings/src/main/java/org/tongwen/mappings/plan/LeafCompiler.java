@@ -12,6 +12,7 @@ import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.Word;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.definition.AttributeDeclaration;
 import org.tongwen.xsd.definition.ComplexType;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.SimpleType;
@@ -69,6 +70,7 @@ final class LeafCompiler {
         Optional<Codec> codec = codec(hasCodec ? converted.group(2) : "", leaf.place());
         Optional<Formula> formula = formula(hasCodec ? converted.group(1) : leaf.text(), leaf.place());
         formula.ifPresent(known -> constant(known, type.get(), leaf.place()));
+        attributes(scope, List.of(), leaf.place());
         formula.filter(Formula.Path.class::isInstance)
                 .ifPresent(path -> field(((Formula.Path) path).path(), leaf.place(), scope));
         add(scope, List.of(), Optional.empty(), "= " + leaf.text(), leaf.place());
@@ -231,11 +233,27 @@ final class LeafCompiler {
                     place,
                     scope.element().name() + " has no room for " + String.join(", ", codec.sourcePaths())));
         }
+        attributes(scope, targets, place);
         if (targets.isEmpty()
                 || (codec.isoPaths().contains("") && valueType(scope.element()).isEmpty())) {
             notALeaf(place, scope);
         }
         return targets;
+    }
+
+    /** A mandatory attribute, such as the currency of an amount, that nothing fills. */
+    private void attributes(Scope scope, List<Target> targets, Place place) {
+        if (scope.element().type() instanceof ComplexType type) {
+            type.attributes().stream()
+                    .filter(AttributeDeclaration::required)
+                    .filter(attribute ->
+                            targets.stream().noneMatch(target -> target.key().equals("@" + attribute.name())))
+                    .forEach(attribute -> findings.add(Finding.error(
+                                    "mapping.MissingMandatory",
+                                    place,
+                                    scope.isoPath() + "/@" + attribute.name() + " is mandatory and has no rule")
+                            .hint("give the codec a currency, such as decimal(currency) or minor(CNY)")));
+        }
     }
 
     /** A place below the element, if the element's type has it. */
@@ -297,7 +315,7 @@ final class LeafCompiler {
                             "mapping.UnknownSource",
                             place,
                             "the source has no field " + path.absolute(scope.sourcePath()))
-                    .hint(path.steps().size() == 1 ? scope.knownFields() : ""));
+                    .hint(hint(path, scope)));
         }
         return field;
     }
@@ -305,6 +323,13 @@ final class LeafCompiler {
     /** A list whose items an {@code each} writes: on the way back it makes them, so nothing else may. */
     void list(SourcePath path, Word word, Scope scope) {
         add(scope, List.of(path.absolute(scope.sourcePath())), Optional.empty(), "each: " + word.text(), word.place());
+    }
+
+    private static String hint(SourcePath path, Scope scope) {
+        if (path.text().matches("\\$.*|'.*'|[A-Z0-9]{1,4}")) {
+            return "a path names a field; for a constant write = 'X', for a given value = $name";
+        }
+        return path.steps().size() == 1 ? scope.knownFields() : "";
     }
 
     private void notALeaf(Place place, Scope scope) {

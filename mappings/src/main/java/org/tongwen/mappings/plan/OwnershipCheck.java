@@ -14,6 +14,7 @@ import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.finding.Severity;
 
 /** Checks that every source field has exactly one owner on the way back, and that none is forgotten. */
 public record OwnershipCheck(MappingFile file, SourceField schema, List<Leaf> leaves, List<Finding> findings) {
@@ -103,8 +104,12 @@ public record OwnershipCheck(MappingFile file, SourceField schema, List<Leaf> le
             findings.add(Finding.warning(
                     "mapping.UnmappedSource",
                     place,
-                    path + " is never read; map it, or list it under no-home or refuse"));
+                    path + " is never read; map it, or list it under no-home or refuse" + consequence()));
         }
+    }
+
+    private String consequence() {
+        return file.policy().unreadSource() == Severity.ERROR ? "; until then documents that have it are refused" : "";
     }
 
     /** Whether a path picks items of a list by this field. */

@@ -128,7 +128,7 @@ record Pair(
             run.losses.add(new Loss(
                     value.place(),
                     path.text(),
-                    "equals the default, which is not written back",
+                    "equals the default, so the way back leaves it out",
                     value.value(),
                     Optional.empty()));
         }

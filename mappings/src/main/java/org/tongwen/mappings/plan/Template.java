@@ -73,7 +73,7 @@ record Template(List<SourcePath> parts, List<String> literals, String text) impl
                     .ifPresent(first -> run.losses.add(new Loss(
                             first.place(),
                             parts.get(0).text(),
-                            "the text of " + text + " can be split in more than one way",
+                            "the way back cannot split " + text + " again in one way only",
                             String.join("\n", before),
                             Optional.of(joined))));
         }
