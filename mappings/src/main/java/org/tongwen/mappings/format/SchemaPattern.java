@@ -3,15 +3,13 @@ package org.tongwen.mappings.format;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.regex.RegularExpression;
 import java.util.regex.Pattern;
+import org.tongwen.xsd.definition.CountedText;
 
 /**
  * A pattern of a JSON Schema (ECMA-262), run by the JDK with a limit of steps: a pattern that backtracks without end is given up and
  * reported, so that no document can hold a thread.
  */
 final class SchemaPattern implements RegularExpression {
-
-    private static final long STEPS = 1_000_000;
-    private static final long STEPS_A_CHARACTER = 100;
 
     private final Pattern pattern;
 
@@ -23,8 +21,8 @@ final class SchemaPattern implements RegularExpression {
     @Override
     public boolean matches(String value) {
         try {
-            return pattern.matcher(new Counted(value)).find();
-        } catch (StackOverflowError e) {
+            return pattern.matcher(new CountedText(value)).find();
+        } catch (CountedText.TooManyLooksException | StackOverflowError e) {
             throw new TooManyStepsException(value);
         }
     }
@@ -71,41 +69,6 @@ final class SchemaPattern implements RegularExpression {
 
         String value() {
             return value;
-        }
-    }
-
-    /** Counts the looks that the matcher takes at the text. */
-    private static final class Counted implements CharSequence {
-
-        private final String text;
-        private long left;
-
-        Counted(String text) {
-            this.text = text;
-            this.left = STEPS + STEPS_A_CHARACTER * text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (--left < 0) {
-                throw new TooManyStepsException(text);
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.tongwen.xsd.definition;
 
 /** A text that may be looked at a limited number of times, so that no pattern can hold a thread. */
-final class CountedText implements CharSequence {
+public final class CountedText implements CharSequence {
 
     private static final long LOOKS = 1_000_000;
     private static final long LOOKS_A_CHARACTER = 100;
@@ -9,7 +9,8 @@ final class CountedText implements CharSequence {
     private final String text;
     private long left;
 
-    CountedText(String text) {
+    /** A text that may be looked at a million times, and a hundred times more for each of its characters. */
+    public CountedText(String text) {
         this.text = text;
         this.left = LOOKS + LOOKS_A_CHARACTER * text.length();
     }
@@ -38,7 +39,7 @@ final class CountedText implements CharSequence {
     }
 
     /** The text was looked at too often. */
-    static final class TooManyLooksException extends RuntimeException {
+    public static final class TooManyLooksException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
