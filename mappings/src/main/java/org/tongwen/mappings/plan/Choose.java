@@ -40,9 +40,9 @@ record Choose(String isoPath, Formula by, String text, Map<String, Content> case
             run.leaveOut(isoPath);
             return false;
         }
-        int before = parent.children(element).size();
+        int before = parent.children().size();
         boolean data = content.toIso(at, element, parent, run);
-        List<Node> written = parent.children(element);
+        List<Node> written = parent.children();
         discriminator(at).ifPresent(run::read);
         if (written.size() == before) {
             discriminator(at)

@@ -2,6 +2,7 @@ package org.tongwen.mappings.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,10 +30,12 @@ final class LeafCompiler {
     private final MappingFile file;
     private final SourceField schema;
     private final List<Finding> findings;
+    private final Map<String, Map<String, String>> tables;
     private final List<Leaf> leaves = new ArrayList<>();
 
     LeafCompiler(MappingFile file, SourceField schema, List<Finding> findings) {
         this.file = file;
+        this.tables = PlanCompiler.tables(file);
         this.schema = schema;
         this.findings = findings;
     }
@@ -201,7 +204,7 @@ final class LeafCompiler {
         if (call.isEmpty()) {
             return Optional.of(Codecs.plain());
         }
-        Optional<Codec> codec = Codecs.find(call, PlanCompiler.tables(file));
+        Optional<Codec> codec = Codecs.find(call, tables);
         if (codec.isEmpty()) {
             findings.add(unknownCodec(call, place));
         }
