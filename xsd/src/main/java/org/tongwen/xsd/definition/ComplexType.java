@@ -56,9 +56,12 @@ public final class ComplexType implements Type {
 
     /** The attribute of that name. */
     public Optional<AttributeDeclaration> attribute(String attribute) {
-        return attributes().stream()
-                .filter(declaration -> declaration.name().equals(attribute))
-                .findFirst();
+        for (AttributeDeclaration declaration : attributes()) {
+            if (declaration.name().equals(attribute)) {
+                return Optional.of(declaration);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The type of the text, for a type that holds a value such as an amount. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tongwen.xsd.definition.ContentModel.Position;
 
 /** Builds the automaton of a content model by Glushkov's construction; single elements count, groups that repeat are unrolled. */
 final class ContentModelBuilder {

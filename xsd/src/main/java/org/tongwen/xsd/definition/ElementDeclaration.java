@@ -1,6 +1,7 @@
 package org.tongwen.xsd.definition;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An element as its parent's type declares it. The trees of messages point to these objects, so that two nodes of the same element
@@ -12,6 +13,9 @@ public final class ElementDeclaration {
     private final int index;
     private final boolean repeats;
     private final Supplier<Type> type;
+
+    /** The type once it is known; two threads may both ask for it, to the same effect. */
+    private @Nullable Type known;
 
     /**
      * Declares an element.
@@ -45,7 +49,12 @@ public final class ElementDeclaration {
 
     /** The element's type. */
     public Type type() {
-        return type.get();
+        Type found = known;
+        if (found == null) {
+            found = type.get();
+            known = found;
+        }
+        return found;
     }
 
     @Override

@@ -1,15 +1,53 @@
 package org.tongwen.xsd.definition;
 
 import java.util.Optional;
+import java.util.Set;
 
-/**
- * One message of the standard, in one version.
- *
- * @param id the message identifier, such as {@code pacs.008.001.08}
- * @param namespace the XML namespace of all its elements
- * @param root its outermost element, {@code Document} or {@code AppHdr}
- */
-public record MessageDefinition(String id, String namespace, ElementDeclaration root) {
+/** One message of the standard, in one version. */
+public final class MessageDefinition {
+
+    private final String id;
+    private final String namespace;
+    private final ElementDeclaration root;
+    private final Lazy<Set<ElementDeclaration>> bulk;
+
+    /**
+     * Describes a message.
+     *
+     * @param id the message identifier, such as {@code pacs.008.001.08}
+     * @param namespace the XML namespace of all its elements
+     * @param root its outermost element, {@code Document} or {@code AppHdr}
+     */
+    public MessageDefinition(String id, String namespace, ElementDeclaration root) {
+        this.id = id;
+        this.namespace = namespace;
+        this.root = root;
+        this.bulk = new Lazy<>(() -> BulkParts.of(root));
+    }
+
+    /** The message identifier, such as {@code pacs.008.001.08}. */
+    public String id() {
+        return id;
+    }
+
+    /** The XML namespace of all its elements. */
+    public String namespace() {
+        return namespace;
+    }
+
+    /** Its outermost element, {@code Document} or {@code AppHdr}. */
+    public ElementDeclaration root() {
+        return root;
+    }
+
+    /**
+     * The elements that make a bulk message long: its transactions, such as {@code CdtTrfTxInf}, {@code TxInfAndSts} or {@code Ntry},
+     * and the groups around them that may occur more than once, such as {@code PmtInf} or {@code Stmt}. Of a message without
+     * transactions these are the parts of its body that may occur more than once.
+     */
+    public Set<ElementDeclaration> bulk() {
+        return bulk.get();
+    }
 
     /**
      * The declaration at a path below the root, such as {@code FIToFICstmrCdtTrf/GrpHdr/MsgId}; empty when a name is unknown.
@@ -23,5 +61,10 @@ public record MessageDefinition(String id, String namespace, ElementDeclaration 
                     .flatMap(type -> type.element(name));
         }
         return found;
+    }
+
+    @Override
+    public String toString() {
+        return id;
     }
 }

@@ -1,5 +1,6 @@
 package org.tongwen.xsd.message;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import org.tongwen.xsd.definition.AttributeDeclaration;
 import org.tongwen.xsd.definition.Blanks;
 import org.tongwen.xsd.definition.ComplexType;
 import org.tongwen.xsd.definition.ContentModel;
+import org.tongwen.xsd.definition.ContentWalk;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.Foreign;
 import org.tongwen.xsd.definition.MessageDefinition;
@@ -26,43 +28,63 @@ import org.tongwen.xsd.finding.Place;
 final class Frame {
 
     private static final String XSI = "{http://www.w3.org/2001/XMLSchema-instance}";
+    private static final String XSI_TYPE = XSI + "type";
+    private static final String SCHEMA_LOCATION = XSI + "schemaLocation";
+    private static final String NO_NAMESPACE_SCHEMA_LOCATION = XSI + "noNamespaceSchemaLocation";
 
     private static final String XML_SCHEMA = "http://www.w3.org/2001/XMLSchema";
 
     final Node node;
     private final MessageDefinition message;
     private final Consumer<Finding> findings;
-    private final ContentModel.@Nullable Walk walk;
+
+    /** The type of the element's text; none for an element that holds elements, and for a foreign one. */
+    private final @Nullable SimpleType value;
+
+    /** The way through the element's children; none for an element that holds a value, and for a foreign one. */
+    private final @Nullable ContentWalk walk;
 
     Frame(Node node, MessageDefinition message, Consumer<Finding> findings) {
         this.node = node;
         this.message = message;
         this.findings = findings;
-        this.walk = node.declaration().type() instanceof ComplexType type
-                        && type.value().isEmpty()
-                ? type.model().walk(message.namespace())
-                : null;
+        Type type = node.declaration().type();
+        if (type instanceof ComplexType complex) {
+            this.value = complex.value().orElse(null);
+            this.walk = value == null ? complex.model().walk(message.namespace()) : null;
+        } else {
+            this.value = type instanceof SimpleType simple ? simple : null;
+            this.walk = null;
+        }
+    }
+
+    /** Whether it holds elements by its definition, so that blanks between them mean nothing. */
+    boolean isStructure() {
+        return walk != null;
     }
 
     /** The declaration of the next child; empty when the definition has no place for it, and it must be passed over. */
     Optional<ElementDeclaration> child(String namespace, String name, Supplier<Place> place) {
-        if (node.isForeign()) {
-            return Optional.of(Foreign.element(namespace, name));
-        }
         if (walk == null) {
-            String message = name + " is not allowed: " + node.name() + " holds a value";
-            structure(new Violation("xsd.UnexpectedElement", message, name), place.get());
-            return Optional.empty();
+            return node.isForeign() ? Optional.of(Foreign.element(namespace, name)) : notInAValue(name, place);
         }
         ContentModel.Step step = walk.next(namespace, name);
-        step.violation().ifPresent(violation -> structure(violation, place.get()));
-        return step.particle().map(particle -> declaration(particle, namespace, name));
+        if (!step.violations().isEmpty()) {
+            step.violations().forEach(violation -> structure(violation, place.get()));
+        }
+        Optional<ElementDeclaration> declared = step.declaration();
+        return declared.isPresent() || step.particle().isEmpty()
+                ? declared
+                : Optional.of(inWildcard(step.particle().get(), namespace, name));
     }
 
-    private ElementDeclaration declaration(Particle particle, String namespace, String name) {
-        if (particle instanceof Particle.Element element) {
-            return element.declaration();
-        }
+    private Optional<ElementDeclaration> notInAValue(String name, Supplier<Place> place) {
+        String message = name + " is not allowed: " + node.name() + " holds a value";
+        structure(new Violation("xsd.UnexpectedElement", message, name), place.get());
+        return Optional.empty();
+    }
+
+    private ElementDeclaration inWildcard(Particle particle, String namespace, String name) {
         boolean known = namespace.equals(message.namespace())
                 && name.equals(message.root().name());
         boolean checked = particle instanceof Particle.Wildcard any && any.processing() != Particle.Processing.SKIP;
@@ -75,42 +97,44 @@ final class Frame {
      * @param namespaces the namespace that a prefix stands for here; empty for an unknown one
      */
     void attributes(UnaryOperator<String> namespaces) {
-        if (node.isForeign()) {
+        Type type = node.declaration().type();
+        List<AttributeDeclaration> declared = type instanceof ComplexType complex ? complex.attributes() : List.of();
+        if (node.isForeign() || (node.attributes().isEmpty() && declared.isEmpty())) {
             return;
         }
-        Type type = node.declaration().type();
-        if (!node.attributes().isEmpty()) {
-            node.attributes().forEach((name, value) -> attribute(type, name, value, namespaces));
-        }
-        if (type instanceof ComplexType complex && !complex.attributes().isEmpty()) {
-            complex.attributes().stream()
-                    .filter(attribute -> attribute.required()
-                            && node.attribute(attribute.name()).isEmpty())
-                    .forEach(attribute -> report(
-                            "xsd.MissingAttribute",
-                            step(node.place(), "@" + attribute.name()),
-                            node.name() + " needs the attribute " + attribute.name()));
+        node.attributes().forEach((name, text) -> attribute(type, name, text, namespaces));
+        for (AttributeDeclaration attribute : declared) {
+            if (attribute.required() && node.attribute(attribute.name()).isEmpty()) {
+                report(
+                        "xsd.MissingAttribute",
+                        step(node.place(), "@" + attribute.name()),
+                        node.name() + " needs the attribute " + attribute.name());
+            }
         }
     }
 
-    private void attribute(Type type, String name, String value, UnaryOperator<String> namespaces) {
-        if (isAboutTheSchema(name)
-                || (name.equals(XSI + "type") && isTypeAnyway(type, Blanks.strip(value), namespaces))) {
+    private void attribute(Type type, String name, String text, UnaryOperator<String> namespaces) {
+        if (isAboutTheSchema(name) || (name.equals(XSI_TYPE) && isTypeAnyway(type, Blanks.strip(text), namespaces))) {
             return;
         }
         Optional<AttributeDeclaration> declared =
                 type instanceof ComplexType complex ? complex.attribute(name) : Optional.empty();
-        Place place = step(node.place(), "@" + name);
         if (declared.isEmpty()) {
-            report("xsd.UnexpectedAttribute", place, "the attribute " + name + " is not allowed on " + node.name());
+            report(
+                    "xsd.UnexpectedAttribute",
+                    step(node.place(), "@" + name),
+                    "the attribute " + name + " is not allowed on " + node.name());
             return;
         }
-        declared.get().type().violation(value).ifPresent(violation -> value(violation, place, "@" + name, value));
+        Optional<Violation> violation = declared.get().type().violation(text);
+        if (violation.isPresent()) {
+            value(violation.get(), step(node.place(), "@" + name), "@" + name, text);
+        }
     }
 
     /** What XML Schema itself lets any element carry: where its schema lies. */
     private static boolean isAboutTheSchema(String name) {
-        return name.equals(XSI + "schemaLocation") || name.equals(XSI + "noNamespaceSchemaLocation");
+        return name.equals(SCHEMA_LOCATION) || name.equals(NO_NAMESPACE_SCHEMA_LOCATION);
     }
 
     /** Whether a qualified name is that of the type which the element has anyway. */
@@ -129,32 +153,31 @@ final class Frame {
 
     /** Checks the end of the element, given all its text. */
     void end(String text) {
-        Type type = node.declaration().type();
-        if (type instanceof SimpleType simple) {
-            value(simple, text);
-        } else if (type instanceof ComplexType complex && complex.value().isPresent()) {
-            value(complex.value().get(), text);
+        if (value != null) {
+            Optional<Violation> violation = value.violation(text);
+            if (violation.isPresent()) {
+                value(violation.get(), node.place(), node.name(), text);
+            }
         } else if (walk != null) {
             text(text);
-            walk.end().ifPresent(violation -> structure(violation, node.place()));
+            List<Violation> missing = walk.end();
+            if (!missing.isEmpty()) {
+                missing.forEach(violation -> structure(violation, node.place()));
+            }
         }
     }
 
     /** Text between elements may only be blank. */
     void text(String text) {
-        if (!node.isForeign() && !Blanks.isBlank(text)) {
+        if (!text.isEmpty() && !node.isForeign() && !Blanks.isBlank(text)) {
             findings.accept(Finding.error("xsd.UnexpectedText", node.place(), node.name() + " holds elements, not text")
                     .value(Blanks.strip(text)));
         }
     }
 
-    private void value(SimpleType type, String text) {
-        type.violation(text).ifPresent(violation -> value(violation, node.place(), node.name(), text));
-    }
-
-    private void value(Violation violation, Place place, String subject, String value) {
+    private void value(Violation violation, Place place, String subject, String text) {
         findings.accept(Finding.error(violation.id(), place, subject + " " + violation.message())
-                .value(value));
+                .value(text));
     }
 
     private void structure(Violation violation, Place place) {

@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.LocationInfo;
 import org.codehaus.stax2.XMLStreamLocation2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
@@ -26,36 +31,61 @@ final class MessageBuilder {
     private final Catalogue catalogue;
     private final Limits limits;
     private final List<Finding> findings;
+    private final XMLStreamReader2 xml;
+    private final LocationInfo locations;
+    private final Optional<Consumer<Node>> parts;
+    private final Markup markup;
+    private final Supplier<Place> here = this::place;
+    private final UnaryOperator<String> namespaces = this::resolved;
+    private final Consumer<Finding> report = this::report;
+
     private final Deque<Frame> open = new ArrayDeque<>();
     private final List<Message> messages = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final ElementText text = new ElementText();
+    private Optional<MessageDefinition> definition = Optional.empty();
+    private Set<ElementDeclaration> bulk = Set.of();
+    private String namespace = "";
     private int depth;
     private int skipped;
     private Optional<Finding> unknownRoot = Optional.empty();
 
-    MessageBuilder(Catalogue catalogue, Limits limits, List<Finding> findings) {
+    /**
+     * Reads one document.
+     *
+     * @param parts takes the parts of a bulk message as they are complete, which then do not stay in the message's tree
+     */
+    MessageBuilder(
+            Catalogue catalogue,
+            Limits limits,
+            List<Finding> findings,
+            XMLStreamReader2 xml,
+            Optional<Consumer<Node>> parts) {
         this.catalogue = catalogue;
         this.limits = limits;
         this.findings = findings;
+        this.xml = xml;
+        this.locations = xml.getLocationInfo();
+        this.parts = parts;
+        this.markup = new Markup(limits);
     }
 
-    void read(XMLStreamReader2 xml) throws XMLStreamException {
+    void read() throws XMLStreamException {
         while (xml.hasNext()) {
             switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> start(xml);
+                case XMLStreamConstants.START_ELEMENT -> start();
                 case XMLStreamConstants.END_ELEMENT -> end();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    if (skipped == 0) {
-                        text.append(xml.getText());
-                    }
-                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> characters();
                 case XMLStreamConstants.DTD ->
-                    stop("xsd.DoctypeForbidden", place(xml), "a document type declaration is not allowed");
+                    stop("xsd.DoctypeForbidden", "a document type declaration is not allowed");
                 case XMLStreamConstants.ENTITY_REFERENCE ->
-                    stop("xsd.NotWellFormed", place(xml), "the entity " + xml.getLocalName() + " is not declared");
+                    stop("xsd.NotWellFormed", "the entity " + xml.getLocalName() + " is not declared");
                 default -> {}
             }
         }
+        endOfDocument();
+    }
+
+    private void endOfDocument() {
         if (unknownRoot.isPresent() && messages.isEmpty()) {
             report(unknownRoot.get());
         } else if (unknownRoot.isPresent()
@@ -86,49 +116,59 @@ final class MessageBuilder {
         return message.root().name().equals("AppHdr");
     }
 
-    private void start(XMLStreamReader2 xml) {
+    private void start() {
         depth++;
         if (depth > limits.maxDepth()) {
-            stop("xsd.TooDeep", place(xml), "elements are nested more than " + limits.maxDepth() + " deep");
+            stop("xsd.TooDeep", "elements are nested more than " + limits.maxDepth() + " deep");
         }
+        if (xml.getAttributeCount() > 0 || xml.getNamespaceCount() > 0) {
+            markup.attributes(xml);
+        }
+        Frame parent = open.peek();
         if (skipped > 0) {
+            markup.name(xml, xml.getLocalName());
             skipped++;
-        } else if (open.isEmpty()) {
-            startRoot(xml);
+        } else if (parent == null) {
+            startRoot();
         } else {
-            startChild(xml, open.element());
+            startChild(parent);
         }
     }
 
-    private void startRoot(XMLStreamReader2 xml) {
-        String namespace = namespace(xml);
-        Optional<MessageDefinition> definition = catalogue.ofNamespace(namespace);
+    /** An outermost element, perhaps inside a wrapper. */
+    private void startRoot() {
+        markup.name(xml, xml.getLocalName());
+        definition = catalogue.ofNamespace(namespace());
         if (definition.isEmpty()) {
-            unknownRoot(xml, namespace);
+            unknownRoot(namespace());
             return;
         }
         ElementDeclaration root = definition.get().root();
         if (!root.name().equals(xml.getLocalName())) {
             String expected = "the outermost element of " + definition.get().id() + " is " + root.name();
-            report(Finding.error("xsd.UnexpectedElement", rootPlace(xml), expected)
-                    .value(xml.getLocalName()));
+            report(Finding.error("xsd.UnexpectedElement", rootPlace(), expected).value(xml.getLocalName()));
             skipped = 1;
             return;
         }
-        Message message = new Message(definition.get(), new Node(root, place(xml)));
+        XMLStreamLocation2 start = locations.getStartLocation();
+        int line = depth <= 1 ? endLine() : start.getLineNumber();
+        int column = line == start.getLineNumber() ? start.getColumnNumber() : 0;
+        Message message = new Message(definition.get(), new Node(root, line, column));
         if (messages.stream().anyMatch(other -> isHeader(other) == isHeader(message))) {
-            report(Finding.error("xsd.UnexpectedElement", rootPlace(xml), "only one " + root.name() + " at a time"));
+            report(Finding.error("xsd.UnexpectedElement", rootPlace(), "only one " + root.name() + " at a time"));
             skipped = 1;
             return;
         }
         messages.add(message);
-        open(message.root(), message.definition(), xml);
+        namespace = message.definition().namespace();
+        bulk = parts.isPresent() ? message.definition().bulk() : Set.of();
+        open(message.root());
     }
 
     /** An unknown outermost element may be a wrapper around header and document; anything unknown inside it is an error. */
-    private void unknownRoot(XMLStreamReader2 xml, String namespace) {
-        text.setLength(0);
-        Finding unknown = unknown(xml, namespace);
+    private void unknownRoot(String namespace) {
+        text.take();
+        Finding unknown = unknown(namespace);
         if (depth == 1) {
             unknownRoot = Optional.of(unknown);
             skipped = namespace.startsWith(ISO) ? 1 : 0;
@@ -141,7 +181,7 @@ final class MessageBuilder {
         }
     }
 
-    private Finding unknown(XMLStreamReader2 xml, String namespace) {
+    private Finding unknown(String namespace) {
         String id = namespace.substring(namespace.lastIndexOf(':') + 1);
         List<String> versions = catalogue.versionsLike(id);
         String hint = versions.isEmpty() ? "" : "known versions: " + String.join(", ", versions);
@@ -149,28 +189,32 @@ final class MessageBuilder {
                 ? xml.getLocalName() + " has no namespace, so it is no ISO 20022 message"
                 : "no message definition has this namespace";
         Finding finding =
-                Finding.error("xsd.UnknownMessage", rootPlace(xml), message).hint(hint);
+                Finding.error("xsd.UnknownMessage", rootPlace(), message).hint(hint);
         return namespace.isEmpty() ? finding : finding.value(namespace);
     }
 
-    private void startChild(XMLStreamReader2 xml, Frame parent) {
+    private void startChild(Frame parent) {
         flushForeignText(parent.node);
-        Place place = place(xml);
-        Optional<ElementDeclaration> declaration = parent.child(namespace(xml), xml.getLocalName(), () -> place);
+        Optional<ElementDeclaration> declaration = parent.child(namespace(), xml.getLocalName(), here);
+        if (declaration.isEmpty() || declaration.get().type() instanceof Foreign) {
+            markup.name(xml, xml.getLocalName());
+        }
         if (declaration.isEmpty()) {
             skipped = 1;
             return;
         }
-        Node node = new Node(declaration.get(), place);
+        XMLStreamLocation2 start = locations.getStartLocation();
+        Node node = new Node(declaration.get(), start.getLineNumber(), start.getColumnNumber());
         parent.node.add(node);
-        open(node, messages.get(messages.size() - 1).definition(), xml);
+        open(node);
     }
 
-    private void open(Node node, MessageDefinition definition, XMLStreamReader2 xml) {
-        if (open.peek() != null) {
-            open.element().text(text.toString());
+    private void open(Node node) {
+        Frame around = open.peek();
+        String before = text.take();
+        if (around != null) {
+            around.text(before);
         }
-        text.setLength(0);
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String namespace = xml.getAttributeNamespace(i);
             String local = xml.getAttributeLocalName(i);
@@ -178,9 +222,18 @@ final class MessageBuilder {
                     namespace == null || namespace.isEmpty() ? local : "{" + namespace + "}" + local,
                     xml.getAttributeValue(i));
         }
-        Frame frame = new Frame(node, definition, this::report);
-        frame.attributes(prefix -> resolved(xml, prefix));
+        Frame frame = new Frame(node, definition.orElseThrow(), report);
+        frame.attributes(namespaces);
         open.push(frame);
+    }
+
+    /** Blanks between elements are not kept: in most documents they are half of all texts. */
+    private void characters() throws XMLStreamException {
+        Frame frame = open.peek();
+        boolean meaningless = skipped > 0 || frame == null || (frame.isStructure() && xml.isWhiteSpace());
+        if (!meaningless) {
+            text.add(xml.getText());
+        }
     }
 
     private void end() {
@@ -190,27 +243,37 @@ final class MessageBuilder {
             return;
         }
         Frame frame = open.poll();
-        if (frame == null) {
-            return;
+        if (frame != null) {
+            close(frame);
         }
-        close(frame);
     }
 
     private void close(Frame frame) {
         Node node = frame.node;
         if (node.children().isEmpty()) {
-            node.text(text.toString());
+            String all = text.take();
+            node.text(all);
+            frame.end(all);
         } else {
             flushForeignText(node);
+            frame.end(text.take());
         }
-        frame.end(text.toString());
-        text.setLength(0);
+        if (bulk.contains(node.declaration())) {
+            handOver(node);
+        }
+    }
+
+    private void handOver(Node part) {
+        parts.orElseThrow().accept(part);
+        part.parent().orElseThrow().release(part);
     }
 
     private void flushForeignText(Node node) {
-        if (node.isForeign() && !Blanks.isBlank(text.toString())) {
-            node.add(new Node(Foreign.text(), Place.NOWHERE).text(text.toString()));
-            text.setLength(0);
+        if (node.isForeign()) {
+            String piece = text.take();
+            if (!Blanks.isBlank(piece)) {
+                node.add(new Node(Foreign.text(), Place.NOWHERE).text(piece));
+            }
         }
     }
 
@@ -220,33 +283,37 @@ final class MessageBuilder {
         }
     }
 
-    private static void stop(String id, Place place, String message) {
-        throw new MessageReader.StopException(Finding.error(id, place, message));
+    private void stop(String id, String message) {
+        throw new MessageReader.StopException(Finding.error(id, place(), message));
     }
 
-    private Place rootPlace(XMLStreamReader2 xml) {
-        Place place = place(xml);
+    private Place rootPlace() {
+        Place place = place();
         return Place.of(place.line(), place.column(), "/" + xml.getLocalName());
     }
 
     /** The parser counts blanks before the outermost element as its beginning: then only the line of its end is sure. */
-    private Place place(XMLStreamReader2 xml) {
-        XMLStreamLocation2 start = xml.getLocationInfo().getStartLocation();
-        int line = depth <= 1 ? endLine(xml) : start.getLineNumber();
+    private Place place() {
+        XMLStreamLocation2 start = locations.getStartLocation();
+        int line = depth <= 1 ? endLine() : start.getLineNumber();
         return Place.of(line, line == start.getLineNumber() ? start.getColumnNumber() : 0, "");
     }
 
-    private static int endLine(XMLStreamReader2 xml) {
-        return xml.getLocationInfo().getCurrentLocation().getLineNumber();
+    private int endLine() {
+        return locations.getCurrentLocation().getLineNumber();
     }
 
-    private static String resolved(XMLStreamReader2 xml, String prefix) {
+    private String resolved(String prefix) {
         @Nullable String namespace = xml.getNamespaceContext().getNamespaceURI(prefix);
         return namespace == null ? "" : namespace;
     }
 
-    private static String namespace(XMLStreamReader2 xml) {
-        @Nullable String namespace = xml.getNamespaceURI();
-        return namespace == null ? "" : namespace;
+    /** The element's namespace; that of the message always as the same object, which makes comparing it cheap. */
+    private String namespace() {
+        @Nullable String found = xml.getNamespaceURI();
+        if (found == null) {
+            return "";
+        }
+        return found.equals(namespace) ? namespace : found;
     }
 }

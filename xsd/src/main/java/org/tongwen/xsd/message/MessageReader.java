@@ -5,12 +5,16 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -37,24 +41,54 @@ public final class MessageReader {
 
     /** Reads one business message. The tree is there, as far as it goes, even when there are findings. */
     public Checked<BusinessMessage> read(byte[] xml) {
-        return read(new ByteArrayInputStream(xml));
+        ByteArrayInputStream bytes = new ByteArrayInputStream(xml);
+        boolean small = xml.length <= Math.min(limits.maxBytes(), LimitedStream.MAX_TAG);
+        return small ? read(() -> FACTORY.createXMLStreamReader(bytes), Optional.empty()) : read(bytes);
     }
 
     /** Reads one business message; the stream is not closed. */
     public Checked<BusinessMessage> read(InputStream xml) {
+        return read(() -> stream(xml), Optional.empty());
+    }
+
+    /**
+     * Reads one business message of any length in constant memory. Its {@linkplain MessageDefinition#bulk() parts} are handed over one
+     * by one, as each is complete, and are then missing in the tree that is returned. While a part is handed over, the message around
+     * it stands as far as it was read: the group header, and what the part's own group says before it.
+     *
+     * @param xml not closed
+     * @param parts takes the parts, valid or not, inner ones before the group around them
+     */
+    public Checked<BusinessMessage> read(InputStream xml, Consumer<Node> parts) {
+        return read(() -> stream(xml), Optional.of(parts));
+    }
+
+    private interface Opening {
+        XMLStreamReader open() throws XMLStreamException;
+    }
+
+    private XMLStreamReader stream(InputStream xml) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(new LimitedStream(xml, limits.maxBytes()));
+    }
+
+    private Checked<BusinessMessage> read(Opening opening, Optional<Consumer<Node>> parts) {
         List<Finding> findings = new ArrayList<>();
-        MessageBuilder builder = new MessageBuilder(catalogue, limits, findings);
+        Optional<BusinessMessage> message = Optional.empty();
         try {
-            XMLStreamReader2 events =
-                    (XMLStreamReader2) FACTORY.createXMLStreamReader(new LimitedStream(xml, limits.maxBytes()));
-            builder.read(events);
-            events.close();
+            XMLStreamReader2 xml = (XMLStreamReader2) opening.open();
+            MessageBuilder builder = new MessageBuilder(catalogue, limits, findings, xml, parts);
+            try {
+                builder.read();
+                xml.close();
+            } finally {
+                message = builder.result();
+            }
         } catch (XMLStreamException e) {
             findings.add(notWellFormed(e));
         } catch (StopException e) {
             findings.add(e.finding());
         }
-        return new Checked<>(builder.result(), findings);
+        return new Checked<>(message, findings);
     }
 
     private static Finding notWellFormed(XMLStreamException e) {

@@ -2,6 +2,7 @@ package org.tongwen.xsd.message;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +21,36 @@ import org.tongwen.xsd.finding.Place;
  */
 public final class Node {
 
+    private static final int FEW = 4;
+
     private final ElementDeclaration declaration;
-    private final Place origin;
+    private final @Nullable Place origin;
+    private final int line;
+    private final int column;
     private @Nullable Node parent;
     private int position = 1;
     private List<Node> children = List.of();
     private Map<String, String> attributes = Map.of();
     private String text = "";
 
+    /** How many children of a name there were, where the list of children does not tell: of foreign ones, and of those that were released. */
+    private Map<String, Integer> counts = Map.of();
+
     /** A node without text and children. An origin with a path lies in another document, from which a mapping took the value. */
     public Node(ElementDeclaration declaration, Place origin) {
+        this(declaration, origin, origin.line(), origin.column());
+    }
+
+    /** A node that was read from XML. */
+    Node(ElementDeclaration declaration, int line, int column) {
+        this(declaration, null, line, column);
+    }
+
+    private Node(ElementDeclaration declaration, @Nullable Place origin, int line, int column) {
         this.declaration = declaration;
         this.origin = origin;
+        this.line = line;
+        this.column = column;
     }
 
     /** The element as its parent's type declares it. */
@@ -46,14 +65,15 @@ public final class Node {
 
     /** Where its content came from, as it was said when the node was made. */
     public Place origin() {
-        return origin;
+        return origin == null ? Place.of(line, column, "") : origin;
     }
 
     /** Its place in the message: the ISO path, and line and column when it was read from XML. */
     public Place place() {
-        return origin.path().isEmpty()
-                ? new Place(origin.document(), origin.line(), origin.column(), path())
-                : Place.of(path());
+        if (origin == null) {
+            return Place.of(line, column, path());
+        }
+        return origin.path().isEmpty() ? new Place(origin.document(), line, column, path()) : Place.of(path());
     }
 
     /** The ISO path from the root, such as {@code /Document/FIToFICstmrCdtTrf/CdtTrfTxInf[2]/Amt}; repeatable elements are counted from 1. */
@@ -99,7 +119,12 @@ public final class Node {
 
     /** The first child of that name. */
     public Optional<Node> child(String name) {
-        return children(name).findFirst();
+        for (Node child : children) {
+            if (child.name().equals(name)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The node at a path of names below this one, such as {@code GrpHdr/MsgId}; the first of several. */
@@ -140,7 +165,11 @@ public final class Node {
     /** Sets an attribute. */
     public Node attribute(String name, String value) {
         if (attributes.isEmpty()) {
-            attributes = new LinkedHashMap<>();
+            attributes = Map.of(name, value);
+            return this;
+        }
+        if (!(attributes instanceof LinkedHashMap)) {
+            attributes = new LinkedHashMap<>(attributes);
         }
         attributes.put(name, value);
         return this;
@@ -149,25 +178,40 @@ public final class Node {
     /** Adds a child behind those already there. */
     public Node add(Node child) {
         if (children.isEmpty()) {
-            children = new ArrayList<>();
+            children = new ArrayList<>(FEW);
         }
-        child.position = child.declaration.repeats() ? countBefore(child.declaration) + 1 : 1;
+        child.position = child.declaration.repeats() ? countBefore(child) + 1 : 1;
         children.add(child);
         child.parent = this;
+        if (child.isForeign()) {
+            count(child);
+        }
         return this;
     }
 
-    /** Siblings of a declaration mostly stand side by side; foreign elements have a declaration each. */
-    private int countBefore(ElementDeclaration wanted) {
-        if (wanted.type() instanceof Foreign) {
-            return 0;
+    /** Forgets the last child, which keeps its parent and place: whoever took it needs the message around it, the message does not need it. */
+    void release(Node child) {
+        children.remove(children.size() - 1);
+        count(child);
+    }
+
+    private void count(Node child) {
+        if (counts.isEmpty()) {
+            counts = new HashMap<>();
         }
-        for (int i = children.size() - 1; i >= 0; i--) {
-            Node before = children.get(i);
-            if (before.declaration == wanted) {
-                return before.position;
+        counts.put(child.name(), child.position);
+    }
+
+    /** Siblings of a name mostly stand side by side; only foreign ones may come in any order. */
+    private int countBefore(Node child) {
+        if (!child.isForeign()) {
+            for (int i = children.size() - 1; i >= 0; i--) {
+                Node before = children.get(i);
+                if (before.declaration == child.declaration || before.name().equals(child.name())) {
+                    return before.position;
+                }
             }
         }
-        return 0;
+        return counts.getOrDefault(child.name(), 0);
     }
 }

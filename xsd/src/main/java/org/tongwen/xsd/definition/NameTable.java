@@ -1,0 +1,48 @@
+package org.tongwen.xsd.definition;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers for the names that one content model knows; a look-up costs one comparison of texts, as a rule of the same object. */
+final class NameTable {
+
+    static final int NONE = -1;
+
+    private final @Nullable String[] names;
+    private final int[] numbers;
+    private final int size;
+
+    NameTable(List<String> all) {
+        List<String> distinct = List.copyOf(new LinkedHashSet<>(all));
+        int slots = Math.max(2, Integer.highestOneBit(Math.max(1, distinct.size())) << 2);
+        names = new String[slots];
+        numbers = new int[slots];
+        size = distinct.size();
+        for (int number = 0; number < size; number++) {
+            int slot = slot(distinct.get(number));
+            names[slot] = distinct.get(number);
+            numbers[slot] = number;
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The number of a name, counted from 0, or {@link #NONE}. */
+    int number(String name) {
+        int slot = slot(name);
+        return names[slot] == null ? NONE : numbers[slot];
+    }
+
+    /** Where the name stands, or the empty slot where it would. */
+    private int slot(String name) {
+        int hash = name.hashCode();
+        int slot = (hash ^ (hash >>> 16)) & (names.length - 1);
+        while (names[slot] != null && !name.equals(names[slot])) {
+            slot = (slot + 1) & (names.length - 1);
+        }
+        return slot;
+    }
+}
