@@ -34,7 +34,7 @@ public final class Node {
     private String text = "";
 
     /** How many children of a name there were, where the list of children does not tell: of foreign ones, and of those that were released. */
-    private Map<String, Integer> counts = Map.of();
+    private @Nullable Map<String, Integer> counts;
 
     /** A node without text and children. An origin with a path lies in another document, from which a mapping took the value. */
     public Node(ElementDeclaration declaration, Place origin) {
@@ -196,22 +196,24 @@ public final class Node {
     }
 
     private void count(Node child) {
-        if (counts.isEmpty()) {
-            counts = new HashMap<>();
+        Map<String, Integer> known = counts;
+        if (known == null) {
+            known = new HashMap<>();
+            counts = known;
         }
-        counts.put(child.name(), child.position);
+        known.put(child.name(), child.position);
     }
 
-    /** Siblings of a name mostly stand side by side; only foreign ones may come in any order. */
+    /** Siblings of a declaration mostly stand side by side; only foreign ones may come in any order. */
     private int countBefore(Node child) {
         if (!child.isForeign()) {
             for (int i = children.size() - 1; i >= 0; i--) {
                 Node before = children.get(i);
-                if (before.declaration == child.declaration || before.name().equals(child.name())) {
+                if (before.declaration == child.declaration) {
                     return before.position;
                 }
             }
         }
-        return counts.getOrDefault(child.name(), 0);
+        return counts == null ? 0 : counts.getOrDefault(child.name(), 0);
     }
 }
