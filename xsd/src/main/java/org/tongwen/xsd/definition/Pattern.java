@@ -1,20 +1,29 @@
 package org.tongwen.xsd.definition;
 
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
 /**
- * A regular expression of XML Schema, compiled. It always speaks of the whole value: {@code ^} and {@code $} are ordinary characters.
- *
- * @param source as the schema writes it
- * @param compiled the same for Java
+ * A regular expression of XML Schema. It always speaks of the whole value: {@code ^} and {@code $} are ordinary characters. Values are
+ * compared by an automaton that is made when first needed, in one step a character; a pattern may be shared by threads.
  */
-public record Pattern(String source, java.util.regex.Pattern compiled) {
+public final class Pattern {
+
+    private final String source;
+    private final Lazy<Recogniser> recogniser;
+
+    private Pattern(String source, Expression expression) {
+        this.source = source;
+        this.recogniser = new Lazy<>(() -> recogniser(expression));
+    }
 
     /**
-     * Compiles a pattern of XML Schema.
+     * Reads a pattern of XML Schema.
      *
      * @throws IllegalArgumentException when it is no valid expression
      */
     public static Pattern of(String source) {
-        return new Pattern(source, java.util.regex.Pattern.compile(translate(source)));
+        return new Pattern(source, ExpressionParser.parse(source));
     }
 
     /** What came of comparing a value with a pattern. */
@@ -23,8 +32,13 @@ public record Pattern(String source, java.util.regex.Pattern compiled) {
         YES,
         /** It does not. */
         NO,
-        /** The pattern runs through the value in so many ways that the comparison was given up. */
+        /** The pattern is too large for an automaton and runs through the value in so many ways that the comparison was given up. */
         GIVEN_UP
+    }
+
+    /** The expression as the schema writes it. */
+    public String source() {
+        return source;
     }
 
     /** Whether the whole value matches. */
@@ -34,11 +48,25 @@ public record Pattern(String source, java.util.regex.Pattern compiled) {
 
     /** Compares the whole value, in a number of steps that is limited by its length. */
     public Match match(String value) {
-        try {
-            return compiled.matcher(new CountedText(value)).matches() ? Match.YES : Match.NO;
-        } catch (CountedText.TooManyLooksException | StackOverflowError e) {
-            return Match.GIVEN_UP;
-        }
+        return recogniser.get().match(value);
+    }
+
+    /**
+     * A value that matches, drawn at random, of characters that XML can carry and plain ones where there is a choice.
+     *
+     * @param minLength least length in characters (code points)
+     * @param maxLength greatest length in characters
+     * @return empty when the pattern has no such value, or is too large for an automaton
+     */
+    public Optional<String> sample(RandomGenerator random, int minLength, int maxLength) {
+        return recogniser.get() instanceof Automaton automaton
+                ? new AutomatonWalk(automaton).draw(random, minLength, maxLength)
+                : Optional.empty();
+    }
+
+    private static Recogniser recogniser(Expression expression) {
+        Optional<Automaton> automaton = AutomatonBuilder.build(expression);
+        return automaton.isPresent() ? automaton.get() : new Backtracking(expression);
     }
 
     /** Two patterns are the same when the schema writes them the same. */
@@ -55,49 +83,5 @@ public record Pattern(String source, java.util.regex.Pattern compiled) {
     @Override
     public String toString() {
         return source;
-    }
-
-    private static String translate(String source) {
-        StringBuilder java = new StringBuilder();
-        int depth = 0;
-        for (int i = 0; i < source.length(); i++) {
-            char c = source.charAt(i);
-            if (c == '\\' && i + 1 < source.length()) {
-                java.append(escape(source.charAt(++i), depth > 0));
-                continue;
-            }
-            boolean subtraction = depth > 0 && c == '-' && source.startsWith("-[", i);
-            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (subtraction) {
-                boolean negated = source.startsWith("-[^", i);
-                java.append("&&[").append(negated ? "" : "^");
-                depth++;
-                i += negated ? 2 : 1;
-            } else if (depth == 0 && (c == '^' || c == '$')) {
-                java.append('\\').append(c);
-            } else if (depth == 0 && c == '.') {
-                java.append("[^\\n\\r]");
-            } else if (depth > 0 && c == '&') {
-                java.append("\\&");
-            } else {
-                java.append(c);
-            }
-        }
-        return java.toString();
-    }
-
-    private static String escape(char c, boolean inClass) {
-        return switch (c) {
-            case 'i' -> inClass ? "_:\\p{L}" : "[_:\\p{L}]";
-            case 'c' -> inClass ? "-._:\\p{L}\\p{N}\\p{M}" : "[-._:\\p{L}\\p{N}\\p{M}]";
-            case 'I' -> "[^_:\\p{L}]";
-            case 'C' -> "[^-._:\\p{L}\\p{N}\\p{M}]";
-            case 'd' -> "\\p{Nd}";
-            case 'D' -> "\\P{Nd}";
-            case 'w' -> inClass ? "\\p{L}\\p{M}\\p{N}\\p{S}" : "[\\p{L}\\p{M}\\p{N}\\p{S}]";
-            case 'W' -> inClass ? "\\p{P}\\p{Z}\\p{C}" : "[\\p{P}\\p{Z}\\p{C}]";
-            case 's' -> inClass ? " \\t\\n\\r" : "[ \\t\\n\\r]";
-            default -> "\\" + c;
-        };
     }
 }
