@@ -20,7 +20,8 @@ public final class MessageDefinition {
      */
     public MessageDefinition(String id, String namespace, ElementDeclaration root) {
         this.id = id;
-        this.namespace = namespace;
+        // The parser interns too, so that comparing costs nothing.
+        this.namespace = namespace.intern();
         this.root = root;
         this.bulk = new Lazy<>(() -> BulkParts.of(root));
     }

@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers for the names that one content model knows; a look-up costs one comparison of texts, as a rule of the same object. */
+/** Numbers for the names that one content model knows. They are interned, as the parser's names are, so that a look-up compares references. */
 final class NameTable {
 
     static final int NONE = -1;
@@ -21,7 +21,7 @@ final class NameTable {
         size = distinct.size();
         for (int number = 0; number < size; number++) {
             int slot = slot(distinct.get(number));
-            names[slot] = distinct.get(number);
+            names[slot] = distinct.get(number).intern();
             numbers[slot] = number;
         }
     }

@@ -35,6 +35,10 @@ final class Frame {
     private static final String XML_SCHEMA = "http://www.w3.org/2001/XMLSchema";
 
     final Node node;
+
+    /** The element around it; none for the outermost. */
+    final @Nullable Frame around;
+
     private final MessageDefinition message;
     private final Consumer<Finding> findings;
 
@@ -44,8 +48,9 @@ final class Frame {
     /** The way through the element's children; none for an element that holds a value, and for a foreign one. */
     private final @Nullable ContentWalk walk;
 
-    Frame(Node node, MessageDefinition message, Consumer<Finding> findings) {
+    Frame(Node node, @Nullable Frame around, MessageDefinition message, Consumer<Finding> findings) {
         this.node = node;
+        this.around = around;
         this.message = message;
         this.findings = findings;
         Type type = node.declaration().type();
@@ -99,7 +104,7 @@ final class Frame {
     void attributes(UnaryOperator<String> namespaces) {
         Type type = node.declaration().type();
         List<AttributeDeclaration> declared = type instanceof ComplexType complex ? complex.attributes() : List.of();
-        if (node.isForeign() || (node.attributes().isEmpty() && declared.isEmpty())) {
+        if (node.isForeign() || (node.isPlain() && declared.isEmpty())) {
             return;
         }
         node.attributes().forEach((name, text) -> attribute(type, name, text, namespaces));

@@ -1,8 +1,6 @@
 package org.tongwen.xsd.message;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,12 +37,11 @@ final class MessageBuilder {
     private final UnaryOperator<String> namespaces = this::resolved;
     private final Consumer<Finding> report = this::report;
 
-    private final Deque<Frame> open = new ArrayDeque<>();
+    private @Nullable Frame open;
     private final List<Message> messages = new ArrayList<>();
     private final ElementText text = new ElementText();
     private Optional<MessageDefinition> definition = Optional.empty();
     private Set<ElementDeclaration> bulk = Set.of();
-    private String namespace = "";
     private int depth;
     private int skipped;
     private Optional<Finding> unknownRoot = Optional.empty();
@@ -70,8 +67,8 @@ final class MessageBuilder {
     }
 
     void read() throws XMLStreamException {
-        while (xml.hasNext()) {
-            switch (xml.next()) {
+        for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+            switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> start();
                 case XMLStreamConstants.END_ELEMENT -> end();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> characters();
@@ -124,7 +121,7 @@ final class MessageBuilder {
         if (xml.getAttributeCount() > 0 || xml.getNamespaceCount() > 0) {
             markup.attributes(xml);
         }
-        Frame parent = open.peek();
+        Frame parent = open;
         if (skipped > 0) {
             markup.name(xml, xml.getLocalName());
             skipped++;
@@ -160,7 +157,6 @@ final class MessageBuilder {
             return;
         }
         messages.add(message);
-        namespace = message.definition().namespace();
         bulk = parts.isPresent() ? message.definition().bulk() : Set.of();
         open(message.root());
     }
@@ -210,7 +206,7 @@ final class MessageBuilder {
     }
 
     private void open(Node node) {
-        Frame around = open.peek();
+        Frame around = open;
         String before = text.take();
         if (around != null) {
             around.text(before);
@@ -222,14 +218,14 @@ final class MessageBuilder {
                     namespace == null || namespace.isEmpty() ? local : "{" + namespace + "}" + local,
                     xml.getAttributeValue(i));
         }
-        Frame frame = new Frame(node, definition.orElseThrow(), report);
+        Frame frame = new Frame(node, around, definition.orElseThrow(), report);
         frame.attributes(namespaces);
-        open.push(frame);
+        open = frame;
     }
 
     /** Blanks between elements are not kept: in most documents they are half of all texts. */
     private void characters() throws XMLStreamException {
-        Frame frame = open.peek();
+        Frame frame = open;
         boolean meaningless = skipped > 0 || frame == null || (frame.isStructure() && xml.isWhiteSpace());
         if (!meaningless) {
             text.add(xml.getText());
@@ -242,15 +238,16 @@ final class MessageBuilder {
             skipped--;
             return;
         }
-        Frame frame = open.poll();
+        Frame frame = open;
         if (frame != null) {
+            open = frame.around;
             close(frame);
         }
     }
 
     private void close(Frame frame) {
         Node node = frame.node;
-        if (node.children().isEmpty()) {
+        if (node.isLeaf()) {
             String all = text.take();
             node.text(all);
             frame.end(all);
@@ -308,12 +305,8 @@ final class MessageBuilder {
         return namespace == null ? "" : namespace;
     }
 
-    /** The element's namespace; that of the message always as the same object, which makes comparing it cheap. */
     private String namespace() {
-        @Nullable String found = xml.getNamespaceURI();
-        if (found == null) {
-            return "";
-        }
-        return found.equals(namespace) ? namespace : found;
+        @Nullable String namespace = xml.getNamespaceURI();
+        return namespace == null ? "" : namespace;
     }
 }

@@ -101,6 +101,14 @@ public final class Node {
         return Collections.unmodifiableList(children);
     }
 
+    boolean isLeaf() {
+        return children.isEmpty();
+    }
+
+    boolean isPlain() {
+        return attributes.isEmpty();
+    }
+
     /** Children of that name, in document order. */
     public Stream<Node> children(String name) {
         return children.stream().filter(child -> child.name().equals(name));
