@@ -1,16 +1,19 @@
 package org.tongwen.rules;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tongwen.xsd.definition.Blanks;
+import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Finding;
-import org.tongwen.xsd.message.Message;
 import org.tongwen.xsd.message.Node;
 
-/** The number of transactions and their sum, as the group header and the payment information state them, are those that follow. */
+/**
+ * The number of transactions and their sum, as the group header and the payment information state them, are those that follow. The
+ * transactions of one message are counted as they come, so that none has to be kept.
+ */
 final class GroupTotals {
 
     /** What the sum of a message adds up, by the message's business function. */
@@ -27,21 +30,51 @@ final class GroupTotals {
         }
     }
 
-    private GroupTotals() {}
+    private static final String GROUP = "PmtInf";
 
-    static List<Finding> check(Message message) {
-        Optional<Kind> kind = kind(message.definition().id());
-        List<Finding> findings = new ArrayList<>();
+    /** Transactions so far; their sum irrespective of currencies, unless an amount is missing or no number. */
+    private record Total(long count, Optional<BigDecimal> sum) {
+
+        static final Total NOTHING = new Total(0, Optional.of(BigDecimal.ZERO));
+
+        Total add(Total other) {
+            return new Total(count + other.count, sum.flatMap(one -> other.sum.map(one::add)));
+        }
+    }
+
+    private final Optional<Kind> kind;
+    private final List<Finding> findings;
+    private final Map<Node, Total> open = new IdentityHashMap<>();
+
+    GroupTotals(MessageDefinition message, List<Finding> findings) {
+        this.kind = kind(message.id());
+        this.findings = findings;
+    }
+
+    /** Counts a transaction, or closes a group whose transactions were all counted; what else there is means nothing. */
+    void add(Node part) {
+        if (kind.filter(known -> known.transaction.equals(part.name())).isPresent()) {
+            Optional<BigDecimal> amount = part.find(kind.get().amount).flatMap(GroupTotals::number);
+            count(part, new Total(1, amount));
+        } else if (kind.isPresent() && part.name().equals(GROUP)) {
+            Total total = open.getOrDefault(part, Total.NOTHING);
+            open.remove(part);
+            check(part, total);
+            count(part, total);
+        }
+    }
+
+    /** Compares what the group header of a message says with what was counted. */
+    void end(Node root) {
         if (kind.isPresent()) {
-            for (Node body : message.root().children()) {
-                body.child("GrpHdr")
-                        .ifPresent(header -> check(header, transactions(body, kind.get()), kind.get(), findings));
-                body.children("PmtInf")
-                        .forEach(part -> check(
-                                part, part.children(kind.get().transaction).toList(), kind.get(), findings));
+            for (Node body : root.children()) {
+                body.child("GrpHdr").ifPresent(header -> check(header, open.getOrDefault(body, Total.NOTHING)));
             }
         }
-        return findings;
+    }
+
+    private void count(Node part, Total total) {
+        part.parent().ifPresent(group -> open.merge(group, total, Total::add));
     }
 
     private static Optional<Kind> kind(String id) {
@@ -51,46 +84,29 @@ final class GroupTotals {
         return id.startsWith("pacs.008.001.") ? Optional.of(Kind.TRANSFER) : Optional.empty();
     }
 
-    private static List<Node> transactions(Node body, Kind kind) {
-        return Stream.concat(Stream.of(body), body.children("PmtInf"))
-                .flatMap(part -> part.children(kind.transaction))
-                .toList();
-    }
-
-    private static void check(Node stated, List<Node> transactions, Kind kind, List<Finding> findings) {
+    private void check(Node stated, Total total) {
         stated.child("NbOfTxs")
                 .filter(number -> number.text().matches("[0-9]{1,15}"))
-                .filter(number -> Long.parseLong(number.text()) != transactions.size())
+                .filter(number -> Long.parseLong(number.text()) != total.count())
                 .ifPresent(number -> findings.add(Finding.error(
                                 "iso.NbOfTxs",
                                 number.place(),
-                                "NbOfTxs is not the number of transactions, " + transactions.size())
+                                "NbOfTxs is not the number of transactions, " + total.count())
                         .value(number.text())));
-        Optional<BigDecimal> sum = sum(transactions, kind);
         stated.child("CtrlSum")
-                .filter(total -> sum.isPresent()
-                        && number(total)
-                                .filter(value -> value.compareTo(sum.get()) != 0)
+                .filter(given -> number(given)
+                        .filter(value -> total.sum()
+                                .filter(sum -> value.compareTo(sum) != 0)
                                 .isPresent())
-                .ifPresent(total -> findings.add(Finding.error(
+                        .isPresent())
+                .ifPresent(given -> findings.add(Finding.error(
                                 "iso.CtrlSum",
-                                total.place(),
+                                given.place(),
                                 "CtrlSum is not the sum of the amounts, "
-                                        + sum.map(BigDecimal::toPlainString).orElse(""))
-                        .value(total.text())));
-    }
-
-    /** The sum irrespective of currencies; empty when an amount is missing or no number. */
-    private static Optional<BigDecimal> sum(List<Node> transactions, Kind kind) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Node transaction : transactions) {
-            Optional<BigDecimal> amount = transaction.find(kind.amount).flatMap(GroupTotals::number);
-            if (amount.isEmpty()) {
-                return Optional.empty();
-            }
-            sum = sum.add(amount.get());
-        }
-        return Optional.of(sum);
+                                        + total.sum()
+                                                .map(BigDecimal::toPlainString)
+                                                .orElse(""))
+                        .value(given.text())));
     }
 
     private static Optional<BigDecimal> number(Node node) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.tongwen.rules.identifier.Currencies;
 import org.tongwen.rules.identifier.Iban;
 import org.tongwen.xsd.definition.DecimalText;
+import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.FindingLimit;
 import org.tongwen.xsd.finding.Place;
@@ -24,23 +25,45 @@ public final class IsoRules {
     private static final int SHORTEST_IBAN = 15;
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
-    private IsoRules() {}
+    private final List<Finding> findings;
+    private final GroupTotals totals;
+
+    private IsoRules(MessageDefinition message, List<Finding> findings) {
+        this.findings = findings;
+        this.totals = new GroupTotals(message, findings);
+    }
+
+    /** Rules for a message whose parts come one by one; what they find goes into the list. */
+    static IsoRules of(MessageDefinition message, List<Finding> findings) {
+        return new IsoRules(message, findings);
+    }
 
     /** What the message breaks, up to the usual number of findings; a value that is no value of its type is passed over, because the definition's check names it. */
     public static List<Finding> check(Message message) {
         List<Finding> findings = new FindingLimit(Limits.DEFAULT.maxFindings());
-        check(message.root(), findings);
-        findings.addAll(GroupTotals.check(message));
+        IsoRules.of(message.definition(), findings).end(message.root());
         return findings;
     }
 
-    private static void check(Node node, List<Finding> findings) {
+    /** Looks at a part that will not be in the message's tree any more. */
+    void part(Node part) {
+        check(part);
+    }
+
+    /** Looks at what is in the tree, and at what needs all parts to have been seen. */
+    void end(Node root) {
+        check(root);
+        totals.end(root);
+    }
+
+    private void check(Node node) {
         if (node.isForeign()) {
             return;
         }
         amount(node).ifPresent(findings::add);
         iban(node).ifPresent(findings::add);
-        node.children().forEach(child -> check(child, findings));
+        node.children().forEach(this::check);
+        totals.add(node);
     }
 
     /** An amount has no more decimals than ISO 4217 gives its currency. */

@@ -1,7 +1,11 @@
 package org.tongwen.rules;
 
+import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.FindingLimit;
@@ -30,7 +34,37 @@ public final class MessageValidator {
         List<Finding> findings = new FindingLimit(maxFindings);
         findings.addAll(read.findings());
         read.value().ifPresent(message -> findings.addAll(rules(message)));
-        return new Checked<>(read.value(), findings.stream().sorted().toList());
+        return sorted(read.value(), findings);
+    }
+
+    /**
+     * Reads a message of any length in constant memory and says what is wrong with it, up to the limit of findings. The message that is
+     * returned lacks its {@linkplain MessageDefinition#bulk() parts}.
+     *
+     * @param xml not closed
+     */
+    public Checked<BusinessMessage> validate(InputStream xml) {
+        List<Finding> ofRules = new FindingLimit(maxFindings);
+        Map<MessageDefinition, IsoRules> rules = new HashMap<>();
+        Checked<BusinessMessage> read = reader.read(
+                xml,
+                (message, part) -> rules.computeIfAbsent(message, definition -> IsoRules.of(definition, ofRules))
+                        .part(part));
+        read.value().ifPresent(message -> {
+            message.parts()
+                    .forEach(part -> rules.computeIfAbsent(
+                                    part.definition(), definition -> IsoRules.of(definition, ofRules))
+                            .end(part.root()));
+            headerNamesDocument(message).ifPresent(ofRules::add);
+        });
+        List<Finding> findings = new FindingLimit(maxFindings);
+        findings.addAll(read.findings());
+        findings.addAll(ofRules);
+        return sorted(read.value(), findings);
+    }
+
+    private static Checked<BusinessMessage> sorted(Optional<BusinessMessage> message, List<Finding> findings) {
+        return new Checked<>(message, findings.stream().sorted().toList());
     }
 
     /** Checks a message that a program built. */

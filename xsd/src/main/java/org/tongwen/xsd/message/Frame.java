@@ -39,6 +39,9 @@ final class Frame {
     /** The element around it; none for the outermost. */
     final @Nullable Frame around;
 
+    /** How many elements are in memory without this one and what is in it. */
+    final int nodesBefore;
+
     private final MessageDefinition message;
     private final Consumer<Finding> findings;
 
@@ -48,9 +51,10 @@ final class Frame {
     /** The way through the element's children; none for an element that holds a value, and for a foreign one. */
     private final @Nullable ContentWalk walk;
 
-    Frame(Node node, @Nullable Frame around, MessageDefinition message, Consumer<Finding> findings) {
+    Frame(Node node, @Nullable Frame around, int nodesBefore, MessageDefinition message, Consumer<Finding> findings) {
         this.node = node;
         this.around = around;
+        this.nodesBefore = nodesBefore;
         this.message = message;
         this.findings = findings;
         Type type = node.declaration().type();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -31,7 +32,7 @@ final class MessageBuilder {
     private final List<Finding> findings;
     private final XMLStreamReader2 xml;
     private final LocationInfo locations;
-    private final Optional<Consumer<Node>> parts;
+    private final Optional<BiConsumer<MessageDefinition, Node>> parts;
     private final Markup markup;
     private final Supplier<Place> here = this::place;
     private final UnaryOperator<String> namespaces = this::resolved;
@@ -44,6 +45,7 @@ final class MessageBuilder {
     private Set<ElementDeclaration> bulk = Set.of();
     private int depth;
     private int skipped;
+    private int nodes;
     private Optional<Finding> unknownRoot = Optional.empty();
 
     /**
@@ -56,7 +58,7 @@ final class MessageBuilder {
             Limits limits,
             List<Finding> findings,
             XMLStreamReader2 xml,
-            Optional<Consumer<Node>> parts) {
+            Optional<BiConsumer<MessageDefinition, Node>> parts) {
         this.catalogue = catalogue;
         this.limits = limits;
         this.findings = findings;
@@ -218,9 +220,13 @@ final class MessageBuilder {
                     namespace == null || namespace.isEmpty() ? local : "{" + namespace + "}" + local,
                     xml.getAttributeValue(i));
         }
-        Frame frame = new Frame(node, around, definition.orElseThrow(), report);
+        Frame frame = new Frame(node, around, nodes, definition.orElseThrow(), report);
         frame.attributes(namespaces);
         open = frame;
+        nodes++;
+        if (nodes > limits.maxNodes()) {
+            stop("xsd.TooLarge", "more than " + limits.maxNodes() + " elements have to be kept in memory");
+        }
     }
 
     /** Blanks between elements are not kept: in most documents they are half of all texts. */
@@ -257,11 +263,12 @@ final class MessageBuilder {
         }
         if (bulk.contains(node.declaration())) {
             handOver(node);
+            nodes = frame.nodesBefore;
         }
     }
 
     private void handOver(Node part) {
-        parts.orElseThrow().accept(part);
+        parts.orElseThrow().accept(definition.orElseThrow(), part);
         part.parent().orElseThrow().release(part);
     }
 

@@ -22,7 +22,7 @@ public final class MessageCheck {
     }
 
     private static void check(Node node, MessageDefinition message, Consumer<Finding> findings) {
-        Frame frame = new Frame(node, null, message, findings);
+        Frame frame = new Frame(node, null, 0, message, findings);
         frame.attributes(prefix -> prefix.isEmpty() ? message.namespace() : "");
         for (Node child : node.children()) {
             Optional<ElementDeclaration> declaration =

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -57,9 +57,9 @@ public final class MessageReader {
      * it stands as far as it was read: the group header, and what the part's own group says before it.
      *
      * @param xml not closed
-     * @param parts takes the parts, valid or not, inner ones before the group around them
+     * @param parts takes the parts with the definition of their message, valid or not, inner ones before the group around them
      */
-    public Checked<BusinessMessage> read(InputStream xml, Consumer<Node> parts) {
+    public Checked<BusinessMessage> read(InputStream xml, BiConsumer<MessageDefinition, Node> parts) {
         return read(() -> stream(xml), Optional.of(parts));
     }
 
@@ -71,7 +71,7 @@ public final class MessageReader {
         return FACTORY.createXMLStreamReader(new LimitedStream(xml, limits.maxBytes()));
     }
 
-    private Checked<BusinessMessage> read(Opening opening, Optional<Consumer<Node>> parts) {
+    private Checked<BusinessMessage> read(Opening opening, Optional<BiConsumer<MessageDefinition, Node>> parts) {
         List<Finding> findings = new ArrayList<>();
         Optional<BusinessMessage> message = Optional.empty();
         try {
