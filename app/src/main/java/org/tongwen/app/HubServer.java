@@ -36,7 +36,7 @@ final class HubServer implements Server {
         HubOptions hub = HubOptions.DEFAULT
                 .host(options.host())
                 .port(options.port())
-                .maxBytes(options.maxSize().bytes())
+                .maxBytes((int) Math.min(options.maxSize().bytes(), Integer.MAX_VALUE))
                 .timeout(TIMEOUT)
                 .given(options.given());
         HubOptions withRoutes = options.routes().map(hub::routes).orElse(hub);

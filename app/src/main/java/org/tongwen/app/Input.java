@@ -2,10 +2,12 @@ package org.tongwen.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tongwen.xsd.finding.Checked;
@@ -21,6 +23,9 @@ import org.tongwen.xsd.finding.Place;
 record Input(String argument) {
 
     static final String STANDARD = "-";
+
+    /** No array holds more. */
+    private static final long MOST_AT_ONCE = 2_000_000_000;
 
     /** What findings call it. */
     String name() {
@@ -46,16 +51,31 @@ record Input(String argument) {
 
     /** All its bytes, or the finding that stands against reading them. The file exists. */
     Checked<byte[]> read(Terminal terminal, Size limit) {
+        int most = (int) Math.min(limit.bytes(), MOST_AT_ONCE);
+        return open(terminal, bytes -> {
+            byte[] read = bytes.readNBytes(most + 1);
+            return read.length <= most
+                    ? Checked.of(read, List.of())
+                    : refused("app.TooLarge", "the document is larger than the limit of " + most + " bytes");
+        });
+    }
+
+    /** What is read from a stream. */
+    interface Reading<T> {
+        Checked<T> read(InputStream bytes) throws IOException;
+    }
+
+    /** Reads it as a stream, or gives the finding that stands against it. The file exists. */
+    <T> Checked<T> open(Terminal terminal, Reading<T> reading) {
         if (!isStandard() && Files.isDirectory(Path.of(argument))) {
             return refused("app.NotAFile", "a folder stands where a file is expected");
         }
         try (InputStream bytes = isStandard() ? terminal.in() : Files.newInputStream(Path.of(argument))) {
-            byte[] read = bytes.readNBytes(limit.bytes() + 1);
-            return read.length <= limit.bytes()
-                    ? Checked.of(read, List.of())
-                    : refused("app.TooLarge", "the document is larger than the limit of " + limit.bytes() + " bytes");
+            return reading.read(bytes);
+        } catch (UncheckedIOException e) {
+            return unreadable(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            return refused("app.Unreadable", "the file cannot be read: " + reason(e));
+            return unreadable(e);
         }
     }
 
@@ -79,7 +99,11 @@ record Input(String argument) {
                 : e.getClass().getSimpleName().replace("Exception", "");
     }
 
-    private Checked<byte[]> refused(String id, String message) {
+    private <T> Checked<T> unreadable(IOException e) {
+        return refused("app.Unreadable", "the file cannot be read: " + reason(e));
+    }
+
+    private <T> Checked<T> refused(String id, String message) {
         return Checked.none(Finding.error(id, Place.NOWHERE.in(name()), message));
     }
 }

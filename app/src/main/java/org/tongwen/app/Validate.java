@@ -64,9 +64,10 @@ final class Validate implements Callable<Integer> {
     @Option(
             names = "--max-size",
             paramLabel = "SIZE",
-            defaultValue = "100MB",
+            defaultValue = "100GB",
             converter = Size.Converter.class,
-            description = "Refuse a document larger than this. Default: 100MB")
+            description = "Refuse a document larger than this. Bulk messages need no more memory than their largest"
+                    + " transaction. Default: 100GB")
     private Size maxSize;
 
     @Mixin
@@ -142,15 +143,16 @@ final class Validate implements Callable<Integer> {
                     FileVerdict.Kind.NOT_FOUND,
                     Finding.error("app.NotFound", Place.NOWHERE, "no such file" + Input.nearby(input.argument())));
         }
-        Checked<byte[]> document = input.read(terminal, maxSize);
-        return document.value()
-                .map(bytes -> FileVerdict.of(input.name(), expected(validator.validate(bytes))))
+        Checked<FileVerdict> verdict = input.open(
+                terminal,
+                bytes -> Checked.of(FileVerdict.of(input.name(), expected(validator.validate(bytes))), List.of()));
+        return verdict.value()
                 .orElseGet(() -> new FileVerdict(
                         input.name(),
                         FileVerdict.Kind.UNREADABLE,
                         Optional.empty(),
                         Optional.empty(),
-                        document.findings()));
+                        verdict.findings()));
     }
 
     /** Adds an error when the message is another than {@code --message} asks for. */

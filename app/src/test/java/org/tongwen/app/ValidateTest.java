@@ -153,8 +153,8 @@ class ValidateTest {
         Session.Outcome failed = new Session().run("validate", "--max-size", "0.1kB", good.toString());
 
         assertThat(failed.exitCode()).isEqualTo(Exit.FINDINGS);
-        assertThat(failed.out()).isEqualTo(good + ": unreadable\n");
-        assertThat(failed.err()).contains("larger than the limit of 100 bytes | app.TooLarge");
+        assertThat(failed.out()).isEqualTo(good + ": invalid, 1 error\n");
+        assertThat(failed.err()).contains("larger than the limit of 100 bytes | xsd.TooLarge");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tongwen.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,22 @@ class MessageValidatorTest {
         String many = xml.substring(0, start) + xml.substring(start, end).repeat(5_000) + xml.substring(end);
         assertThat(validator.validate(many.getBytes(StandardCharsets.UTF_8)).findings())
                 .hasSize(Limits.DEFAULT.maxFindings());
+    }
+
+    @Test
+    void partByPartTheFindingsAreTheSame() {
+        String sound = MESSAGE.formatted("pacs.008.001.08", "EUR", "1", "DE89370400440532013000");
+        int start = sound.indexOf("<CdtTrfTxInf>");
+        int end = sound.indexOf("</FIToFICstmrCdtTrf>");
+        String two = sound.substring(0, start) + sound.substring(start, end).repeat(2) + sound.substring(end);
+        for (String xml : List.of(sound, two, two.replace("EUR", "QQQ"), two.replaceFirst("DE89", "DE88"))) {
+            byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+            assertThat(validator.validate(new ByteArrayInputStream(bytes)).findings())
+                    .isEqualTo(validator.validate(bytes).findings());
+        }
+        assertThat(validator.validate(two.getBytes(StandardCharsets.UTF_8)).findings())
+                .extracting(Finding::id)
+                .containsExactly("iso.NbOfTxs");
     }
 
     private List<Finding> validate(String definition, String currency, String amount, String iban) {

@@ -25,6 +25,7 @@ final class BulkParts {
                 children(body).stream()
                         .filter(ElementDeclaration::repeats)
                         .filter(BulkParts::isStructure)
+                        .filter(part -> !part.name().equals("SplmtryData"))
                         .forEach(found::add);
             }
             parts.addAll(found);

@@ -44,7 +44,7 @@ public final class MessageDefinition {
     /**
      * The elements that make a bulk message long: its transactions, such as {@code CdtTrfTxInf}, {@code TxInfAndSts} or {@code Ntry},
      * and the groups around them that may occur more than once, such as {@code PmtInf} or {@code Stmt}. Of a message without
-     * transactions these are the parts of its body that may occur more than once.
+     * transactions these are the parts of its body that may occur more than once, without supplementary data.
      */
     public Set<ElementDeclaration> bulk() {
         return bulk.get();

@@ -3,6 +3,7 @@ package org.tongwen.xsd.message;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /**
  * Gives up on a document that is longer than allowed, or that has a tag so long that only an attack on the parser can have written it:
@@ -34,7 +35,7 @@ final class LimitedStream extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int some = super.read(buffer, offset, length);
+        int some = readSome(buffer, offset, length);
         if (some > 0) {
             seen += some;
             refuse(seen > limit, "the document is larger than the limit of " + limit + " bytes");
@@ -42,6 +43,15 @@ final class LimitedStream extends FilterInputStream {
             refuse(tag > MAX_TAG, "a tag is longer than " + MAX_TAG + " bytes");
         }
         return some;
+    }
+
+    /** What cannot be read says nothing about the document: the parser shall not take it for a mistake in it. */
+    private int readSome(byte[] buffer, int offset, int length) {
+        try {
+            return super.read(buffer, offset, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** No tag holds another {@code <}, so that only what stands behind the last one has to be looked at. */

@@ -46,7 +46,11 @@ public final class MessageReader {
         return small ? read(() -> FACTORY.createXMLStreamReader(bytes), Optional.empty()) : read(bytes);
     }
 
-    /** Reads one business message; the stream is not closed. */
+    /**
+     * Reads one business message; the stream is not closed.
+     *
+     * @throws java.io.UncheckedIOException when the stream cannot be read
+     */
     public Checked<BusinessMessage> read(InputStream xml) {
         return read(() -> stream(xml), Optional.empty());
     }
@@ -57,6 +61,7 @@ public final class MessageReader {
      * it stands as far as it was read: the group header, and what the part's own group says before it.
      *
      * @param xml not closed
+     * @throws java.io.UncheckedIOException when the stream cannot be read
      * @param parts takes the parts with the definition of their message, valid or not, inner ones before the group around them
      */
     public Checked<BusinessMessage> read(InputStream xml, BiConsumer<MessageDefinition, Node> parts) {
