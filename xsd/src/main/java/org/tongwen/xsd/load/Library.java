@@ -40,6 +40,11 @@ final class Library {
         return file(fileName).components("element").keySet();
     }
 
+    /** Whether a file includes others. */
+    synchronized boolean includes(String fileName) {
+        return !file(fileName).includes().isEmpty();
+    }
+
     private SchemaFile load(String name, TypeTable own, Set<String> visited) {
         boolean first = !files.containsKey(name);
         SchemaFile file = file(name);

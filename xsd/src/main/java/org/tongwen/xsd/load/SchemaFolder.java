@@ -1,20 +1,16 @@
 package org.tongwen.xsd.load;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.tongwen.xsd.definition.ComplexType;
-import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.MessageDefinition;
-import org.tongwen.xsd.definition.Type;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -26,29 +22,41 @@ public final class SchemaFolder {
 
     /**
      * Reads every {@code .xsd} file of a folder that defines a message. Each type is worked out at once, so that whatever is wrong with
-     * a file is found here ({@code xsd.Schema}) and not at the first message.
+     * a file is found here ({@code xsd.Schema}) and not at the first message. Two files for one message are an error
+     * ({@code xsd.TwoDefinitions}): nobody could tell which of them counts.
      *
      * @throws UncheckedIOException when the folder cannot be listed
      */
     public static Checked<List<MessageDefinition>> load(Path folder) {
+        Map<String, String> fileOf = new HashMap<>();
         List<MessageDefinition> definitions = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (Path file : schemaFiles(folder)) {
-            try {
-                definitions.addAll(messages(folder, file.getFileName().toString()));
-            } catch (SchemaException e) {
-                findings.add(Finding.error("xsd.Schema", e.place(), String.valueOf(e.getMessage())));
-            } catch (StackOverflowError e) {
-                Place place = new Place(file.getFileName().toString(), 0, 0, "");
-                findings.add(Finding.error("xsd.Schema", place, "the types refer to each other too deeply"));
-            }
+        for (Path path : schemaFiles(folder)) {
+            String name = String.valueOf(path.getFileName());
+            Checked<MessageFile> file = MessageFile.read(folder, name);
+            findings.addAll(file.findings());
+            file.value().map(MessageFile::definition).ifPresent(definition -> {
+                Optional<String> before = Optional.ofNullable(fileOf.putIfAbsent(definition.id(), name));
+                before.ifPresentOrElse(
+                        other -> findings.add(twice(definition, name, other)), () -> definitions.add(definition));
+            });
         }
         return Checked.of(List.copyOf(definitions), findings);
     }
 
-    private static List<Path> schemaFiles(Path folder) {
+    /**
+     * Reads one schema file with those that it includes, as {@link #load} does. Findings name files as the path given does. A file
+     * that defines no message is an error too.
+     */
+    public static Checked<MessageDefinition> file(Path path) {
+        return MessageFile.read(path).map(MessageFile::definition);
+    }
+
+    /** The {@code .xsd} files of a folder by name; files whose name starts with a dot are drafts and do not count. */
+    static List<Path> schemaFiles(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".xsd"))
+                    .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -56,33 +64,11 @@ public final class SchemaFolder {
         }
     }
 
-    private static List<MessageDefinition> messages(Path folder, String name) {
-        Library library = new Library(location -> open(folder, location));
-        List<MessageDefinition> definitions = new ArrayList<>();
-        Set<String> roots = library.roots(name);
-        if (roots.size() > 1) {
-            String several = "the file has more than one global element: " + String.join(", ", roots);
-            throw new SchemaException(new Place(name, 0, 0, ""), several);
-        }
-        for (String root : roots) {
-            MessageDefinition definition = library.message(name, root);
-            resolve(definition.root(), new HashSet<>());
-            definitions.add(definition);
-        }
-        return definitions;
-    }
-
-    private static InputStream open(Path folder, String location) throws IOException {
-        try {
-            return Files.newInputStream(folder.resolve(location));
-        } catch (InvalidPathException e) {
-            throw new IOException("'" + location + "' is no file name", e);
-        }
-    }
-
-    private static void resolve(ElementDeclaration element, Set<Type> seen) {
-        if (element.type() instanceof ComplexType type && seen.add(type)) {
-            type.elements().forEach(child -> resolve(child, seen));
-        }
+    private static Finding twice(MessageDefinition definition, String file, String other) {
+        return Finding.error(
+                        "xsd.TwoDefinitions",
+                        new Place(file, 0, 0, ""),
+                        "defines " + definition.id() + ", and so does " + other)
+                .hint("Keep one of them in this folder; for another guideline use another folder.");
     }
 }

@@ -85,6 +85,30 @@ class SchemaFolderTest {
     }
 
     @Test
+    void allThatIsWrongInAFileIsFoundInOneRun() throws IOException {
+        write(
+                "bad.xsd",
+                document("<xs:sequence><xs:element name='a' type='A'/>\n<xs:element name='b' type='B'/></xs:sequence>")
+                        + "\n<xs:complexType name='A'><xs:all/></xs:complexType>"
+                        + "\n<xs:complexType name='B' mixed='true'/>");
+        Checked<List<MessageDefinition>> loaded = SchemaFolder.load(folder);
+        assertThat(loaded.value().orElseThrow()).isEmpty();
+        assertThat(loaded.findings())
+                .extracting(finding -> finding.place().line())
+                .containsExactly(3, 4);
+    }
+
+    @Test
+    void twoFilesForOneMessageAreAnError() throws IOException {
+        write("a.xsd", SOUND);
+        write("b.xsd", SOUND);
+        Checked<List<MessageDefinition>> loaded = SchemaFolder.load(folder);
+        assertThat(loaded.ok()).isFalse();
+        assertThat(loaded.findings()).extracting(Finding::id).containsExactly("xsd.TwoDefinitions");
+        assertThat(loaded.findings().get(0).message()).isEqualTo("defines test.001.001.01, and so does a.xsd");
+    }
+
+    @Test
     void elementsMustBeQualified() throws IOException {
         Files.writeString(
                 folder.resolve("a.xsd"),
