@@ -74,7 +74,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Serve(terminal, mappings, server))
                 .addSubcommand(new Translate(terminal, mappings))
                 .addSubcommand(new Validate(terminal, failures))
-                .addSubcommand(new ListMappings(terminal, mappings));
+                .addSubcommand(new ListMappings(terminal, mappings))
+                .addSubcommand(xsd());
         return line.setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(120)
@@ -82,6 +83,12 @@ public final class Main implements Callable<Integer> {
                 .setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler(new UsageErrors(terminal))
                 .setExecutionExceptionHandler((exception, command, result) -> failures.exitCode(exception));
+    }
+
+    private CommandLine xsd() {
+        return new CommandLine(new Xsd(terminal))
+                .addSubcommand(new ShowDefinition(terminal))
+                .addSubcommand(new ListDefinitions(terminal));
     }
 
     private Failures failures() {

@@ -45,6 +45,9 @@ class MainTest {
                 "translate m to-iso --max-size 0MB => Invalid value for option '--max-size': '0MB' is not between 1 byte and 2TB",
                 "validate --timeout soon        => Invalid value for option '--timeout': 'soon' is not a number of seconds such as 10 or 0.5",
                 "validate --timeout 0           => Invalid value for option '--timeout': '0' is not between 0.001 and 1000000 seconds",
+                "xsd shw pacs.008.001.08        => unknown command 'shw'; did you mean 'show'?",
+                "xsd show                       => Missing required parameter: 'MESSAGE'",
+                "xsd show pacs.008.001.08 --depth -1 => --depth must not be negative",
                 "serve --port 80800             => Invalid value for option '--port': '80800' is not a port from 0 to 65535",
             })
     void wrongUsageNamesTheWrongWordAndTheRightOne(String line, String complaint) {
@@ -59,9 +62,9 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "translate", "validate", "mappings"})
+    @ValueSource(strings = {"", "serve", "translate", "validate", "mappings", "xsd", "xsd show", "xsd list"})
     void everyHelpGoesToStandardOutputAndHasAnExample(String command) {
-        String[] args = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
+        String[] args = (command + " --help").strip().split(" ");
 
         Session.Outcome help = new Session().run(args);
 

@@ -1,0 +1,93 @@
+package org.tongwen.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DefinitionCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aDefinitionIsShownAsATree() {
+        Session.Outcome shown = xsd("show", "pacs.002.001.10", "TxInfAndSts/ChrgsInf", "--depth", "1");
+
+        assertThat(shown.exitCode()).isZero();
+        assertThat(shown.err()).isEmpty();
+        assertThat(shown.out()).isEqualTo("""
+                pacs.002.001.10  /Document/FIToFIPmtStsRpt/TxInfAndSts/ChrgsInf
+
+                ChrgsInf  [0..*]  Charges7
+                  Amt     [1..1]  ActiveOrHistoricCurrencyAndAmount             decimal, at most 18 digits, 5 decimals, at least 0
+                    @Ccy  [1..1]  ActiveOrHistoricCurrencyCode                  text, pattern [A-Z]{3,3}
+                  Agt     [1..1]  BranchAndFinancialInstitutionIdentification6  2 elements …
+                """);
+    }
+
+    @Test
+    void aTreeIsAlsoAJsonDocument() throws IOException {
+        Session.Outcome shown = xsd("show", "pacs.008.001.08", "GrpHdr/SttlmInf/SttlmMtd", "--format", "json");
+
+        JsonNode json = new ObjectMapper().readTree(shown.bytes());
+        assertThat(json.path("path").asText()).isEqualTo("/Document/FIToFICstmrCdtTrf/GrpHdr/SttlmInf/SttlmMtd");
+        assertThat(json.at("/tree/type").asText()).isEqualTo("SettlementMethod1Code");
+        assertThat(json.at("/tree/value/codes")).extracting(JsonNode::asText).contains("CLRG", "COVE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            value = {
+                "show pacs.008.001.8               => no message is named 'pacs.008.001.8'; did you mean 'pacs.008.001.08'?",
+                "show head.001                     => no message is named 'head.001'; there are head.001.001.01, head.001.001.02, head.001.001.03, head.001.001.04",
+                "show pacs.008.001.08 GrpHdr/MsgI  => /Document/FIToFICstmrCdtTrf/GrpHdr has no element 'MsgI'; did you mean 'MsgId'?",
+                "show none/a.xsd                   => none/a.xsd: no such file",
+                "list pacs.08                      => no message begins with 'pacs.08'; did you mean 'pacs.008'?",
+            })
+    void whatDoesNotExistIsNotFound(String line, String complaint) {
+        Session.Outcome failed = xsd(line.strip().split(" +"));
+
+        assertThat(failed.exitCode()).isEqualTo(Exit.NOT_FOUND);
+        assertThat(failed.out()).isEmpty();
+        assertThat(failed.err()).isEqualTo("tongwen: " + complaint + "\n");
+    }
+
+    @Test
+    void aSchemaFileWithMistakesIsNotShown() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.xsd"), "<a/>");
+        Session.Outcome failed = xsd("show", file.toString());
+
+        assertThat(failed.exitCode()).isEqualTo(Exit.FINDINGS);
+        assertThat(failed.err())
+                .startsWith(file + ":1:")
+                .endsWith("[ERROR] the file is not an XML Schema | xsd.Schema\n");
+    }
+
+    @Test
+    void messagesAreListedWithTheirBodies() {
+        assertThat(xsd("list", "head.001").out()).isEqualTo("""
+                head.001.001.01  AppHdr
+                head.001.001.02  AppHdr
+                head.001.001.03  AppHdr
+                head.001.001.04  AppHdr
+                """);
+        assertThat(xsd("list", "pacs.008.001.08").out()).isEqualTo("pacs.008.001.08  FIToFICstmrCdtTrf\n");
+        assertThat(xsd("list").out().lines()).hasSize(630);
+    }
+
+    private static Session.Outcome xsd(String... args) {
+        String[] line = new String[args.length + 1];
+        line[0] = "xsd";
+        System.arraycopy(args, 0, line, 1, args.length);
+        return new Session().run(line);
+    }
+}
