@@ -88,7 +88,8 @@ public final class Main implements Callable<Integer> {
     private CommandLine xsd() {
         return new CommandLine(new Xsd(terminal))
                 .addSubcommand(new ShowDefinition(terminal))
-                .addSubcommand(new ListDefinitions(terminal));
+                .addSubcommand(new ListDefinitions(terminal))
+                .addSubcommand(new ExportDefinition(terminal));
     }
 
     private Failures failures() {

@@ -27,4 +27,12 @@ final class SchemaOptions {
         Checked<List<MessageDefinition>> own = SchemaFolder.load(Folder.existing(folder));
         return own.ok() ? own.map(Catalogue.builtIn()::with) : Checked.none(own.findings());
     }
+
+    /** The definition that a word of the command line names: a message of the catalogue, or a schema file. */
+    Checked<MessageDefinition> definition(String word) {
+        Checked<Catalogue> catalogue = catalogue();
+        return catalogue.ok()
+                ? new Definitions(catalogue.value().orElseThrow()).named(word)
+                : Checked.none(catalogue.findings());
+    }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.JsonReport;
-import org.tongwen.xsd.load.Catalogue;
 import org.tongwen.xsd.outline.ElementPath;
 import org.tongwen.xsd.outline.Outline;
 import org.tongwen.xsd.outline.OutlineJson;
@@ -80,13 +79,7 @@ final class ShowDefinition implements Callable<Integer> {
         if (depth < 0) {
             throw new ParameterException(spec.commandLine(), "--depth must not be negative");
         }
-        Checked<Catalogue> catalogue = schemas.catalogue();
-        FindingPrinter.print(catalogue.findings(), terminal);
-        if (!catalogue.ok()) {
-            return Exit.FINDINGS;
-        }
-        Checked<MessageDefinition> definition =
-                new Definitions(catalogue.value().orElseThrow()).named(message);
+        Checked<MessageDefinition> definition = schemas.definition(message);
         FindingPrinter.print(definition.findings(), terminal);
         if (!definition.ok()) {
             return Exit.FINDINGS;
