@@ -1,5 +1,7 @@
 package org.tongwen.xsd.load;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -63,8 +65,9 @@ final class Library {
         return file;
     }
 
-    /** The name of a file that another one includes; names are taken as they are, with blanks and all. */
-    static String resolved(String name, String location) {
+    /** The name of a file that another one includes. A location is a URI, so {@code %20} stands for a blank; a blank does too. */
+    static String resolved(String name, String escaped) {
+        String location = unescaped(escaped);
         String folder = location.startsWith("/") ? "" : name.substring(0, name.lastIndexOf('/') + 1);
         Deque<String> steps = new ArrayDeque<>();
         for (String step : (folder + location).split("/")) {
@@ -75,6 +78,15 @@ final class Library {
             }
         }
         return String.join("/", steps);
+    }
+
+    /** A text whose escapes are damaged is taken as it is. */
+    private static String unescaped(String location) {
+        try {
+            return URLDecoder.decode(location.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return location;
+        }
     }
 
     private SchemaFile file(String name) {

@@ -146,7 +146,10 @@ record SchemaFile(String name, SchemaElement schema, Map<String, String> prefixe
     private static SchemaElement element(String name, XMLStreamReader xml) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            // Attributes of other namespaces are notes of the tool that wrote the schema.
+            if (String.valueOf(xml.getAttributeNamespace(i)).isEmpty()) {
+                attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            }
         }
         Place place = new Place(
                 name, xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(), "");

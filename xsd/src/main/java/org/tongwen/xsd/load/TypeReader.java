@@ -24,6 +24,9 @@ final class TypeReader {
 
     private static final int MAX_GROUP_COPIES = 100;
 
+    /** A content model unrolls groups that repeat; those inside each other multiply. */
+    private static final int MAX_POSITIONS = 5_000;
+
     private final TypeTable table;
     private final SchemaFile file;
 
@@ -124,15 +127,17 @@ final class TypeReader {
                 throw unsupported(child, "xs:" + child.kind());
             }
         }
-        return owner.children("attribute").map(this::attribute).toList();
+        return owner.children("attribute")
+                .filter(attribute ->
+                        attribute.attribute("use").filter("prohibited"::equals).isEmpty())
+                .map(this::attribute)
+                .toList();
     }
 
     private AttributeDeclaration attribute(SchemaElement attribute) {
         if (attribute.attribute("ref").isPresent()) {
             throw unsupported(attribute, "a reference to a global attribute");
         }
-        refuse(attribute, "fixed");
-        refuse(attribute, "use", "prohibited");
         Optional<String> form =
                 attribute.attribute("form").or(() -> file.schema().attribute("attributeFormDefault"));
         if (form.filter("qualified"::equals).isPresent()) {
@@ -141,9 +146,19 @@ final class TypeReader {
         String name = attribute.required("name");
         boolean required = attribute.attribute("use").filter("required"::equals).isPresent();
         if (typeOf(name, attribute) instanceof SimpleType type) {
-            return new AttributeDeclaration(name, type, required);
+            return new AttributeDeclaration(
+                    name,
+                    attribute.attribute("fixed").map(value -> only(value, type)).orElse(type),
+                    required);
         }
         throw unsupported(attribute, "an attribute of a complex type");
+    }
+
+    /** A type that allows only the fixed value. */
+    private static SimpleType only(String value, SimpleType type) {
+        List<Facet> facets = new ArrayList<>(type.facets());
+        facets.add(new Facet.Enumeration(Set.of(type.normal(value))));
+        return new SimpleType(type.name(), type.primitive(), facets);
     }
 
     private static final class Counter {
@@ -158,7 +173,8 @@ final class TypeReader {
         return switch (element.kind()) {
             case "element" -> new Particle.Element(local(element, counter.next()), element.min(), element.max());
             case "sequence" -> sequence(element, counter);
-            case "choice" -> new Particle.Choice(parts(element, counter), element.min(), groupMax(element));
+            case "choice" ->
+                limited(new Particle.Choice(parts(element, counter), element.min(), groupMax(element)), element);
             case "any" ->
                 new Particle.Wildcard(
                         element.attribute("namespace").orElse("##any"),
@@ -176,7 +192,30 @@ final class TypeReader {
         if (once && parts.size() == 1 && parts.get(0) instanceof Particle.Choice choice) {
             return choice;
         }
-        return new Particle.Sequence(parts, element.min(), groupMax(element));
+        return limited(new Particle.Sequence(parts, element.min(), groupMax(element)), element);
+    }
+
+    private static Particle limited(Particle group, SchemaElement element) {
+        if (positions(group) > MAX_POSITIONS) {
+            throw unsupported(element, "a group that unrolls to more than " + MAX_POSITIONS + " elements");
+        }
+        return group;
+    }
+
+    /** Elements that a particle holds when its groups are unrolled. */
+    private static long positions(Particle particle) {
+        List<Particle> parts = particle instanceof Particle.Choice choice
+                ? choice.parts()
+                : particle instanceof Particle.Sequence sequence ? sequence.parts() : List.of();
+        boolean group = particle instanceof Particle.Choice || particle instanceof Particle.Sequence;
+        return group
+                ? copies(particle)
+                        * parts.stream().mapToLong(TypeReader::positions).sum()
+                : 1;
+    }
+
+    private static long copies(Particle group) {
+        return Math.max(1, group.max() == Particle.UNBOUNDED ? group.min() : group.max());
     }
 
     private List<Particle> parts(SchemaElement group, Counter counter) {
@@ -211,7 +250,7 @@ final class TypeReader {
                 .orElseGet(() -> simpleBase(restriction));
         List<Facet> facets = new ArrayList<>(base.facets());
         patterns(restriction).ifPresent(facets::add);
-        enumeration(restriction).ifPresent(facets::add);
+        enumeration(restriction, base).ifPresent(facets::add);
         for (SchemaElement facet : restriction.children()) {
             facet(facet).ifPresent(facets::add);
         }
@@ -239,10 +278,10 @@ final class TypeReader {
         }
     }
 
-    private static Optional<Facet> enumeration(SchemaElement restriction) {
+    private static Optional<Facet> enumeration(SchemaElement restriction, SimpleType base) {
         Set<String> values = restriction
                 .children("enumeration")
-                .map(facet -> facet.required("value"))
+                .map(facet -> base.normal(facet.required("value")))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return values.isEmpty() ? Optional.empty() : Optional.of(new Facet.Enumeration(values));
     }

@@ -41,6 +41,46 @@ class SchemaFolderTest {
         assertThat(loaded.value().orElseThrow()).hasSize(1);
     }
 
+    @Test
+    void percentEscapesInLocationsAreRead() throws IOException {
+        write("a.xsd", "<xs:include schemaLocation='types%20%E5%90%8C+.xsd'/>" + SOUND.replace("xs:string", "S"));
+        Files.writeString(
+                folder.resolve("types 同+.xsd"),
+                "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:simpleType name='S'>"
+                        + "<xs:restriction base='xs:string'/></xs:simpleType></xs:schema>");
+        assertThat(SchemaFolder.load(folder).findings()).isEmpty();
+    }
+
+    @Test
+    void attributesMayBeFixedOrProhibited() throws IOException {
+        write(
+                "a.xsd",
+                document(
+                        "<xs:sequence><xs:element name='a'><xs:complexType><xs:simpleContent><xs:extension base='xs:string'>"
+                                + "<xs:attribute name='Ccy' fixed='EUR' type='xs:string'/>"
+                                + "<xs:attribute name='Old' use='prohibited' type='xs:string'/>"
+                                + "</xs:extension></xs:simpleContent></xs:complexType></xs:element></xs:sequence>"));
+        MessageReader reader = new MessageReader(
+                Catalogue.builtIn().with(SchemaFolder.load(folder).value().orElseThrow()), Limits.DEFAULT);
+        assertThat(reader.read(amount("")).ok()).isTrue();
+        assertThat(reader.read(amount(" Ccy='EUR'")).ok()).isTrue();
+        assertThat(reader.read(amount(" Ccy='USD'")).ok()).isFalse();
+        assertThat(reader.read(amount(" Old='x'")).ok()).isFalse();
+    }
+
+    private static byte[] amount(String attribute) {
+        return ("<Document xmlns='" + NAMESPACE + "'><a" + attribute + ">1</a></Document>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void notesOfOtherToolsDoNotCount() throws IOException {
+        write("a.xsd", SOUND.replace("name='a'", "name='a' xmlns:tool='urn:tool' tool:name='b' tool:maxOccurs='x'"));
+        MessageDefinition definition =
+                SchemaFolder.load(folder).value().orElseThrow().get(0);
+        assertThat(definition.find("a")).isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -69,12 +109,13 @@ class SchemaFolderTest {
                 "<xs:any namespace='##any'/>",
                 "<xs:any namespace='##any' processContents='strict'/>",
                 "<xs:element name='a'><xs:complexType abstract='true'><xs:sequence/></xs:complexType></xs:element>",
-                "<xs:element name='a'><xs:complexType><xs:simpleContent><xs:extension base='xs:string'>"
-                        + "<xs:attribute name='c' fixed='X' type='xs:string'/>"
-                        + "</xs:extension></xs:simpleContent></xs:complexType></xs:element>",
-                "<xs:element name='a'><xs:complexType><xs:simpleContent><xs:extension base='xs:string'>"
-                        + "<xs:attribute name='c' use='prohibited' type='xs:string'/>"
-                        + "</xs:extension></xs:simpleContent></xs:complexType></xs:element>"
+                "<xs:element name='a'><xs:complexType><xs:all><xs:element name='b' type='xs:string'/></xs:all>"
+                        + "</xs:complexType></xs:element>",
+                "<xs:group ref='g'/>",
+                "<xs:sequence maxOccurs='80'><xs:element name='a' type='xs:string'/>"
+                        + "<xs:choice maxOccurs='80'><xs:element name='b' type='xs:string'/></xs:choice></xs:sequence>",
+                "<xs:element name='a'><xs:complexType><xs:complexContent><xs:extension base='B'/></xs:complexContent>"
+                        + "</xs:complexType></xs:element>"
             })
     void whatWouldBeOverlookedIsRefused(String element) throws IOException {
         write("bad.xsd", document("<xs:sequence>" + element + "</xs:sequence>"));
