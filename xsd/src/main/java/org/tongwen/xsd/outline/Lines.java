@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks words into lines. */
-final class Lines {
+public final class Lines {
 
     private Lines() {}
 
     /** The words in lines of at most that width; a word that is longer by itself gets a line of its own. At least one line. */
-    static List<String> wrapped(String words, int width) {
+    public static List<String> wrapped(String words, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : words.split(" ")) {
