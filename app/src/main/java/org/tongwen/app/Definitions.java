@@ -9,13 +9,20 @@ import org.tongwen.xsd.finding.Nearest;
 import org.tongwen.xsd.load.Catalogue;
 import org.tongwen.xsd.load.SchemaFolder;
 
-/** Finds the definition that a word of the command line names: a message identifier, or a schema file. */
+/**
+ * Finds the definition that a word of the command line names: a schema file, a message, or with {@code iso:} before it the built-in
+ * definition of a message, which a user's own may have replaced.
+ */
 record Definitions(Catalogue catalogue) {
 
+    private static final String BUILT_IN = "iso:";
     private static final int SHOWN_VERSIONS = 20;
 
     /** The definition; a schema file may have findings instead. */
     Checked<MessageDefinition> named(String word) {
+        if (word.startsWith(BUILT_IN)) {
+            return new Definitions(Catalogue.builtIn()).named(word.substring(BUILT_IN.length()));
+        }
         return isFile(word) ? file(word) : Checked.of(message(word), List.of());
     }
 

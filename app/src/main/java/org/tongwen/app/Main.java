@@ -89,7 +89,9 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new Xsd(terminal))
                 .addSubcommand(new ShowDefinition(terminal))
                 .addSubcommand(new ListDefinitions(terminal))
-                .addSubcommand(new ExportDefinition(terminal));
+                .addSubcommand(new ExportDefinition(terminal))
+                .addSubcommand(new CompareDefinitions(terminal))
+                .addSubcommand(new ImportDefinitions(terminal));
     }
 
     private Failures failures() {

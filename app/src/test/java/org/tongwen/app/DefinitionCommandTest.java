@@ -84,6 +84,55 @@ class DefinitionCommandTest {
         assertThat(xsd("list").out().lines()).hasSize(630);
     }
 
+    @Test
+    void anExportedDefinitionCanTakeThePlaceOfTheBuiltInOne() throws IOException {
+        Path file = folder.resolve("own.xsd");
+        Session.Outcome exported = xsd("export", "pacs.008.001.08", "-o", file.toString());
+
+        assertThat(exported.exitCode()).isZero();
+        assertThat(Files.readString(file))
+                .isEqualTo(xsd("export", "pacs.008.001.08").out());
+        assertThat(xsd("diff", "pacs.008.001.08", "pacs.008.001.08", "--xsd", folder.toString())
+                        .out())
+                .isEqualTo("pacs.008.001.08: no difference\n");
+    }
+
+    @Test
+    void changesAreListedByPath() {
+        Session.Outcome compared = xsd("diff", "pacs.008.001.08", "pacs.008.001.09");
+
+        assertThat(compared.exitCode()).isZero();
+        assertThat(compared.out()).isEqualTo("""
+                /Document/FIToFICstmrCdtTrf/CdtTrfTxInf
+                    CreditTransferTransaction39 → CreditTransferTransaction43
+                  widens    + MndtRltdInf [0..1] CreditTransferMandateData1 after ChrgsInf
+
+                /Document/FIToFICstmrCdtTrf/CdtTrfTxInf/InstrForCdtrAgt/Cd
+                    Instruction3Code → ExternalCreditorAgentInstruction1Code
+                  widens    ~ codes: one of CHQB, HOLD, PHOB, TELB → text, 1 to 4 characters
+
+                pacs.008.001.08 → pacs.008.001.09: 1 added, 1 with other values
+                  What was valid as pacs.008.001.08 stays valid.
+                  What is valid as pacs.008.001.09 may not have been valid before.
+                """);
+        assertThat(xsd("diff", "pacs.008.001.08", "pacs.008.001.09", "CdtTrfTxInf/Dbtr")
+                        .out())
+                .isEqualTo("pacs.008.001.08 → pacs.008.001.09: no difference\n");
+    }
+
+    @Test
+    void changesAreAlsoAJsonDocument() throws IOException {
+        Session.Outcome compared = xsd("diff", "pacs.008.001.08", "pacs.008.001.10", "--format", "json");
+
+        JsonNode json = new ObjectMapper().readTree(compared.bytes());
+        assertThat(json.path("oldStaysValid").asBoolean()).isFalse();
+        assertThat(json.at("/counts/optional").asInt()).isEqualTo(1);
+        assertThat(json.at("/types/0/places").asInt()).isEqualTo(14);
+        assertThat(json.at("/types/0/changes/0").toString())
+                .isEqualTo(
+                        "{\"kind\":\"optional\",\"name\":\"Id\",\"before\":\"[1..1]\",\"after\":\"[0..1]\",\"effect\":\"widens\"}");
+    }
+
     private static Session.Outcome xsd(String... args) {
         String[] line = new String[args.length + 1];
         line[0] = "xsd";

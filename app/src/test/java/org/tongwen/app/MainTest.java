@@ -62,7 +62,20 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "translate", "validate", "mappings", "xsd", "xsd show", "xsd list"})
+    @ValueSource(
+            strings = {
+                "",
+                "serve",
+                "translate",
+                "validate",
+                "mappings",
+                "xsd",
+                "xsd show",
+                "xsd list",
+                "xsd export",
+                "xsd diff",
+                "xsd import"
+            })
     void everyHelpGoesToStandardOutputAndHasAnExample(String command) {
         String[] args = (command + " --help").strip().split(" ");
 

@@ -23,8 +23,9 @@ import org.tongwen.xsd.finding.Place;
  *
  * @param definition the message
  * @param includes whether the file needs others
+ * @param types how many types it uses
  */
-record MessageFile(MessageDefinition definition, boolean includes) {
+record MessageFile(MessageDefinition definition, boolean includes, int types) {
 
     /** Reads a file; one that defines no message has no value, and no finding on that account. */
     static Checked<MessageFile> read(Path folder, String name) {
@@ -32,8 +33,7 @@ record MessageFile(MessageDefinition definition, boolean includes) {
         Optional<MessageFile> file = Optional.empty();
         try {
             Library library = new Library(location -> open(folder, location));
-            file = message(library, name);
-            file.ifPresent(found -> resolve(found.definition().root(), new HashSet<>(), findings));
+            file = message(library, name).map(found -> found.resolved(findings));
         } catch (SchemaException e) {
             findings.add(finding(e));
         } catch (StackOverflowError e) {
@@ -68,14 +68,22 @@ record MessageFile(MessageDefinition definition, boolean includes) {
         }
         return roots.stream()
                 .findFirst()
-                .map(root -> new MessageFile(library.message(name, root), library.includes(name)));
+                .map(root -> new MessageFile(library.message(name, root), library.includes(name), 0));
+    }
+
+    private MessageFile resolved(Set<Finding> findings) {
+        Set<Type> types = new HashSet<>();
+        resolve(definition.root(), types, findings);
+        return new MessageFile(definition, includes, types.size());
     }
 
     /** Works out every type and goes on after one that is wrong. */
-    private static void resolve(ElementDeclaration element, Set<Type> seen, Set<Finding> findings) {
+    private static void resolve(ElementDeclaration element, Set<Type> types, Set<Finding> findings) {
         try {
-            if (element.type() instanceof ComplexType type && seen.add(type)) {
-                type.elements().forEach(child -> resolve(child, seen, findings));
+            if (types.add(element.type()) && element.type() instanceof ComplexType type) {
+                type.value().ifPresent(types::add);
+                type.attributes().forEach(attribute -> types.add(attribute.type()));
+                type.elements().forEach(child -> resolve(child, types, findings));
             }
         } catch (SchemaException e) {
             findings.add(finding(e));
