@@ -1,0 +1,44 @@
+package org.tongwen.xsd.proof;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
+import org.xml.sax.SAXException;
+
+/** The JDK's own validator on one schema. It is not safe to share by threads. */
+public final class Oracle {
+
+    private final Validator validator;
+
+    /**
+     * Compiles a schema.
+     *
+     * @throws IllegalArgumentException when it is no valid schema
+     */
+    public Oracle(byte[] schema) {
+        try {
+            SchemaFactory factory = SchemaFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            validator = factory.newSchema(new StreamSource(new ByteArrayInputStream(schema)))
+                    .newValidator();
+        } catch (SAXException e) {
+            throw new IllegalArgumentException("this is no valid schema", e);
+        }
+    }
+
+    /** Why a document is not valid; empty when it is. */
+    public String complaint(byte[] xml) {
+        try {
+            validator.validate(new StreamSource(new ByteArrayInputStream(xml)));
+            return "";
+        } catch (SAXException e) {
+            return String.valueOf(e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
