@@ -42,24 +42,53 @@ public final class ContentModel {
      * @param particle the particle that takes the child; empty when none can
      * @param declaration the child's declaration; empty when a wildcard takes it, or nothing
      * @param violations what is wrong with the child's being here, if anything
+     * @param missing what should have come before the child; may be {@code withdrawn} by a later step
+     * @param withdrawn what was said to be missing and is not, because it is this child
      */
     public record Step(
-            Optional<Particle> particle, Optional<ElementDeclaration> declaration, List<Violation> violations) {
+            Optional<Particle> particle,
+            Optional<ElementDeclaration> declaration,
+            List<Violation> violations,
+            List<Violation> missing,
+            Optional<Violation> withdrawn) {
 
-        /** Copies the violations. */
+        /** Copies the lists. */
         public Step {
             violations = List.copyOf(violations);
+            missing = List.copyOf(missing);
         }
 
-        static Step taken(Particle particle, List<Violation> violations) {
+        /** Whether there is nothing to say. */
+        public boolean isSound() {
+            return violations.isEmpty() && missing.isEmpty() && withdrawn.isEmpty();
+        }
+
+        static Step taken(Particle particle) {
+            return taken(particle, List.of(), List.of(), Optional.empty());
+        }
+
+        static Step wrong(Particle particle, Violation violation) {
+            return taken(particle, List.of(violation), List.of(), Optional.empty());
+        }
+
+        static Step early(Particle particle, List<Violation> missing) {
+            return taken(particle, List.of(), missing, Optional.empty());
+        }
+
+        static Step late(Particle particle, Optional<Violation> violation, Violation withdrawn) {
+            return taken(particle, violation.stream().toList(), List.of(), Optional.of(withdrawn));
+        }
+
+        private static Step taken(
+                Particle particle, List<Violation> violations, List<Violation> missing, Optional<Violation> withdrawn) {
             Optional<ElementDeclaration> declaration = particle instanceof Particle.Element element
                     ? Optional.of(element.declaration())
                     : Optional.empty();
-            return new Step(Optional.of(particle), declaration, violations);
+            return new Step(Optional.of(particle), declaration, violations, missing, withdrawn);
         }
 
         static Step refused(Violation violation) {
-            return new Step(Optional.empty(), Optional.empty(), List.of(violation));
+            return new Step(Optional.empty(), Optional.empty(), List.of(violation), List.of(), Optional.empty());
         }
     }
 }

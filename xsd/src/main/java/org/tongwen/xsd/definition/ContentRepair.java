@@ -21,16 +21,26 @@ import org.tongwen.xsd.definition.ContentModel.Step;
 final class ContentRepair {
 
     /** Mandatory elements that were passed over, of which one was needed. */
-    private record Skipped(List<Position> positions, boolean reported) {
+    private record Skipped(List<Position> positions, Jump jump) {
         boolean names(String name) {
             return positions.stream().anyMatch(position -> position.names(name));
+        }
+    }
+
+    /** An element that came too early, and whether that was said: it is one mistake, however many elements it left behind. */
+    private static final class Jump {
+        final String name;
+        boolean named;
+
+        Jump(String name) {
+            this.name = name;
         }
     }
 
     private final ContentWalk walk;
     private final ContentModel model;
     private final List<Skipped> skipped = new ArrayList<>();
-    private final Set<Position> overfull = new HashSet<>();
+    private final Set<Position> excused = new HashSet<>();
     private boolean damaged;
 
     ContentRepair(ContentWalk walk, ContentModel model) {
@@ -38,9 +48,24 @@ final class ContentRepair {
         this.model = model;
     }
 
-    /** An element came: it is no longer missing. */
-    boolean came(String name) {
-        return skipped.removeIf(gap -> gap.names(name));
+    /** What to do with an element that was passed over and comes now; empty when it was not. */
+    Optional<Step> late(Position position, String name) {
+        Optional<Skipped> gap =
+                skipped.stream().filter(known -> known.names(name)).findFirst();
+        gap.ifPresent(skipped::remove);
+        gap.ifPresent(known -> excused.add(position));
+        return gap.map(known -> late(position, name, known));
+    }
+
+    private static Step late(Position position, String name, Skipped gap) {
+        Optional<Violation> violation = gap.jump().named
+                ? Optional.empty()
+                : Optional.of(new Violation(
+                        "xsd.UnexpectedElement",
+                        name + " may not stand here; it belongs before " + gap.jump().name,
+                        name));
+        gap.jump().named = true;
+        return Step.late(position.particle, violation, missing(gap));
     }
 
     /** Finds a place for a child that does not fit where the walk stands. */
@@ -55,20 +80,20 @@ final class ContentRepair {
 
     /** What is missing at the end. */
     List<Violation> end() {
-        List<Violation> violations = new ArrayList<>();
-        skipped.stream().filter(gap -> !gap.reported()).forEach(gap -> violations.add(missing(gap, "")));
-        if (!walk.isComplete() || !walk.at().last) {
-            gaps(position -> position.last, true).forEach(gap -> violations.add(missing(gap, "")));
-        }
-        return violations;
+        return walk.isComplete() && walk.at().last
+                ? List.of()
+                : gaps(position -> position.last, new Jump(""), true).stream()
+                        .map(ContentRepair::missing)
+                        .toList();
     }
 
     private Step step(Position known, String name) {
-        if (came(name)) {
-            return known.taken;
+        Optional<Step> late = late(known, name);
+        if (late.isPresent() || excused.contains(known)) {
+            return late.orElse(known.taken);
         }
         if (walk.at().names(name) && !walk.mayRepeat()) {
-            return tooMany(name);
+            return tooMany(known, name);
         }
         Optional<Position> later =
                 path(walk.at(), position -> position.names(name)).stream().reduce((first, second) -> second);
@@ -79,59 +104,51 @@ final class ContentRepair {
         return Step.refused(unexpected(name, "is not known here"));
     }
 
-    private Step tooMany(String name) {
+    private Step tooMany(Position known, String name) {
         Position at = walk.at();
-        if (!overfull.add(at)) {
-            return at.taken;
-        }
+        excused.add(known);
         String limit = name + " may occur at most " + times(at.particle.max());
-        return Step.taken(at.particle, List.of(new Violation("xsd.TooMany", limit, name)));
+        return Step.wrong(at.particle, new Violation("xsd.TooMany", limit, name));
     }
 
-    /** The element stands behind mandatory ones that did not come: the first of them is named now, the others if they do not come late. */
+    /** The element stands behind mandatory ones that did not come, or come late. */
     private Step early(Position later, String name) {
-        List<Skipped> gaps = gaps(position -> position.names(name), false);
-        List<Violation> violations = new ArrayList<>();
-        for (Skipped gap : gaps) {
-            boolean first = violations.isEmpty();
-            if (first) {
-                violations.add(missing(gap, " before " + name));
-            }
-            skipped.add(new Skipped(gap.positions(), first));
-        }
+        List<Skipped> gaps = gaps(position -> position.names(name), new Jump(name), false);
+        skipped.addAll(gaps);
         walk.enter(later);
-        return Step.taken(later.particle, violations);
+        return Step.early(
+                later.particle, gaps.stream().map(ContentRepair::missing).toList());
     }
 
     /** The element should have come before: what follows is judged as if it stood where it belongs. */
     private Step misplaced(Position known, String name) {
         Violation violation = unexpected(name, "may not stand here");
-        overfull.add(known);
+        excused.add(known);
         walk.enter(known);
-        return Step.taken(known.particle, List.of(violation));
+        return Step.wrong(known.particle, violation);
     }
 
     /** The mandatory elements on the shortest way to a position, without those that came already at a wrong place. */
-    private List<Skipped> gaps(Predicate<Position> goal, boolean withGoal) {
+    private List<Skipped> gaps(Predicate<Position> goal, Jump jump, boolean withGoal) {
         List<Skipped> gaps = new ArrayList<>();
         if (!walk.isComplete()) {
-            gaps.add(new Skipped(List.of(walk.at()), true));
+            gaps.add(new Skipped(List.of(walk.at()), jump));
         }
         if (withGoal && goal.test(walk.at())) {
             return gaps;
         }
-        Position before = walk.at();
-        List<Position> path = path(before, goal);
+        Position from = walk.at();
+        List<Position> path = path(from, goal);
         for (Position step : withGoal ? path : path.subList(0, path.size() - 1)) {
-            List<Position> either = before.follow.stream()
+            List<Position> either = from.follow.stream()
                     .filter(Position::isMandatory)
                     .filter(position -> position == step || leads(position, goal))
                     .toList();
             boolean came = damaged && either.stream().anyMatch(walk::hasSeen);
             if (step.isMandatory() && !came) {
-                gaps.add(new Skipped(either, false));
+                gaps.add(new Skipped(either, jump));
             }
-            before = step;
+            from = step;
         }
         return gaps;
     }
@@ -185,10 +202,11 @@ final class ContentRepair {
         return expected;
     }
 
-    private static Violation missing(Skipped gap, String where) {
+    private static Violation missing(Skipped gap) {
         List<String> names = names(gap.positions());
         boolean one = names.size() == 1;
         String subject = one ? names.get(0) : "one of " + listed(names);
+        String where = gap.jump().name.isEmpty() ? "" : " before " + gap.jump().name;
         return new Violation("xsd.MissingElement", subject + " is missing" + where, one ? names.get(0) : "");
     }
 

@@ -26,10 +26,8 @@ public final class ContentWalk {
         if (found == null) {
             return repair().step(namespace.equals(target), name);
         }
-        if (repair != null) {
-            repair.came(name);
-        }
-        return enter(found);
+        Step taken = enter(found);
+        return repair == null ? taken : repair.late(found, name).orElse(taken);
     }
 
     /** Says what is still missing when no more children come. */

@@ -23,7 +23,7 @@ final class Position {
 
     Position(Particle particle) {
         this.particle = particle;
-        this.taken = ContentModel.Step.taken(particle, List.of());
+        this.taken = ContentModel.Step.taken(particle);
     }
 
     /** Works out the table of what follows; the automaton is complete. */

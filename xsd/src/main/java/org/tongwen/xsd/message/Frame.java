@@ -1,6 +1,8 @@
 package org.tongwen.xsd.message;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,6 +53,8 @@ final class Frame {
     /** The way through the element's children; none for an element that holds a value, and for a foreign one. */
     private final @Nullable ContentWalk walk;
 
+    private Map<Violation, Finding> missing = Map.of();
+
     Frame(Node node, @Nullable Frame around, int nodesBefore, MessageDefinition message, Consumer<Finding> findings) {
         this.node = node;
         this.around = around;
@@ -78,8 +82,8 @@ final class Frame {
             return node.isForeign() ? Optional.of(Foreign.element(namespace, name)) : notInAValue(name, place);
         }
         ContentModel.Step step = walk.next(namespace, name);
-        if (!step.violations().isEmpty()) {
-            step.violations().forEach(violation -> structure(violation, place.get()));
+        if (!step.isSound()) {
+            note(step, place.get());
         }
         Optional<ElementDeclaration> declared = step.declaration();
         return declared.isPresent() || step.particle().isEmpty()
@@ -87,9 +91,19 @@ final class Frame {
                 : Optional.of(inWildcard(step.particle().get(), namespace, name));
     }
 
+    /** What is missing is said at the end: it may still come late. */
+    private void note(ContentModel.Step step, Place place) {
+        step.violations().forEach(violation -> findings.accept(structure(violation, place)));
+        if (missing.isEmpty() && !step.missing().isEmpty()) {
+            missing = new LinkedHashMap<>();
+        }
+        step.missing().forEach(violation -> missing.put(violation, structure(violation, place)));
+        step.withdrawn().ifPresent(missing::remove);
+    }
+
     private Optional<ElementDeclaration> notInAValue(String name, Supplier<Place> place) {
         String message = name + " is not allowed: " + node.name() + " holds a value";
-        structure(new Violation("xsd.UnexpectedElement", message, name), place.get());
+        findings.accept(structure(new Violation("xsd.UnexpectedElement", message, name), place.get()));
         return Optional.empty();
     }
 
@@ -169,10 +183,19 @@ final class Frame {
             }
         } else if (walk != null) {
             text(text);
-            List<Violation> missing = walk.end();
-            if (!missing.isEmpty()) {
-                missing.forEach(violation -> structure(violation, node.place()));
+            breakOff();
+            List<Violation> violations = walk.end();
+            if (!violations.isEmpty()) {
+                violations.forEach(violation -> findings.accept(structure(violation, node.place())));
             }
+        }
+    }
+
+    /** Says what is known to be missing, although the element may not have ended. */
+    void breakOff() {
+        if (!missing.isEmpty()) {
+            missing.values().forEach(findings);
+            missing = Map.of();
         }
     }
 
@@ -189,9 +212,10 @@ final class Frame {
                 .value(text));
     }
 
-    private void structure(Violation violation, Place place) {
+    private Finding structure(Violation violation, Place place) {
         String path = violation.element().isEmpty() ? node.path() : node.path() + "/" + violation.element();
-        report(violation.id(), new Place(place.document(), place.line(), place.column(), path), violation.message());
+        Place where = new Place(place.document(), place.line(), place.column(), path);
+        return Finding.error(violation.id(), where, violation.message());
     }
 
     private void report(String id, Place place, String message) {

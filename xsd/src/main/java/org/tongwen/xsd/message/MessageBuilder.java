@@ -84,6 +84,13 @@ final class MessageBuilder {
         endOfDocument();
     }
 
+    /** Says what is known already when the document cannot be read to its end. */
+    void breakOff() {
+        for (Frame frame = open; frame != null; frame = frame.around) {
+            frame.breakOff();
+        }
+    }
+
     private void endOfDocument() {
         if (unknownRoot.isPresent() && messages.isEmpty()) {
             report(unknownRoot.get());

@@ -86,6 +86,7 @@ public final class MessageReader {
                 builder.read();
                 xml.close();
             } finally {
+                builder.breakOff();
                 message = builder.result();
             }
         } catch (XMLStreamException e) {
