@@ -151,7 +151,7 @@ final class Frame {
         }
         Optional<Violation> violation = declared.get().type().violation(text);
         if (violation.isPresent()) {
-            value(violation.get(), step(node.place(), "@" + name), "@" + name, text);
+            value(violation.get(), declared.get().type(), step(node.place(), "@" + name), "@" + name, text);
         }
     }
 
@@ -179,7 +179,7 @@ final class Frame {
         if (value != null) {
             Optional<Violation> violation = value.violation(text);
             if (violation.isPresent()) {
-                value(violation.get(), node.place(), node.name(), text);
+                value(violation.get(), node.declaration().type(), node.place(), node.name(), text);
             }
         } else if (walk != null) {
             text(text);
@@ -207,8 +207,9 @@ final class Frame {
         }
     }
 
-    private void value(Violation violation, Place place, String subject, String text) {
-        findings.accept(Finding.error(violation.id(), place, subject + " " + violation.message())
+    private void value(Violation violation, Type type, Place place, String subject, String text) {
+        String named = type.name().isEmpty() || type.name().equals(node.name()) ? "" : " (" + type.name() + ")";
+        findings.accept(Finding.error(violation.id(), place, subject + " " + violation.message() + named)
                 .value(text));
     }
 
