@@ -7,16 +7,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tongwen.xsd.definition.Lazy;
 import org.tongwen.xsd.definition.MessageDefinition;
 
@@ -28,21 +28,34 @@ public final class Catalogue {
 
     private static final String FOLDER = "/iso20022/";
 
-    private static final Lazy<Catalogue> BUILT_IN = new Lazy<>(Catalogue::readBuiltIn);
+    /** Read when first used. */
+    private static final class BuiltIn {
+        static final Catalogue CATALOGUE = readBuiltIn();
+    }
 
-    private record Entry(String id, String namespace, Lazy<MessageDefinition> definition) {}
+    private record Entry(String id, String namespace, Supplier<MessageDefinition> definition) {}
 
-    private final Map<String, Entry> byId;
-    private final Map<String, Entry> byNamespace;
+    /** A definition of the built-in catalogue, to be read from its file. */
+    private record Unread(Library library, String id, String root) implements Supplier<MessageDefinition> {
+        @Override
+        public MessageDefinition get() {
+            return library.message(id.substring(0, id.indexOf('.')) + "/" + id + ".xsd", root);
+        }
+    }
+
+    private final Map<String, Entry> byId = new HashMap<>();
+    private final Map<String, Entry> byNamespace = new HashMap<>();
 
     private Catalogue(Collection<Entry> entries) {
-        byId = new TreeMap<>(entries.stream().collect(Collectors.toMap(Entry::id, Function.identity())));
-        byNamespace = entries.stream().collect(Collectors.toMap(Entry::namespace, Function.identity()));
+        for (Entry entry : entries) {
+            byId.put(entry.id(), entry);
+            byNamespace.put(entry.namespace(), entry);
+        }
     }
 
     /** The definitions that come with Tongwen: head, pacs, pain, camt, remt, admi and acmt.022 to 024, in all their versions. */
     public static Catalogue builtIn() {
-        return BUILT_IN.get();
+        return BuiltIn.CATALOGUE;
     }
 
     /** This catalogue with further definitions; one of the same namespace takes the place of the one known before. */
@@ -50,9 +63,7 @@ public final class Catalogue {
         Map<String, Entry> entries = new HashMap<>(byNamespace);
         for (MessageDefinition definition : definitions) {
             entries.values().removeIf(entry -> entry.id().equals(definition.id()));
-            entries.put(
-                    definition.namespace(),
-                    new Entry(definition.id(), definition.namespace(), new Lazy<>(() -> definition)));
+            entries.put(definition.namespace(), new Entry(definition.id(), definition.namespace(), () -> definition));
         }
         return new Catalogue(entries.values());
     }
@@ -64,13 +75,16 @@ public final class Catalogue {
 
     /** The definition of a message such as {@code pacs.008.001.08}. */
     public Optional<MessageDefinition> find(String id) {
-        return Optional.ofNullable(byId.get(id)).map(entry -> entry.definition().get());
+        return definition(byId.get(id));
     }
 
     /** The definition whose elements live in that XML namespace. */
     public Optional<MessageDefinition> ofNamespace(String namespace) {
-        return Optional.ofNullable(byNamespace.get(namespace))
-                .map(entry -> entry.definition().get());
+        return definition(byNamespace.get(namespace));
+    }
+
+    private static Optional<MessageDefinition> definition(@Nullable Entry entry) {
+        return entry == null ? Optional.empty() : Optional.of(entry.definition().get());
     }
 
     /** Other versions of the same message, for a hint when one is not known. */
@@ -80,33 +94,39 @@ public final class Catalogue {
             return List.of();
         }
         String family = parts[0] + "." + parts[1] + ".";
-        return byId.keySet().stream().filter(other -> other.startsWith(family)).toList();
+        return ids().stream().filter(other -> other.startsWith(family)).toList();
     }
 
     private static Catalogue readBuiltIn() {
-        Library library = new Library(Catalogue::openBuiltIn);
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(openBuiltIn("catalogue.tsv"), StandardCharsets.UTF_8))) {
-            return new Catalogue(lines.lines()
-                    .map(line -> builtInEntry(line.split("\t"), library))
-                    .toList());
+        Library library = Library.ofOwnLayout(new Resources());
+        List<Entry> entries = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new Resources().open("catalogue.tsv"), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                entries.add(builtInEntry(line, library));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the built-in catalogue cannot be read", e);
         }
+        return new Catalogue(entries);
     }
 
-    private static Entry builtInEntry(String[] columns, Library library) {
-        String id = columns[0];
-        String namespace = columns[1];
-        String file = id.substring(0, id.indexOf('.')) + "/" + id + ".xsd";
-        return new Entry(id, namespace, new Lazy<>(() -> library.message(file, columns[2])));
+    private static Entry builtInEntry(String line, Library library) {
+        int tab = line.indexOf('\t');
+        int second = line.indexOf('\t', tab + 1);
+        String id = line.substring(0, tab);
+        Unread definition = new Unread(library, id, line.substring(second + 1));
+        return new Entry(id, line.substring(tab + 1, second), new Lazy<>(definition));
     }
 
-    private static InputStream openBuiltIn(String name) throws IOException {
-        InputStream bytes = Catalogue.class.getResourceAsStream(FOLDER + name);
-        if (bytes == null) {
-            throw new FileNotFoundException(name);
+    private static final class Resources implements SchemaFile.Opener {
+        @Override
+        public InputStream open(String name) throws IOException {
+            InputStream bytes = Catalogue.class.getResourceAsStream(FOLDER + name);
+            if (bytes == null) {
+                throw new FileNotFoundException(name);
+            }
+            return bytes;
         }
-        return bytes;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.MessageDefinition;
@@ -18,18 +19,30 @@ import org.tongwen.xsd.definition.MessageDefinition;
 final class Library {
 
     private final SchemaFile.Opener opener;
+    private final boolean cut;
     private final Map<String, SchemaFile> files = new HashMap<>();
     private final TypeTable shared = new TypeTable();
 
+    /** A library of files that may be written in any way. */
     Library(SchemaFile.Opener opener) {
+        this(opener, false);
+    }
+
+    private Library(SchemaFile.Opener opener, boolean cut) {
         this.opener = opener;
+        this.cut = cut;
+    }
+
+    /** A library of files in the layout of our catalogue, of which only what is used is parsed. */
+    static Library ofOwnLayout(SchemaFile.Opener opener) {
+        return new Library(opener, true);
     }
 
     /** The message that a file defines by its global element of that name. */
     synchronized MessageDefinition message(String fileName, String rootName) {
         TypeTable own = new TypeTable(shared);
         SchemaFile file = load(fileName, own, new HashSet<>());
-        SchemaElement root = file.components("element").get(rootName);
+        SchemaElement root = file.elements().get(rootName);
         if (root == null) {
             throw new SchemaException(file.schema().place(), "the file has no global element " + rootName);
         }
@@ -39,7 +52,7 @@ final class Library {
 
     /** Names of the global elements of a file. */
     synchronized Set<String> roots(String fileName) {
-        return file(fileName).components("element").keySet();
+        return file(fileName).elements().keySet();
     }
 
     /** Whether a file includes others. */
@@ -94,14 +107,17 @@ final class Library {
         if (known != null) {
             return known;
         }
-        SchemaFile file = SchemaFile.open(name, opener);
+        SchemaFile file = SchemaFile.open(name, opener, cut);
         files.put(name, file);
         return file;
     }
 
     private static String namespace(SchemaFile file) {
-        return file.targetNamespace()
-                .orElseThrow(() -> new SchemaException(file.schema().place(), "the schema has no targetNamespace"));
+        Optional<String> namespace = file.targetNamespace();
+        if (namespace.isEmpty()) {
+            throw new SchemaException(file.schema().place(), "the schema has no targetNamespace");
+        }
+        return namespace.get();
     }
 
     /** The last part of the namespace is the message identifier in every ISO 20022 namespace. */

@@ -1,38 +1,69 @@
 package org.tongwen.xsd.load;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.tongwen.xsd.definition.Blanks;
 import org.tongwen.xsd.finding.Place;
 
 /** An element of a schema file, such as {@code xs:complexType}, with what stands in it. Annotations are left out. */
-record SchemaElement(String kind, Map<String, String> attributes, List<SchemaElement> children, Place place) {
+record SchemaElement(String kind, Map<String, String> attributes, List<SchemaElement> children, Place place)
+        implements TypeSource {
+
+    @Override
+    public SchemaElement element() {
+        return this;
+    }
 
     Optional<String> attribute(String name) {
         return Optional.ofNullable(attributes.get(name));
     }
 
+    /** Whether an attribute has one of these values. */
+    boolean has(String attribute, String... values) {
+        String found = attributes.get(attribute);
+        return found != null && List.of(values).contains(Blanks.strip(found));
+    }
+
     String required(String name) {
-        return attribute(name).orElseThrow(() -> new SchemaException(place, kind + " needs the attribute " + name));
+        String value = attributes.get(name);
+        if (value == null) {
+            throw new SchemaException(place, kind + " needs the attribute " + name);
+        }
+        return value;
     }
 
     Optional<SchemaElement> child(String kind) {
-        return children(kind).findFirst();
+        for (SchemaElement child : children) {
+            if (child.kind.equals(kind)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
-    Stream<SchemaElement> children(String kind) {
-        return children.stream().filter(child -> child.kind.equals(kind));
+    List<SchemaElement> children(String kind) {
+        List<SchemaElement> found = new ArrayList<>();
+        for (SchemaElement child : children) {
+            if (child.kind.equals(kind)) {
+                found.add(child);
+            }
+        }
+        return found;
     }
 
     int min() {
-        return attribute("minOccurs").map(this::number).orElse(1);
+        String text = attributes.get("minOccurs");
+        return text == null ? 1 : number(text);
     }
 
     int max() {
-        return attribute("maxOccurs")
-                .map(text -> text.equals("unbounded") ? Integer.MAX_VALUE : number(text))
-                .orElse(1);
+        String text = attributes.get("maxOccurs");
+        if (text == null) {
+            return 1;
+        }
+        return text.equals("unbounded") ? Integer.MAX_VALUE : number(text);
     }
 
     int number(String text) {
@@ -40,6 +71,18 @@ record SchemaElement(String kind, Map<String, String> attributes, List<SchemaEle
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException e) {
             throw new SchemaException(place, "'" + text + "' is not a number");
+        }
+    }
+
+    SchemaException unsupported(String what) {
+        return new SchemaException(place, what + " is not supported in a message definition");
+    }
+
+    /** Refuses an attribute that would change what is valid, whatever its value or only with one of these values. */
+    void refuse(String attribute, String... values) {
+        String found = attributes.get(attribute);
+        if (found != null && (values.length == 0 || has(attribute, values))) {
+            throw unsupported(attribute + "=\"" + Blanks.strip(found) + "\"");
         }
     }
 }

@@ -11,14 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.tongwen.xsd.finding.Place;
 
-/** One schema file, parsed but not yet understood. */
-record SchemaFile(String name, SchemaElement schema, Map<String, String> prefixes) {
+/**
+ * One schema file, parsed but not yet understood.
+ *
+ * @param name by which others include it
+ * @param schema its outermost element
+ * @param prefixes namespaces by prefix
+ * @param types its global types by name
+ */
+record SchemaFile(String name, SchemaElement schema, Map<String, String> prefixes, Map<String, TypeSource> types) {
 
     static final String XML_SCHEMA = "http://www.w3.org/2001/XMLSchema";
 
@@ -26,24 +32,28 @@ record SchemaFile(String name, SchemaElement schema, Map<String, String> prefixe
 
     private static final InputFactoryImpl FACTORY = factory();
 
-    /** The file's global components of one kind, by name. */
-    Map<String, SchemaElement> components(String kind) {
-        return schema.children(kind)
-                .collect(Collectors.toMap(
-                        element -> element.required("name"),
-                        element -> element,
-                        (first, second) -> {
-                            throw new SchemaException(
-                                    second.place(), second.required("name") + " is defined twice in this file");
-                        },
-                        LinkedHashMap::new));
+    /** The file's global elements, by name. */
+    Map<String, SchemaElement> elements() {
+        Map<String, SchemaElement> elements = new LinkedHashMap<>();
+        for (SchemaElement element : schema.children("element")) {
+            putOnce(element, elements);
+        }
+        return elements;
     }
 
     /** Locations of the files it includes, as written. */
     List<String> includes() {
-        return schema.children("include")
-                .map(include -> include.required("schemaLocation").strip())
-                .toList();
+        List<String> locations = new ArrayList<>();
+        for (SchemaElement include : schema.children("include")) {
+            locations.add(include.required("schemaLocation").strip());
+        }
+        return locations;
+    }
+
+    private static void putOnce(SchemaElement element, Map<String, ? super SchemaElement> components) {
+        if (components.put(element.required("name"), element) != null) {
+            throw new SchemaException(element.place(), element.required("name") + " is defined twice in this file");
+        }
     }
 
     Optional<String> targetNamespace() {
@@ -52,9 +62,18 @@ record SchemaFile(String name, SchemaElement schema, Map<String, String> prefixe
 
     /** Whether the qualified name means something of XML Schema itself, such as {@code xs:string}. */
     boolean isBuiltIn(String qualifiedName) {
+        return XML_SCHEMA.equals(prefixes.get(prefix(qualifiedName)));
+    }
+
+    /** Whether the prefix of a qualified name stands for another namespace than the file's own. */
+    boolean isForeign(String qualifiedName) {
+        String namespace = prefixes.getOrDefault(prefix(qualifiedName), "");
+        return !namespace.isEmpty() && !namespace.equals(targetNamespace().orElse(""));
+    }
+
+    private static String prefix(String qualifiedName) {
         int colon = qualifiedName.indexOf(':');
-        String prefix = colon < 0 ? "" : qualifiedName.substring(0, colon);
-        return XML_SCHEMA.equals(prefixes.get(prefix));
+        return colon < 0 ? "" : qualifiedName.substring(0, colon);
     }
 
     static String local(String qualifiedName) {
@@ -81,11 +100,12 @@ record SchemaFile(String name, SchemaElement schema, Map<String, String> prefixe
     /**
      * Parses the schema file behind an opener.
      *
+     * @param cut whether it has the layout of our catalogue, so that its types can be parsed later
      * @throws SchemaException when it cannot be read
      */
-    static SchemaFile open(String name, Opener opener) {
+    static SchemaFile open(String name, Opener opener, boolean cut) {
         try (InputStream bytes = opener.open(name)) {
-            return parse(name, bytes);
+            return cut ? SchemaCut.file(name, bytes.readAllBytes()) : parse(name, bytes);
         } catch (IOException e) {
             throw new SchemaException(new Place(name, 0, 0, ""), "the file cannot be read: " + e.getMessage());
         }
@@ -128,12 +148,17 @@ record SchemaFile(String name, SchemaElement schema, Map<String, String> prefixe
         if (!root.kind().equals("schema") || !prefixes.containsValue(XML_SCHEMA)) {
             throw new SchemaException(root.place(), "the file is not an XML Schema");
         }
-        for (String kind : List.of("import", "redefine")) {
-            root.child(kind).ifPresent(element -> {
-                throw new SchemaException(element.place(), "xs:" + kind + " is not supported in a message definition");
-            });
+        Map<String, TypeSource> types = new LinkedHashMap<>();
+        for (SchemaElement child : root.children()) {
+            switch (child.kind()) {
+                case "import", "redefine" -> throw child.unsupported("xs:" + child.kind());
+                case "simpleType", "complexType" -> putOnce(child, types);
+                default -> {
+                    // Looked at when it is needed.
+                }
+            }
         }
-        return new SchemaFile(name, root, prefixes);
+        return new SchemaFile(name, root, prefixes, types);
     }
 
     private static void readPrefixes(XMLStreamReader xml, Map<String, String> prefixes) {

@@ -1,8 +1,8 @@
 package org.tongwen.xsd.load;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +16,16 @@ import org.tongwen.xsd.definition.Type;
  */
 final class TypeTable {
 
-    private record Source(SchemaFile file, SchemaElement element) {}
+    private static final Map<String, SimpleType> BUILT_IN = builtIn();
 
-    /** A type that a thread is making. */
-    private record Making(String name, Thread thread) {}
+    private record Source(SchemaFile file, TypeSource text) {}
 
     private final @Nullable TypeTable shared;
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
     private final Map<String, Type> types = new ConcurrentHashMap<>();
-    private final Set<Making> inProgress = ConcurrentHashMap.newKeySet();
+
+    /** Names of the types that threads are making, each behind the number of its thread. */
+    private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
 
     /** A table that others share. */
     TypeTable() {
@@ -38,48 +39,57 @@ final class TypeTable {
 
     /** Adds the types of a file; a name may be defined once only. */
     void add(SchemaFile file) {
-        for (String kind : List.of("simpleType", "complexType")) {
-            file.components(kind).forEach((name, element) -> {
-                Source before = sources.put(name, new Source(file, element));
-                if (before != null) {
-                    throw new SchemaException(element.place(), "the type " + name + " is defined twice");
-                }
-            });
+        for (Map.Entry<String, TypeSource> type : file.types().entrySet()) {
+            String name = type.getKey();
+            Source before = sources.put(name, new Source(file, type.getValue()));
+            if (before != null) {
+                throw new SchemaException(type.getValue().element().place(), "the type " + name + " is defined twice");
+            }
         }
     }
 
     /** The type that a qualified name means where {@code user} uses it. */
     Type type(SchemaFile file, String qualifiedName, SchemaElement user) {
         String name = SchemaFile.local(qualifiedName);
-        return file.isBuiltIn(qualifiedName)
-                ? builtIn(name, user)
-                : find(name)
-                        .orElseThrow(() ->
-                                new SchemaException(user.place(), "the type " + qualifiedName + " is not defined"));
+        if (file.isBuiltIn(qualifiedName)) {
+            SimpleType known = BUILT_IN.get(name);
+            if (known == null) {
+                throw new SchemaException(user.place(), "the type xs:" + name + " is not supported");
+            }
+            return known;
+        }
+        Type found = file.isForeign(qualifiedName) ? null : find(name);
+        if (found == null) {
+            throw new SchemaException(user.place(), "the type " + qualifiedName + " is not defined");
+        }
+        return found;
     }
 
-    private static Type builtIn(String name, SchemaElement user) {
-        return Primitive.named(name)
-                .map(primitive -> new SimpleType(name, primitive, List.of()))
-                .orElseThrow(() -> new SchemaException(user.place(), "the type xs:" + name + " is not supported"));
+    private static Map<String, SimpleType> builtIn() {
+        Map<String, SimpleType> types = new HashMap<>();
+        for (Primitive primitive : Primitive.values()) {
+            types.put(primitive.xmlName(), new SimpleType(primitive.xmlName(), primitive, List.of()));
+        }
+        return types;
     }
 
-    private Optional<Type> find(String name) {
+    private @Nullable Type find(String name) {
         Source source = sources.get(name);
         if (source == null) {
-            return shared == null ? Optional.empty() : shared.find(name);
+            return shared == null ? null : shared.find(name);
         }
         Type known = types.get(name);
-        return Optional.of(known == null ? make(name, source) : known);
+        return known == null ? make(name, source) : known;
     }
 
     private Type make(String name, Source source) {
-        Making making = new Making(name, Thread.currentThread());
+        SchemaElement element = source.text().element();
+        String making = Thread.currentThread().getId() + " " + name;
         if (!inProgress.add(making)) {
-            throw new SchemaException(source.element().place(), "the type " + name + " restricts itself");
+            throw new SchemaException(element.place(), "the type " + name + " restricts itself");
         }
         try {
-            Type made = new TypeReader(this, source.file()).type(name, source.element());
+            Type made = new TypeReader(this, source.file()).type(name, element);
             Type raced = types.putIfAbsent(name, made);
             return raced == null ? made : raced;
         } finally {
