@@ -29,6 +29,7 @@ final class ValueChanges {
         if (found.old.equals(found.now)) {
             return List.of();
         }
+        found.primitive();
         if (found.old.codes().isEmpty() && found.now.codes().isEmpty()) {
             found.facets();
         } else {
@@ -64,9 +65,6 @@ final class ValueChanges {
     }
 
     private void facets() {
-        if (old.primitive() != now.primitive()) {
-            add("kind", ValueFacts.word(old.primitive()), ValueFacts.word(now.primitive()), primitive());
-        }
         Effect length = Effect.of(
                 isTighter(now.minLength(), old.minLength(), (one, other) -> one > other)
                         || isTighter(now.maxLength(), old.maxLength(), (one, other) -> one < other),
@@ -80,14 +78,16 @@ final class ValueChanges {
         patterns();
     }
 
-    private Effect primitive() {
-        if (old.primitive() == Primitive.STRING
-                || old.primitive() == Primitive.DECIMAL && now.primitive() == Primitive.INTEGER) {
-            return Effect.NARROWS;
+    /** Kinds of text treat blanks in different ways, so neither allows all that the other does. */
+    private void primitive() {
+        Primitive one = old.primitive();
+        Primitive other = now.primitive();
+        if (one == other) {
+            return;
         }
-        boolean wider = now.primitive() == Primitive.STRING
-                || now.primitive() == Primitive.DECIMAL && old.primitive() == Primitive.INTEGER;
-        return wider ? Effect.WIDENS : Effect.BOTH;
+        boolean narrows = one == Primitive.DECIMAL && other == Primitive.INTEGER;
+        boolean widens = one == Primitive.INTEGER && other == Primitive.DECIMAL;
+        add("kind", ValueFacts.word(one), ValueFacts.word(other), Effect.of(!widens, !narrows));
     }
 
     private void fewer(String name, Optional<Integer> one, Optional<Integer> other) {

@@ -150,6 +150,18 @@ class SchemaFolderTest {
     }
 
     @Test
+    void aPrefixMustMeanTheSchemasOwnNamespace() throws IOException {
+        String type = "<xs:simpleType name='S'><xs:restriction base='xs:string'/></xs:simpleType>";
+        String prefixed = SCHEMA + SOUND.replace("xs:string", "t:S") + type + "</xs:schema>";
+        Files.writeString(folder.resolve("own.xsd"), prefixed.replace("xmlns=", "xmlns:t='" + NAMESPACE + "' xmlns="));
+        assertThat(SchemaFolder.load(folder).findings()).isEmpty();
+        Files.writeString(folder.resolve("own.xsd"), prefixed.replace("xmlns=", "xmlns:t='urn:other' xmlns="));
+        assertThat(SchemaFolder.load(folder).findings())
+                .extracting(Finding::message)
+                .containsExactly("the type t:S is not defined");
+    }
+
+    @Test
     void elementsMustBeQualified() throws IOException {
         Files.writeString(
                 folder.resolve("a.xsd"),
