@@ -68,6 +68,8 @@ class DifferenceTest {
                 "decimal minInclusive=0   | decimal minExclusive=0     | narrows ~ least: at least 0 → more than 0",
                 "decimal maxInclusive=9   | decimal maxInclusive=10    | widens  ~ greatest: at most 9 → at most 10",
                 "decimal                  | integer                    | narrows ~ kind: decimal → whole number",
+                "string maxLength=9       | token maxLength=9          | both    ~ kind: text → text with single blanks",
+                "string enumeration=AA    | token enumeration=AA       | both    ~ kind: text → text with single blanks",
                 "date                     | gYear                      | both    ~ kind: date → year",
             })
     void sayWhatAChangeOfValuesDoes(String before, String after, String change) throws IOException {
