@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tongwen.xsd.definition.ComplexType;
@@ -18,6 +19,19 @@ import org.tongwen.xsd.message.Node;
  * so that they can judge a validator.
  */
 public final class Mutants {
+
+    private static final String XSI = "{http://www.w3.org/2001/XMLSchema-instance}";
+    private static final Map<String, String> UNKNOWN_ATTRIBUTES = new TreeMap<>(Map.of(
+            "unknown",
+            "1",
+            "{urn:tongwen:other}Ccy",
+            "EUR",
+            "{http://www.w3.org/XML/1998/namespace}lang",
+            "en",
+            XSI + "nil",
+            "true",
+            XSI + "type",
+            "Unknown1"));
 
     private final Message message;
     private final List<Mutant> made = new ArrayList<>();
@@ -40,12 +54,26 @@ public final class Mutants {
         String own = "\"" + namespace + "\"";
         String version = namespace.substring(0, namespace.length() - 2) + "99";
         String unknown = "xsd.UnknownMessage";
-        root(root, "version 99", unknown, markup -> markup.element(root).replace(own, "\"" + version + "\""));
-        root(root, "no namespace", unknown, markup -> markup.element(root).replace(" xmlns=" + own, ""));
+        root(
+                Operator.VERSION_UNKNOWN,
+                "version 99",
+                unknown,
+                markup -> markup.element(root).replace(own, "\"" + version + "\""));
+        root(
+                Operator.VERSION_UNKNOWN,
+                "no namespace",
+                unknown,
+                markup -> markup.element(root).replace(" xmlns=" + own, ""));
+        Malformed.ways()
+                .forEach((breaks, way) -> root(
+                        Operator.NOT_WELL_FORMED,
+                        breaks,
+                        "xsd.NotWellFormed",
+                        markup -> way.apply(markup.element(root))));
     }
 
-    private void root(Node root, String breaks, String finding, Function<Markup, String> written) {
-        add(Operator.VERSION_UNKNOWN, root, breaks, Optional.of(finding), written);
+    private void root(Operator operator, String breaks, String finding, Function<Markup, String> written) {
+        add(operator, message.root(), breaks, Optional.of(finding), written);
     }
 
     private void element(Node node) {
@@ -59,12 +87,12 @@ public final class Mutants {
                 StructureMutants.add(node, complex, this);
             }
         }
-        add(
+        UNKNOWN_ATTRIBUTES.forEach((name, value) -> add(
                 Operator.ATTRIBUTE_UNKNOWN,
                 node,
-                "the attribute unknown",
+                "the attribute " + name,
                 Optional.of("xsd.UnexpectedAttribute"),
-                markup -> markup.element(node, with(node.attributes(), "unknown", "1"), markup.content(node)));
+                markup -> markup.element(node, with(node.attributes(), name, value), markup.content(node))));
     }
 
     private void value(Node node, SimpleType type) {

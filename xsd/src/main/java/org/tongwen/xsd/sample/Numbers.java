@@ -26,8 +26,9 @@ final class Numbers {
     /** A number with the digits and decimals that the type allows, mostly within its bounds. */
     String draw(SimpleType type) {
         List<BigDecimal> bounds = bounds(type);
+        boolean hasPoint = type.primitive() == Primitive.DECIMAL;
         if (!bounds.isEmpty() && random.nextInt(20) == 0) {
-            return written(bounds.get(random.nextInt(bounds.size())));
+            return written(bounds.get(random.nextInt(bounds.size())), hasPoint);
         }
         int digits = type.facets(Facet.TotalDigits.class)
                 .mapToInt(Facet.TotalDigits::value)
@@ -37,7 +38,7 @@ final class Numbers {
         int whole = random.nextInt(Math.min(plain ? 7 : digits, digits - decimals) + 1);
         BigDecimal number = new BigDecimal(digits(whole + decimals), decimals);
         boolean negative = !plain && bounds.stream().noneMatch(bound -> bound.signum() >= 0) && random.nextInt(4) == 0;
-        return written(negative ? number.negate() : number);
+        return written(negative ? number.negate() : number, hasPoint);
     }
 
     private int decimals(SimpleType type, int digits) {
@@ -54,7 +55,7 @@ final class Numbers {
     private BigInteger digits(int count) {
         StringBuilder digits = new StringBuilder("0");
         for (int i = 0; i < count; i++) {
-            digits.append(i == 0 ? 1 + random.nextInt(9) : random.nextInt(10));
+            digits.append(i == 0 && plain ? 1 + random.nextInt(9) : random.nextInt(10));
         }
         return new BigInteger(digits.toString());
     }
@@ -70,7 +71,7 @@ final class Numbers {
     }
 
     /** Now and then with zeros and signs that mean nothing. */
-    private String written(BigDecimal number) {
+    private String written(BigDecimal number, boolean hasPoint) {
         String text = number.toPlainString();
         if (plain || number.signum() < 0) {
             return text;
@@ -80,6 +81,8 @@ final class Numbers {
             case 1 -> "00" + text;
             case 2 -> number.scale() > 0 ? text + "000" : text;
             case 3 -> text.startsWith("0.") ? text.substring(1) : text;
+            case 4 -> number.scale() == 0 && hasPoint ? text + "." : text;
+            case 5 -> number.signum() == 0 ? "-" + text : text;
             default -> text;
         };
     }

@@ -38,7 +38,7 @@ public enum Operator {
     VERSION_UNKNOWN,
     /** A mandatory attribute is left out. */
     ATTRIBUTE_MISSING,
-    /** An attribute that the definition does not have. */
+    /** An attribute that the definition does not have, or one for schemas that says of the element what is not so. */
     ATTRIBUTE_UNKNOWN,
     /** An attribute with a wrong value. */
     ATTRIBUTE_WRONG,
@@ -51,5 +51,7 @@ public enum Operator {
     /** No base64 or hexadecimal digits. */
     BINARY_WRONG,
     /** An element inside a value. */
-    ELEMENT_IN_VALUE
+    ELEMENT_IN_VALUE,
+    /** No XML. */
+    NOT_WELL_FORMED
 }

@@ -22,11 +22,11 @@ final class Times {
     }
 
     String date() {
-        return day() + (plain ? "" : offset());
+        return farAway() + day() + (plain ? "" : offset());
     }
 
     String dateTime() {
-        return day() + "T" + time();
+        return farAway() + day() + "T" + time();
     }
 
     String time() {
@@ -44,6 +44,11 @@ final class Times {
 
     String yearMonth() {
         return YearMonth.of(FIRST_YEAR + random.nextInt(YEARS), 1 + random.nextInt(12)) + (plain ? "" : offset());
+    }
+
+    /** Now and then ten thousand years later, when the same years are leap years. */
+    private String farAway() {
+        return !plain && random.nextInt(200) == 0 ? "1" : "";
     }
 
     private LocalDate day() {

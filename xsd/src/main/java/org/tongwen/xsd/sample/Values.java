@@ -84,7 +84,7 @@ final class Values {
             case TIME -> padded(times.time());
             case YEAR -> padded(times.year());
             case YEAR_MONTH -> padded(times.yearMonth());
-            case BASE64 -> padded(Base64.getEncoder().encodeToString(bytes(type)));
+            case BASE64 -> padded(parted(Base64.getEncoder().encodeToString(bytes(type))));
             case HEX -> padded(HexFormat.of().formatHex(bytes(type)));
             case ANY_URI -> "https://example.com/" + random.nextInt(1_000_000);
             case STRING, NORMALIZED_STRING, TOKEN -> ofText(type);
@@ -131,6 +131,12 @@ final class Values {
     private String padded(String value) {
         boolean pad = !plain && random.nextInt(30) == 0;
         return pad ? blanks() + value + blanks() : value;
+    }
+
+    /** Inside base64 too. */
+    private String parted(String base64) {
+        boolean part = !plain && base64.length() > 4 && random.nextBoolean();
+        return part ? base64.substring(0, 3) + "\n " + base64.substring(3) : base64;
     }
 
     private String blanks() {

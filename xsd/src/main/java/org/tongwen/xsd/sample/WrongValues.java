@@ -18,6 +18,7 @@ final class WrongValues {
             "24:00:01",
             "23:60:00",
             "12:00:61",
+            "12:00:60",
             "7:00:00",
             "12:00",
             "12:00:00+14:01",
@@ -40,8 +41,8 @@ final class WrongValues {
             "02026-04-01");
     private static final List<String> YEARS = List.of("26", "0000", "2026 AD", "02026", "2026+99:00");
     private static final List<String> MONTHS = List.of("2026-13", "2026-00", "2026-4", "202604", "0000-01");
-    private static final List<String> NUMBERS =
-            List.of("1E2", "1,5", "1 000", "one", "--1", "1.2.3", ".", "+", "\u0661", "0x1F", "INF");
+    private static final List<String> NUMBERS = List.of(
+            "1E2", "1,5", "1 000", "one", "5\u00a0", "1_0", "NaN", "--1", "1.2.3", ".", "+", "\u0661", "0x1F", "INF");
     private static final List<String> BOOLEANS = List.of("TRUE", "yes", "2", "t", "true false");
     private static final List<String> BASE64 =
             List.of("A", "AB", "ABC", "A===", "####", "QUI=Q", "QUJ=", "QR==", "QUJD=");

@@ -2,7 +2,6 @@ package org.tongwen.xsd.proof;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -35,10 +34,9 @@ public final class Oracle {
         try {
             validator.validate(new StreamSource(new ByteArrayInputStream(xml)));
             return "";
-        } catch (SAXException e) {
+        } catch (SAXException | IOException e) {
+            // The bytes are in memory: what cannot be read is an encoding that the document does not keep.
             return String.valueOf(e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
