@@ -79,7 +79,9 @@ final class Frame {
     /** The declaration of the next child; empty when the definition has no place for it, and it must be passed over. */
     Optional<ElementDeclaration> child(String namespace, String name, Supplier<Place> place) {
         if (walk == null) {
-            return node.isForeign() ? Optional.of(Foreign.element(namespace, name)) : notInAValue(name, place);
+            return node.declaration().type() instanceof Foreign foreign
+                    ? Optional.of(unnamed(foreign.isChecked(), namespace, name))
+                    : notInAValue(name, place);
         }
         ContentModel.Step step = walk.next(namespace, name);
         if (!step.isSound()) {
@@ -88,7 +90,7 @@ final class Frame {
         Optional<ElementDeclaration> declared = step.declaration();
         return declared.isPresent() || step.particle().isEmpty()
                 ? declared
-                : Optional.of(inWildcard(step.particle().get(), namespace, name));
+                : Optional.of(unnamed(isChecked(step.particle().get()), namespace, name));
     }
 
     /** What is missing is said at the end: it may still come late. */
@@ -107,11 +109,15 @@ final class Frame {
         return Optional.empty();
     }
 
-    private ElementDeclaration inWildcard(Particle particle, String namespace, String name) {
+    private static boolean isChecked(Particle particle) {
+        return particle instanceof Particle.Wildcard any && any.processing() != Particle.Processing.SKIP;
+    }
+
+    /** The declaration of an element that stands in the place of any element. */
+    private ElementDeclaration unnamed(boolean isChecked, String namespace, String name) {
         boolean known = namespace.equals(message.namespace())
                 && name.equals(message.root().name());
-        boolean checked = particle instanceof Particle.Wildcard any && any.processing() != Particle.Processing.SKIP;
-        return known && checked ? message.root() : Foreign.element(namespace, name);
+        return known && isChecked ? message.root() : Foreign.element(namespace, name, isChecked);
     }
 
     /**

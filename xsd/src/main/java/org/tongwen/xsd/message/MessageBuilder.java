@@ -9,8 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.LocationInfo;
 import org.codehaus.stax2.XMLStreamLocation2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +19,8 @@ import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
+import org.tongwen.xsd.parse.UnreadableException;
+import org.tongwen.xsd.parse.XmlReader;
 
 /** Makes trees from the events of one XML document and has each element checked as it is met. */
 final class MessageBuilder {
@@ -30,10 +30,10 @@ final class MessageBuilder {
     private final Catalogue catalogue;
     private final Limits limits;
     private final List<Finding> findings;
+    private final XmlReader document;
     private final XMLStreamReader2 xml;
-    private final LocationInfo locations;
     private final Optional<BiConsumer<MessageDefinition, Node>> parts;
-    private final Markup markup;
+    private final MarkupLimits markup;
     private final Supplier<Place> here = this::place;
     private final UnaryOperator<String> namespaces = this::resolved;
     private final Consumer<Finding> report = this::report;
@@ -57,30 +57,26 @@ final class MessageBuilder {
             Catalogue catalogue,
             Limits limits,
             List<Finding> findings,
-            XMLStreamReader2 xml,
+            XmlReader document,
             Optional<BiConsumer<MessageDefinition, Node>> parts) {
         this.catalogue = catalogue;
         this.limits = limits;
         this.findings = findings;
-        this.xml = xml;
-        this.locations = xml.getLocationInfo();
+        this.document = document;
+        this.xml = document.event();
         this.parts = parts;
-        this.markup = new Markup(limits);
+        this.markup = new MarkupLimits(limits);
     }
 
-    void read() throws XMLStreamException {
-        for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+    void read() {
+        for (int event = document.next(); event != XMLStreamConstants.END_DOCUMENT; event = document.next()) {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> start();
                 case XMLStreamConstants.END_ELEMENT -> end();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> characters();
-                case XMLStreamConstants.DTD ->
-                    stop("xsd.DoctypeForbidden", "a document type declaration is not allowed");
-                case XMLStreamConstants.ENTITY_REFERENCE ->
-                    stop("xsd.NotWellFormed", "the entity " + xml.getLocalName() + " is not declared");
-                default -> {}
+                default -> characters();
             }
         }
+        document.close();
         endOfDocument();
     }
 
@@ -156,10 +152,8 @@ final class MessageBuilder {
             skipped = 1;
             return;
         }
-        XMLStreamLocation2 start = locations.getStartLocation();
-        int line = depth <= 1 ? endLine() : start.getLineNumber();
-        int column = line == start.getLineNumber() ? start.getColumnNumber() : 0;
-        Message message = new Message(definition.get(), new Node(root, line, column));
+        Place place = place();
+        Message message = new Message(definition.get(), new Node(root, place.line(), place.column()));
         if (messages.stream().anyMatch(other -> isHeader(other) == isHeader(message))) {
             report(Finding.error("xsd.UnexpectedElement", rootPlace(), "only one " + root.name() + " at a time"));
             skipped = 1;
@@ -208,7 +202,7 @@ final class MessageBuilder {
             skipped = 1;
             return;
         }
-        XMLStreamLocation2 start = locations.getStartLocation();
+        XMLStreamLocation2 start = document.start();
         Node node = new Node(declaration.get(), start.getLineNumber(), start.getColumnNumber());
         parent.node.add(node);
         open(node);
@@ -237,7 +231,7 @@ final class MessageBuilder {
     }
 
     /** Blanks between elements are not kept: in most documents they are half of all texts. */
-    private void characters() throws XMLStreamException {
+    private void characters() {
         Frame frame = open;
         boolean meaningless = skipped > 0 || frame == null || (frame.isStructure() && xml.isWhiteSpace());
         if (!meaningless) {
@@ -295,7 +289,7 @@ final class MessageBuilder {
     }
 
     private void stop(String id, String message) {
-        throw new MessageReader.StopException(Finding.error(id, place(), message));
+        throw new UnreadableException(Finding.error(id, place(), message));
     }
 
     private Place rootPlace() {
@@ -303,15 +297,8 @@ final class MessageBuilder {
         return Place.of(place.line(), place.column(), "/" + xml.getLocalName());
     }
 
-    /** The parser counts blanks before the outermost element as its beginning: then only the line of its end is sure. */
     private Place place() {
-        XMLStreamLocation2 start = locations.getStartLocation();
-        int line = depth <= 1 ? endLine() : start.getLineNumber();
-        return Place.of(line, line == start.getLineNumber() ? start.getColumnNumber() : 0, "");
-    }
-
-    private int endLine() {
-        return locations.getCurrentLocation().getLineNumber();
+        return depth <= 1 ? document.outermostPlace() : document.place();
     }
 
     private String resolved(String prefix) {

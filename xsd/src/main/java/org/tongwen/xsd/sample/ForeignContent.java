@@ -50,6 +50,6 @@ final class ForeignContent {
     }
 
     private static Node node(String namespace, String name) {
-        return new Node(Foreign.element(namespace, name), Place.NOWHERE);
+        return new Node(Foreign.element(namespace, name, true), Place.NOWHERE);
     }
 }

@@ -1,4 +1,4 @@
-package org.tongwen.xsd.message;
+package org.tongwen.xsd.parse;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -82,18 +82,9 @@ final class LimitedStream extends FilterInputStream {
         tag++;
     }
 
-    private static void refuse(boolean tooLarge, String message) throws TooLargeException {
+    private static void refuse(boolean tooLarge, String message) throws RefusedException {
         if (tooLarge) {
-            throw new TooLargeException(message);
-        }
-    }
-
-    static final class TooLargeException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooLargeException(String message) {
-            super(message);
+            throw RefusedException.tooLarge(message);
         }
     }
 }

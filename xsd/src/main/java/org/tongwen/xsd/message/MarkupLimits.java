@@ -3,16 +3,18 @@ package org.tongwen.xsd.message;
 import java.util.HashSet;
 import java.util.Set;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.parse.UnreadableException;
 
 /** Looks whether the names and attributes of a document keep within the limits; beyond them the parser's own tables become slow. */
-final class Markup {
+final class MarkupLimits {
 
     private final Limits limits;
     private final Set<String> names = new HashSet<>();
 
-    Markup(Limits limits) {
+    MarkupLimits(Limits limits) {
         this.limits = limits;
     }
 
@@ -27,7 +29,18 @@ final class Markup {
             name(xml, xml.getAttributeLocalName(i));
         }
         for (int i = 0; i < namespaces; i++) {
-            name(xml, String.valueOf(xml.getNamespacePrefix(i)));
+            namespace(xml, xml.getNamespacePrefix(i), xml.getNamespaceURI(i));
+        }
+    }
+
+    /** Only the default namespace may be taken back; the parser lets that pass for prefixes too. */
+    private void namespace(XMLStreamReader2 xml, @Nullable String prefix, @Nullable String uri) {
+        if (prefix != null && !prefix.isEmpty()) {
+            name(xml, prefix);
+            if (uri == null || uri.isEmpty()) {
+                String message = "the document is not well-formed XML: the prefix " + prefix + " has no namespace";
+                throw new UnreadableException(Finding.error("xsd.NotWellFormed", place(xml), message));
+            }
         }
     }
 
@@ -41,9 +54,11 @@ final class Markup {
         }
     }
 
-    private static MessageReader.StopException tooMany(XMLStreamReader2 xml, String message) {
-        Place place =
-                Place.of(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(), "");
-        return new MessageReader.StopException(Finding.error("xsd.TooLarge", place, message));
+    private static UnreadableException tooMany(XMLStreamReader2 xml, String message) {
+        return new UnreadableException(Finding.error("xsd.TooLarge", place(xml), message));
+    }
+
+    private static Place place(XMLStreamReader2 xml) {
+        return Place.of(xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(), "");
     }
 }
