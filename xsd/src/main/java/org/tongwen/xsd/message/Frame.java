@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.tongwen.xsd.definition.AttributeDeclaration;
 import org.tongwen.xsd.definition.Blanks;
 import org.tongwen.xsd.definition.ComplexType;
 import org.tongwen.xsd.definition.ContentModel;
@@ -28,13 +27,6 @@ import org.tongwen.xsd.finding.Place;
  * there is one judgement of what is valid.
  */
 final class Frame {
-
-    private static final String XSI = "{http://www.w3.org/2001/XMLSchema-instance}";
-    private static final String XSI_TYPE = XSI + "type";
-    private static final String SCHEMA_LOCATION = XSI + "schemaLocation";
-    private static final String NO_NAMESPACE_SCHEMA_LOCATION = XSI + "noNamespaceSchemaLocation";
-
-    private static final String XML_SCHEMA = "http://www.w3.org/2001/XMLSchema";
 
     final Node node;
 
@@ -127,57 +119,12 @@ final class Frame {
      */
     void attributes(UnaryOperator<String> namespaces) {
         Type type = node.declaration().type();
-        List<AttributeDeclaration> declared = type instanceof ComplexType complex ? complex.attributes() : List.of();
-        if (node.isForeign() || (node.isPlain() && declared.isEmpty())) {
-            return;
+        boolean none = node.isPlain()
+                && !(type instanceof ComplexType complex
+                        && !complex.attributes().isEmpty());
+        if (!none) {
+            new AttributeCheck(node, message, namespaces, findings).check();
         }
-        node.attributes().forEach((name, text) -> attribute(type, name, text, namespaces));
-        for (AttributeDeclaration attribute : declared) {
-            if (attribute.required() && node.attribute(attribute.name()).isEmpty()) {
-                report(
-                        "xsd.MissingAttribute",
-                        step(node.place(), "@" + attribute.name()),
-                        node.name() + " needs the attribute " + attribute.name());
-            }
-        }
-    }
-
-    private void attribute(Type type, String name, String text, UnaryOperator<String> namespaces) {
-        if (isAboutTheSchema(name) || (name.equals(XSI_TYPE) && isTypeAnyway(type, Blanks.strip(text), namespaces))) {
-            return;
-        }
-        Optional<AttributeDeclaration> declared =
-                type instanceof ComplexType complex ? complex.attribute(name) : Optional.empty();
-        if (declared.isEmpty()) {
-            report(
-                    "xsd.UnexpectedAttribute",
-                    step(node.place(), "@" + name),
-                    "the attribute " + name + " is not allowed on " + node.name());
-            return;
-        }
-        Optional<Violation> violation = declared.get().type().violation(text);
-        if (violation.isPresent()) {
-            value(violation.get(), declared.get().type(), step(node.place(), "@" + name), "@" + name, text);
-        }
-    }
-
-    /** What XML Schema itself lets any element carry: where its schema lies. */
-    private static boolean isAboutTheSchema(String name) {
-        return name.equals(SCHEMA_LOCATION) || name.equals(NO_NAMESPACE_SCHEMA_LOCATION);
-    }
-
-    /** Whether a qualified name is that of the type which the element has anyway. */
-    private boolean isTypeAnyway(Type type, String qualifiedName, UnaryOperator<String> namespaces) {
-        int colon = qualifiedName.indexOf(':');
-        String namespace = namespaces.apply(colon < 0 ? "" : qualifiedName.substring(0, colon));
-        boolean known = isBuiltIn(type) ? namespace.equals(XML_SCHEMA) : namespace.equals(message.namespace());
-        return known && qualifiedName.substring(colon + 1).equals(type.name());
-    }
-
-    private static boolean isBuiltIn(Type type) {
-        return type instanceof SimpleType simple
-                && simple.facets().isEmpty()
-                && simple.name().equals(simple.primitive().xmlName());
     }
 
     /** Checks the end of the element, given all its text. */
@@ -185,7 +132,8 @@ final class Frame {
         if (value != null) {
             Optional<Violation> violation = value.violation(text);
             if (violation.isPresent()) {
-                value(violation.get(), node.declaration().type(), node.place(), node.name(), text);
+                findings.accept(
+                        wrongValue(violation.get(), node.declaration().type(), node, node.place(), node.name(), text));
             }
         } else if (walk != null) {
             text(text);
@@ -213,23 +161,16 @@ final class Frame {
         }
     }
 
-    private void value(Violation violation, Type type, Place place, String subject, String text) {
+    /** A value that is none of its type; a type that has no name of its own is not named. */
+    static Finding wrongValue(Violation violation, Type type, Node node, Place place, String subject, String text) {
         String named = type.name().isEmpty() || type.name().equals(node.name()) ? "" : " (" + type.name() + ")";
-        findings.accept(Finding.error(violation.id(), place, subject + " " + violation.message() + named)
-                .value(text));
+        return Finding.error(violation.id(), place, subject + " " + violation.message() + named)
+                .value(text);
     }
 
     private Finding structure(Violation violation, Place place) {
         String path = violation.element().isEmpty() ? node.path() : node.path() + "/" + violation.element();
         Place where = new Place(place.document(), place.line(), place.column(), path);
         return Finding.error(violation.id(), where, violation.message());
-    }
-
-    private void report(String id, Place place, String message) {
-        findings.accept(Finding.error(id, place, message));
-    }
-
-    private static Place step(Place place, String step) {
-        return new Place(place.document(), place.line(), place.column(), place.path() + "/" + step);
     }
 }

@@ -85,6 +85,7 @@ public final class Mutants {
             AttributeMutants.add(node, complex, this);
             if (complex.value().isEmpty()) {
                 StructureMutants.add(node, complex, this);
+                ForeignMutants.add(node, complex, this);
             }
         }
         UNKNOWN_ATTRIBUTES.forEach((name, value) -> add(

@@ -52,6 +52,8 @@ public enum Operator {
     BINARY_WRONG,
     /** An element inside a value. */
     ELEMENT_IN_VALUE,
+    /** Something that the definition knows, and that is wrong, where it takes anything. */
+    FOREIGN_WRONG,
     /** No XML. */
     NOT_WELL_FORMED
 }

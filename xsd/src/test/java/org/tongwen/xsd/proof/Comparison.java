@@ -26,6 +26,7 @@ import org.tongwen.xsd.sample.Writing;
 public final class Comparison {
 
     private static final int MUTANTS_A_ROUND = 8;
+    private static final int DAMAGED_A_ROUND = 2;
     private static final MessageReader READER = new MessageReader(Catalogue.builtIn(), Limits.DEFAULT);
     private static final Writing[] WRITINGS = Writing.values();
 
@@ -64,7 +65,20 @@ public final class Comparison {
         Writing writing = WRITINGS[1 + random.nextInt(WRITINGS.length - 1)];
         judge("equivalent " + writing, "a valid message, " + writing, Equivalents.xml(message, writing), List.of());
         mutants(message, random).forEach(this::mutant);
+        for (int i = 0; i < DAMAGED_A_ROUND; i++) {
+            damaged(Damage.of(Equivalents.xml(message, Writing.PLAIN), random));
+        }
         return tally;
+    }
+
+    /** Whether a damaged document is valid, nobody knows before; but both judges must say the same. */
+    private void damaged(byte[] xml) {
+        tally.count("damaged");
+        List<String> ours = ours(xml);
+        String theirs = complaint(xml, ours.isEmpty());
+        if (ours.isEmpty() != theirs.isEmpty() || ours.toString().contains("threw")) {
+            different("damaged bytes", "reader " + ours + ", JDK '" + theirs + "'", xml);
+        }
     }
 
     private void mutant(Mutant mutant) {
@@ -88,14 +102,28 @@ public final class Comparison {
     /** Both judges must find it valid, or both invalid where a finding is expected. */
     private void judge(String kind, String made, byte[] xml, List<String> expected) {
         tally.count(kind);
-        List<String> ours =
-                READER.read(xml).findings().stream().map(Finding::id).distinct().toList();
+        List<String> ours = ours(xml);
         boolean valid = expected.isEmpty();
         String theirs = complaint(xml, valid);
         boolean promised = valid || expected.contains("any") || ours.containsAll(expected);
         if (ours.isEmpty() != valid || theirs.isEmpty() != valid || !promised) {
-            String verdicts = "expected " + expected + ", reader " + ours + ", JDK '" + theirs + "'";
-            tally.add(new Difference(definition.id(), round, made, verdicts, xml));
+            different(made, "expected " + expected + ", reader " + ours + ", JDK '" + theirs + "'", xml);
+        }
+    }
+
+    private void different(String made, String verdicts, byte[] xml) {
+        tally.add(new Difference(definition.id(), round, made, verdicts, xml));
+    }
+
+    /** Ids of what our reader finds; that it gave way to an exception is no verdict but shall be seen. */
+    private static List<String> ours(byte[] xml) {
+        try {
+            return READER.read(xml).findings().stream()
+                    .map(Finding::id)
+                    .distinct()
+                    .toList();
+        } catch (RuntimeException e) {
+            return List.of("threw " + e);
         }
     }
 
