@@ -102,16 +102,19 @@ final class MessageBuilder {
 
     /** The message, once a document has been read. */
     Optional<BusinessMessage> result() {
-        List<Message> headers =
-                messages.stream().filter(MessageBuilder::isHeader).toList();
-        List<Message> documents =
-                messages.stream().filter(message -> !isHeader(message)).toList();
-        if (documents.isEmpty()) {
-            return unknownRoot.isPresent()
-                    ? Optional.empty()
-                    : headers.stream().findFirst().map(BusinessMessage::of);
+        Optional<Message> header = Optional.empty();
+        Optional<Message> body = Optional.empty();
+        for (Message message : messages) {
+            if (isHeader(message)) {
+                header = Optional.of(message);
+            } else {
+                body = Optional.of(message);
+            }
         }
-        return Optional.of(new BusinessMessage(headers.stream().findFirst(), documents.get(0)));
+        if (body.isEmpty()) {
+            return unknownRoot.isPresent() ? Optional.empty() : header.map(BusinessMessage::of);
+        }
+        return Optional.of(new BusinessMessage(header, body.get()));
     }
 
     private static boolean isHeader(Message message) {

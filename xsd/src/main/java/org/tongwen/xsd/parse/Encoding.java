@@ -21,6 +21,9 @@ record Encoding(Charset charset, int mark) {
     /** So many bytes are enough to see an XML declaration in any encoding. */
     static final int HEAD = 512;
 
+    /** The declaration that nearly all documents have, and that says what is assumed without it. */
+    private static final String USUAL = "<?xml version=\"1.0\" encoding=\"UTF-8\"";
+
     private static final Pattern DECLARED = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
     /** The encoding of a document that begins with these bytes. */
@@ -70,7 +73,7 @@ record Encoding(Charset charset, int mark) {
         Charset readable = isWide(seen.charset()) ? seen.charset() : StandardCharsets.ISO_8859_1;
         String start = new String(head, seen.mark(), length - seen.mark(), readable);
         int end = start.indexOf("?>");
-        if (!start.startsWith("<?xml") || end < 0) {
+        if (!start.startsWith("<?xml") || end < 0 || start.startsWith(USUAL)) {
             return Optional.empty();
         }
         Matcher matcher = DECLARED.matcher(start.substring(0, end));

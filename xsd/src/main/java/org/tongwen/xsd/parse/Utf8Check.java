@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
  */
 final class Utf8Check {
 
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long BLANKS = 0x2020_2020_2020_2020L;
     private static final long TOP_BITS = 0x8080_8080_8080_8080L;
 
@@ -27,10 +27,10 @@ final class Utf8Check {
     void check(byte[] bytes, int start, int end) throws RefusedException {
         int i = start;
         while (i < end) {
-            if (missing == 0 && end - i >= Long.BYTES && isPlain((long) EIGHT.get(bytes, i))) {
-                characters.skip(Long.BYTES);
-                i += Long.BYTES;
-            } else {
+            int stop = missing == 0 ? plain(bytes, i, end) : i;
+            characters.skip(stop - i);
+            i = stop;
+            if (i < end) {
                 next(bytes[i++] & 0xFF);
             }
         }
@@ -43,9 +43,19 @@ final class Utf8Check {
         }
     }
 
-    /** Whether eight bytes are ASCII and no control characters; sometimes a wrong no. */
-    private static boolean isPlain(long eight) {
-        return ((eight | (eight - BLANKS)) & TOP_BITS) == 0;
+    /** The first place from which on something may not be ASCII or may be a control character. */
+    private static int plain(byte[] bytes, int start, int end) {
+        int i = start;
+        for (; end - i >= Long.BYTES; i += Long.BYTES) {
+            long eight = (long) EIGHT.get(bytes, i);
+            // A byte below a blank borrows from the one behind it, so that only the first mark is sure; no other is
+            // asked for.
+            long marks = (eight | (eight - BLANKS)) & TOP_BITS;
+            if (marks != 0) {
+                return i + (Long.numberOfTrailingZeros(marks) >>> 3);
+            }
+        }
+        return i;
     }
 
     private void next(int value) throws RefusedException {
