@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A structure: elements in an order, or a value with attributes. Its content is worked out when first asked for. */
 public final class ComplexType implements Type {
@@ -23,10 +24,25 @@ public final class ComplexType implements Type {
         }
     }
 
-    private record Compiled(Content content, ContentModel model, List<ElementDeclaration> elements) {}
+    private record Inside(Content content, List<ElementDeclaration> elements) {}
+
+    private record InsideOf(Supplier<Content> source) implements Supplier<Inside> {
+        @Override
+        public Inside get() {
+            Content content = source.get();
+            List<ElementDeclaration> elements = new ArrayList<>();
+            if (content.content().isPresent()) {
+                collect(content.content().get(), elements);
+            }
+            return new Inside(content, List.copyOf(elements));
+        }
+    }
 
     private final String name;
-    private final Lazy<Compiled> compiled;
+    private final Lazy<Inside> inside;
+
+    /** Made when a message is checked; two threads may both make it, to the same effect. */
+    private @Nullable ContentModel model;
 
     /**
      * Names a type whose content is supplied when first needed.
@@ -36,7 +52,7 @@ public final class ComplexType implements Type {
      */
     public ComplexType(String name, Supplier<Content> content) {
         this.name = name;
-        this.compiled = new Lazy<>(() -> compile(content.get()));
+        this.inside = new Lazy<>(new InsideOf(content));
     }
 
     @Override
@@ -46,12 +62,12 @@ public final class ComplexType implements Type {
 
     /** The elements as the definition nests them; empty for a type that holds a value. */
     public Optional<Particle> content() {
-        return compiled.get().content().content();
+        return inside.get().content().content();
     }
 
     /** The attributes, in the definition's order. */
     public List<AttributeDeclaration> attributes() {
-        return compiled.get().content().attributes();
+        return inside.get().content().attributes();
     }
 
     /** The attribute of that name. */
@@ -66,17 +82,22 @@ public final class ComplexType implements Type {
 
     /** The type of the text, for a type that holds a value such as an amount. */
     public Optional<SimpleType> value() {
-        return compiled.get().content().value();
+        return inside.get().content().value();
     }
 
     /** The order and number of its elements, ready to check a message. */
     public ContentModel model() {
-        return compiled.get().model();
+        ContentModel known = model;
+        if (known == null) {
+            known = ContentModel.of(content());
+            model = known;
+        }
+        return known;
     }
 
     /** All elements that it declares, in the definition's order; {@link ElementDeclaration#index()} counts in this list. */
     public List<ElementDeclaration> elements() {
-        return compiled.get().elements();
+        return inside.get().elements();
     }
 
     /** The element of that name. */
@@ -96,19 +117,19 @@ public final class ComplexType implements Type {
         return name;
     }
 
-    private static Compiled compile(Content content) {
-        List<ElementDeclaration> elements = new ArrayList<>();
-        content.content().ifPresent(particle -> collect(particle, elements));
-        return new Compiled(content, ContentModel.of(content.content()), List.copyOf(elements));
-    }
-
     private static void collect(Particle particle, List<ElementDeclaration> elements) {
         if (particle instanceof Particle.Element element) {
             elements.add(element.declaration());
         } else if (particle instanceof Particle.Sequence sequence) {
-            sequence.parts().forEach(part -> collect(part, elements));
+            collect(sequence.parts(), elements);
         } else if (particle instanceof Particle.Choice choice) {
-            choice.parts().forEach(part -> collect(part, elements));
+            collect(choice.parts(), elements);
+        }
+    }
+
+    private static void collect(List<Particle> parts, List<ElementDeclaration> elements) {
+        for (Particle part : parts) {
+            collect(part, elements);
         }
     }
 }

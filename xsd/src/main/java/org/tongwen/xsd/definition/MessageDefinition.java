@@ -2,6 +2,7 @@ package org.tongwen.xsd.definition;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One message of the standard, in one version. */
 public final class MessageDefinition {
@@ -9,7 +10,9 @@ public final class MessageDefinition {
     private final String id;
     private final String namespace;
     private final ElementDeclaration root;
-    private final Lazy<Set<ElementDeclaration>> bulk;
+
+    /** Made when first needed; two threads may both make it, to the same effect. */
+    private @Nullable Set<ElementDeclaration> bulk;
 
     /**
      * Describes a message.
@@ -23,7 +26,6 @@ public final class MessageDefinition {
         // The parser interns too, so that comparing costs nothing.
         this.namespace = namespace.intern();
         this.root = root;
-        this.bulk = new Lazy<>(() -> BulkParts.of(root));
     }
 
     /** The message identifier, such as {@code pacs.008.001.08}. */
@@ -47,7 +49,12 @@ public final class MessageDefinition {
      * transactions these are the parts of its body that may occur more than once, without supplementary data.
      */
     public Set<ElementDeclaration> bulk() {
-        return bulk.get();
+        Set<ElementDeclaration> known = bulk;
+        if (known == null) {
+            known = BulkParts.of(root);
+            bulk = known;
+        }
+        return known;
     }
 
     /**
