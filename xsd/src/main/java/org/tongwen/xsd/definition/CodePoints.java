@@ -24,7 +24,11 @@ final class CodePoints {
     }
 
     static CodePoints of(String characters) {
-        return characters.codePoints().mapToObj(CodePoints::of).reduce(NONE, CodePoints::or);
+        CodePoints all = NONE;
+        for (int i = 0; i < characters.length(); i = characters.offsetByCodePoints(i, 1)) {
+            all = all.or(of(characters.codePointAt(i)));
+        }
+        return all;
     }
 
     /** Both ends belong to it. */
@@ -57,22 +61,21 @@ final class CodePoints {
         return bounds.length == 0;
     }
 
+    /** Its character when there is just one, or -1. */
+    int single() {
+        return bounds.length == 2 && bounds[1] - bounds[0] == 1 ? bounds[0] : -1;
+    }
+
     CodePoints not() {
-        boolean fromZero = bounds.length > 0 && bounds[0] == 0;
-        boolean toEnd = bounds.length > 0 && bounds[bounds.length - 1] == END;
-        IntStream inner = Arrays.stream(bounds, fromZero ? 1 : 0, bounds.length - (toEnd ? 1 : 0));
-        IntStream start = fromZero ? IntStream.empty() : IntStream.of(0);
-        IntStream end = toEnd ? IntStream.empty() : IntStream.of(END);
-        return new CodePoints(
-                IntStream.concat(IntStream.concat(start, inner), end).toArray());
+        return merged(ALL, 1, 1);
     }
 
     CodePoints or(CodePoints other) {
-        return merged(other, 1);
+        return merged(other, 1, 2);
     }
 
     CodePoints and(CodePoints other) {
-        return merged(other, 2);
+        return merged(other, 2, 2);
     }
 
     CodePoints without(CodePoints other) {
@@ -101,20 +104,27 @@ final class CodePoints {
         return ranges.append(']').toString();
     }
 
-    /** What belongs to at least so many of the two sets. */
-    private CodePoints merged(CodePoints other, int sets) {
-        int[] points =
-                IntStream.concat(changes(), other.changes()).sorted().distinct().toArray();
-        IntStream.Builder changes = IntStream.builder();
-        boolean inside = false;
-        for (int point : points) {
-            int count = (contains(point) ? 1 : 0) + (other.contains(point) ? 1 : 0);
-            if (count >= sets != inside) {
-                changes.add(point);
-                inside = !inside;
+    /** What belongs to so many of the two sets. Loops, as in the reader of schemas: patterns are read while a process starts. */
+    private CodePoints merged(CodePoints other, int least, int most) {
+        int[] changes = new int[bounds.length + other.bounds.length];
+        int size = 0;
+        int mine = 0;
+        int others = 0;
+        while (mine < bounds.length || others < other.bounds.length) {
+            int point = Math.min(bound(mine), other.bound(others));
+            mine += bound(mine) == point ? 1 : 0;
+            others += other.bound(others) == point ? 1 : 0;
+            int sets = mine % 2 + others % 2;
+            boolean inside = size % 2 == 1;
+            if ((least <= sets && sets <= most) != inside) {
+                changes[size++] = point;
             }
         }
-        return new CodePoints(changes.build().toArray());
+        return new CodePoints(Arrays.copyOf(changes, size));
+    }
+
+    private int bound(int place) {
+        return place < bounds.length ? bounds[place] : Integer.MAX_VALUE;
     }
 
     @Override

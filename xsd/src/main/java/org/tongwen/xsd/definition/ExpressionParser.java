@@ -150,11 +150,11 @@ final class ExpressionParser {
     }
 
     private int single(CodePoints end) {
-        int[] two = end.stream().limit(2).toArray();
-        if (two.length != 1) {
+        int only = end.single();
+        if (only < 0) {
             throw wrong("a range needs a character at either end");
         }
-        return two[0];
+        return only;
     }
 
     private CodePoints escape() {

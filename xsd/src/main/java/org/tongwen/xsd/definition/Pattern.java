@@ -1,6 +1,7 @@
 package org.tongwen.xsd.definition;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -12,9 +13,17 @@ public final class Pattern {
     private final String source;
     private final Lazy<Recogniser> recogniser;
 
+    private record RecogniserOf(Expression expression) implements Supplier<Recogniser> {
+        @Override
+        public Recogniser get() {
+            Optional<Automaton> automaton = AutomatonBuilder.build(expression);
+            return automaton.isPresent() ? automaton.get() : new Backtracking(expression);
+        }
+    }
+
     private Pattern(String source, Expression expression) {
         this.source = source;
-        this.recogniser = new Lazy<>(() -> recogniser(expression));
+        this.recogniser = new Lazy<>(new RecogniserOf(expression));
     }
 
     /**
@@ -62,11 +71,6 @@ public final class Pattern {
         return recogniser.get() instanceof Automaton automaton
                 ? new AutomatonWalk(automaton).draw(random, minLength, maxLength)
                 : Optional.empty();
-    }
-
-    private static Recogniser recogniser(Expression expression) {
-        Optional<Automaton> automaton = AutomatonBuilder.build(expression);
-        return automaton.isPresent() ? automaton.get() : new Backtracking(expression);
     }
 
     /** Two patterns are the same when the schema writes them the same. */
