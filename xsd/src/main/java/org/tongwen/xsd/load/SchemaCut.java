@@ -1,78 +1,95 @@
 package org.tongwen.xsd.load;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A schema file of our own catalogue, cut into its types, each of which is parsed only when a message uses it: of the thousands of types
+ * A schema file of our own catalogue, cut into its types, each of which is read only when a message uses it: of the thousands of types
  * that messages share one message needs about a hundred. It relies on the catalogue's layout, where every global type starts on a line
  * of its own, indented by two blanks, behind everything else; a test compares it with the parser for all files.
  */
 final class SchemaCut {
 
-    private static final byte[] HEAD = bytes("<xs:schema xmlns:xs=\"" + SchemaFile.XML_SCHEMA + "\">");
+    private static final byte[] SCHEMA = bytes("<xs:schema ");
+    private static final byte[] COMPLEX = bytes("  <xs:complexType name=\"");
+    private static final byte[] SIMPLE = bytes("  <xs:simpleType name=\"");
     private static final byte[] FOOT = bytes("</xs:schema>");
-    private static final String COMPLEX = "\n  <xs:complexType name=\"";
-    private static final String SIMPLE = "\n  <xs:simpleType name=\"";
 
     private final String name;
     private final byte[] bytes;
-    private final String text;
 
     private SchemaCut(String name, byte[] bytes) {
         this.name = name;
         this.bytes = bytes;
-        // One character a byte, so that places in the one are places in the other.
-        this.text = new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     static SchemaFile file(String name, byte[] bytes) {
         return new SchemaCut(name, bytes).file();
     }
 
-    private record Piece(SchemaCut whole, int start, int end) implements TypeSource {
+    private record Piece(SchemaCut whole, int start) implements TypeSource {
         @Override
         public SchemaElement element() {
-            return whole.parsed(HEAD, start, end).schema().children().get(0);
+            return new PlainElement(whole.name, whole.bytes, start).read();
         }
     }
 
     private SchemaFile file() {
-        Map<String, TypeSource> types = new HashMap<>();
-        int end = text.lastIndexOf("</xs:schema>");
-        int first = next(0);
-        for (int start = first; start >= 0; ) {
-            int following = next(start + 1);
-            int quote = text.indexOf('"', start) + 1;
-            String type = text.substring(quote, text.indexOf('"', quote));
-            types.put(type, new Piece(this, start, following < 0 ? end : following));
-            start = following;
+        int head = 0;
+        while (!startsWith(head, SCHEMA)) {
+            head = nextLine(head);
         }
-        SchemaFile rest = parsed(new byte[0], 0, first < 0 ? end : first);
-        return new SchemaFile(name, rest.schema(), rest.prefixes(), types);
-    }
-
-    /** The place where the next type starts, or -1. */
-    private int next(int from) {
-        for (int at = text.indexOf("\n  <xs:", from); at >= 0; at = text.indexOf("\n  <xs:", at + 1)) {
-            if (text.startsWith(COMPLEX, at) || text.startsWith(SIMPLE, at)) {
-                return at;
+        int first = head;
+        while (!isType(first) && !startsWith(first, FOOT)) {
+            first = nextLine(first);
+        }
+        Map<String, TypeSource> types = new HashMap<>();
+        for (int line = first; line < bytes.length; line = nextLine(line)) {
+            if (isType(line)) {
+                types.put(typeName(line), new Piece(this, line));
             }
         }
-        return -1;
+        PlainElement rest = new PlainElement(name, withFoot(head, first), 0);
+        return new SchemaFile(name, rest.read(), rest.prefixes(), types);
     }
 
-    private SchemaFile parsed(byte[] head, int start, int end) {
-        byte[] part = new byte[head.length + end - start + FOOT.length];
-        System.arraycopy(head, 0, part, 0, head.length);
-        System.arraycopy(bytes, start, part, head.length, end - start);
-        System.arraycopy(FOOT, 0, part, part.length - FOOT.length, FOOT.length);
-        return SchemaFile.parse(name, new ByteArrayInputStream(part));
+    private boolean isType(int line) {
+        return startsWith(line, COMPLEX) || startsWith(line, SIMPLE);
+    }
+
+    private String typeName(int line) {
+        int start = line + (startsWith(line, COMPLEX) ? COMPLEX.length : SIMPLE.length);
+        int end = start;
+        while (bytes[end] != '"') {
+            end++;
+        }
+        return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
+    private boolean startsWith(int line, byte[] start) {
+        // The third byte tells almost all lines apart.
+        return line + start.length <= bytes.length
+                && bytes[line + 2] == start[2]
+                && Arrays.equals(bytes, line, line + start.length, start, 0, start.length);
+    }
+
+    private int nextLine(int line) {
+        int at = line;
+        while (bytes[at] != '\n') {
+            at++;
+        }
+        return at + 1;
+    }
+
+    private byte[] withFoot(int start, int end) {
+        byte[] part = Arrays.copyOfRange(bytes, start, end + FOOT.length);
+        System.arraycopy(FOOT, 0, part, end - start, FOOT.length);
+        return part;
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

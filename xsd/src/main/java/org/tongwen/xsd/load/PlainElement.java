@@ -1,0 +1,122 @@
+package org.tongwen.xsd.load;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tongwen.xsd.finding.Place;
+
+/**
+ * Reads an element of our own catalogue, which is written in the plainest XML: elements of XML Schema only, one blank before each
+ * attribute, values in double quotes, no references, no comments. Only these files are read so. The XML parser reads the same from them,
+ * as a test shows, but its classes and first steps cost a starting process more than the types of a message do.
+ */
+final class PlainElement {
+
+    private final byte[] bytes;
+    private final Place place;
+    private final Map<String, String> prefixes = new HashMap<>();
+    private int at;
+
+    /**
+     * Starts at a tag.
+     *
+     * @param bytes ASCII
+     * @param at where the tag starts, blanks before it allowed
+     */
+    PlainElement(String document, byte[] bytes, int at) {
+        this.bytes = bytes;
+        this.place = new Place(document, 0, 0, "");
+        this.at = at;
+    }
+
+    /** Namespaces by prefix, as the elements read so far declare them. */
+    Map<String, String> prefixes() {
+        return prefixes;
+    }
+
+    /** The element with all that is in it. */
+    SchemaElement read() {
+        skipBlanks();
+        expect("<xs:");
+        SchemaElement element = new SchemaElement(name(), new LinkedHashMap<>(), new ArrayList<>(), place);
+        while (skip(" ")) {
+            readAttribute(element);
+        }
+        if (!skip("/>")) {
+            expect(">");
+            readChildren(element);
+        }
+        skipBlanks();
+        return element;
+    }
+
+    private void readAttribute(SchemaElement element) {
+        String name = name();
+        expect("=\"");
+        int start = at;
+        while (here() != '"' && here() != '&' && here() != '<') {
+            at++;
+        }
+        String value = text(start);
+        expect("\"");
+        if (name.startsWith("xmlns")) {
+            prefixes.put(name.equals("xmlns") ? "" : SchemaFile.local(name), value);
+        } else {
+            element.attributes().put(name, value);
+        }
+    }
+
+    private void readChildren(SchemaElement element) {
+        skipBlanks();
+        while (!skip("</xs:")) {
+            element.children().add(read());
+        }
+        expect(element.kind());
+        expect(">");
+    }
+
+    private String name() {
+        int start = at;
+        while (here() >= 'A' && here() <= 'z' || here() == ':') {
+            at++;
+        }
+        return text(start);
+    }
+
+    private void skipBlanks() {
+        while (here() == ' ' || here() == '\n') {
+            at++;
+        }
+    }
+
+    private void expect(String token) {
+        if (!skip(token)) {
+            String found = new String(bytes, 0, at, StandardCharsets.ISO_8859_1);
+            int line = 1 + (int) found.chars().filter(c -> c == '\n').count();
+            throw new SchemaException(
+                    new Place(place.document(), line, 0, ""),
+                    "not in the catalogue's layout, which has " + token + " here");
+        }
+    }
+
+    private boolean skip(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            if (at + i >= bytes.length || bytes[at + i] != token.charAt(i)) {
+                return false;
+            }
+        }
+        at += token.length();
+        return true;
+    }
+
+    /** The byte here; behind the end a character that ends everything. */
+    private int here() {
+        return at < bytes.length ? bytes[at] : '<';
+    }
+
+    private String text(int start) {
+        return new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
+    }
+}
