@@ -1,10 +1,8 @@
 package org.tongwen.xsd.load;
 
-import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -100,9 +98,8 @@ public final class Catalogue {
     private static Catalogue readBuiltIn() {
         Library library = Library.ofOwnLayout(new Resources());
         List<Entry> entries = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new Resources().open("catalogue.tsv"), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try (InputStream lines = new Resources().open("catalogue.tsv")) {
+            for (String line : new String(lines.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 entries.add(builtInEntry(line, library));
             }
         } catch (IOException e) {

@@ -95,6 +95,9 @@ final class Library {
 
     /** A text whose escapes are damaged is taken as it is. */
     private static String unescaped(String location) {
+        if (location.indexOf('%') < 0) {
+            return location;
+        }
         try {
             return URLDecoder.decode(location.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

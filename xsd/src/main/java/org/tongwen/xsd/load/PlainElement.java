@@ -22,7 +22,7 @@ final class PlainElement {
     /**
      * Starts at a tag.
      *
-     * @param bytes ASCII
+     * @param bytes ASCII that ends in a tag, so that no name, value or row of blanks goes on to the end
      * @param at where the tag starts, blanks before it allowed
      */
     PlainElement(String document, byte[] bytes, int at) {
@@ -48,7 +48,6 @@ final class PlainElement {
             expect(">");
             readChildren(element);
         }
-        skipBlanks();
         return element;
     }
 
@@ -56,7 +55,7 @@ final class PlainElement {
         String name = name();
         expect("=\"");
         int start = at;
-        while (here() != '"' && here() != '&' && here() != '<') {
+        while (bytes[at] != '"' && bytes[at] != '&' && bytes[at] != '<') {
             at++;
         }
         String value = text(start);
@@ -72,6 +71,7 @@ final class PlainElement {
         skipBlanks();
         while (!skip("</xs:")) {
             element.children().add(read());
+            skipBlanks();
         }
         expect(element.kind());
         expect(">");
@@ -79,14 +79,14 @@ final class PlainElement {
 
     private String name() {
         int start = at;
-        while (here() >= 'A' && here() <= 'z' || here() == ':') {
+        while (bytes[at] >= 'A' && bytes[at] <= 'z' || bytes[at] == ':') {
             at++;
         }
         return text(start);
     }
 
     private void skipBlanks() {
-        while (here() == ' ' || here() == '\n') {
+        while (bytes[at] == ' ' || bytes[at] == '\n') {
             at++;
         }
     }
@@ -109,11 +109,6 @@ final class PlainElement {
         }
         at += token.length();
         return true;
-    }
-
-    /** The byte here; behind the end a character that ends everything. */
-    private int here() {
-        return at < bytes.length ? bytes[at] : '<';
     }
 
     private String text(int start) {

@@ -69,9 +69,9 @@ final class SchemaCut {
     }
 
     private boolean startsWith(int line, byte[] start) {
-        // The third byte tells almost all lines apart.
+        // The seventh byte alone tells almost all lines of the layout apart.
         return line + start.length <= bytes.length
-                && bytes[line + 2] == start[2]
+                && bytes[line + 6] == start[6]
                 && Arrays.equals(bytes, line, line + start.length, start, 0, start.length);
     }
 
