@@ -1,7 +1,9 @@
 package org.tongwen.xsd.definition;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The order and number of the elements of one complex type, as an automaton: one state for each element particle, which counts its own
@@ -17,12 +19,21 @@ public final class ContentModel {
     private ContentModel(Position start, List<Position> positions) {
         this.start = start;
         this.positions = positions;
-        this.names = new NameTable(positions.stream()
-                .filter(position -> position.particle instanceof Particle.Element)
-                .map(Position::shown)
-                .toList());
+        this.names = new NameTable(names(positions));
         start.seal(names);
-        positions.forEach(position -> position.seal(names));
+        for (Position position : positions) {
+            position.seal(names);
+        }
+    }
+
+    private static Set<String> names(List<Position> positions) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Position position : positions) {
+            if (position.particle instanceof Particle.Element) {
+                names.add(position.shown());
+            }
+        }
+        return names;
     }
 
     static ContentModel of(Optional<Particle> content) {

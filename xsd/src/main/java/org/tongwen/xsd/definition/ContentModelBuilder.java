@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Builds the automaton of a content model by Glushkov's construction; single elements count, groups that repeat are unrolled. */
+/**
+ * Builds the automaton of a content model by Glushkov's construction; single elements count, groups that repeat are unrolled. Loops and
+ * no lambdas, as in the reader of schemas: a starting process makes many models for its first message.
+ */
 final class ContentModelBuilder {
 
     private record Fragment(Set<Position> first, Set<Position> last, boolean nullable) {}
@@ -16,11 +19,13 @@ final class ContentModelBuilder {
     private final List<Position> positions = new ArrayList<>();
 
     Position build(Optional<Particle> content) {
-        Fragment whole = content.map(this::fragment).orElse(EMPTY);
+        Fragment whole = content.isPresent() ? fragment(content.get()) : EMPTY;
         Position start = new Position(new Particle.Sequence(List.of(), 1, 1));
         start.follow.addAll(whole.first());
         start.last = whole.nullable();
-        whole.last().forEach(position -> position.last = true);
+        for (Position position : whole.last()) {
+            position.last = true;
+        }
         return start;
     }
 
@@ -29,13 +34,9 @@ final class ContentModelBuilder {
     }
 
     private Fragment fragment(Particle particle) {
-        if (particle instanceof Particle.Sequence sequence) {
-            return repeated(sequence, () -> sequence(sequence.parts()));
-        }
-        if (particle instanceof Particle.Choice choice) {
-            return repeated(choice, () -> choice(choice.parts()));
-        }
-        return single(particle);
+        return particle instanceof Particle.Sequence || particle instanceof Particle.Choice
+                ? repeated(particle)
+                : single(particle);
     }
 
     private Fragment single(Particle particle) {
@@ -48,7 +49,11 @@ final class ContentModelBuilder {
     }
 
     private Fragment sequence(List<Particle> parts) {
-        return joined(parts.stream().map(this::fragment).toList());
+        List<Fragment> fragments = new ArrayList<>();
+        for (Particle part : parts) {
+            fragments.add(fragment(part));
+        }
+        return joined(fragments);
     }
 
     private static Fragment joined(List<Fragment> parts) {
@@ -74,11 +79,14 @@ final class ContentModelBuilder {
         return either;
     }
 
-    private interface Body {
-        Fragment build();
+    private Fragment once(Particle group) {
+        if (group instanceof Particle.Sequence sequence) {
+            return sequence(sequence.parts());
+        }
+        return group instanceof Particle.Choice choice ? choice(choice.parts()) : single(group);
     }
 
-    private static Fragment repeated(Particle group, Body body) {
+    private Fragment repeated(Particle group) {
         if (group.max() == 0) {
             return EMPTY;
         }
@@ -86,7 +94,7 @@ final class ContentModelBuilder {
         int copies = Math.max(1, unbounded ? group.min() : group.max());
         List<Fragment> parts = new ArrayList<>();
         for (int copy = 0; copy < copies; copy++) {
-            Fragment part = body.build();
+            Fragment part = once(group);
             parts.add(new Fragment(part.first(), part.last(), part.nullable() || copy >= group.min()));
         }
         if (unbounded) {
@@ -97,7 +105,9 @@ final class ContentModelBuilder {
     }
 
     private static void link(Set<Position> from, Set<Position> to) {
-        from.forEach(position -> position.follow.addAll(to));
+        for (Position position : from) {
+            position.follow.addAll(to);
+        }
     }
 
     private static Set<Position> union(Set<Position> one, Set<Position> other) {

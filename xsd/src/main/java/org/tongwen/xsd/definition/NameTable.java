@@ -1,7 +1,6 @@
 package org.tongwen.xsd.definition;
 
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers for the names that one content model knows. They are interned, as the parser's names are, so that a look-up compares references. */
@@ -13,16 +12,16 @@ final class NameTable {
     private final int[] numbers;
     private final int size;
 
-    NameTable(List<String> all) {
-        List<String> distinct = List.copyOf(new LinkedHashSet<>(all));
-        int slots = Math.max(2, Integer.highestOneBit(Math.max(1, distinct.size())) << 2);
+    NameTable(Set<String> all) {
+        int slots = Math.max(2, Integer.highestOneBit(Math.max(1, all.size())) << 2);
         names = new String[slots];
         numbers = new int[slots];
-        size = distinct.size();
-        for (int number = 0; number < size; number++) {
-            int slot = slot(distinct.get(number));
-            names[slot] = distinct.get(number).intern();
-            numbers[slot] = number;
+        size = all.size();
+        int number = 0;
+        for (String name : all) {
+            int slot = slot(name);
+            names[slot] = name.intern();
+            numbers[slot] = number++;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tongwen.xsd.definition;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,14 +31,14 @@ final class Position {
     void seal(NameTable names) {
         symbol = particle instanceof Particle.Element ? names.number(shown()) : NameTable.NONE;
         bySymbol = new Position[names.size()];
+        wildcards = new ArrayList<>();
         for (Position next : follow) {
             if (next.particle instanceof Particle.Element) {
                 bySymbol[names.number(next.shown())] = next;
+            } else {
+                wildcards.add(next);
             }
         }
-        wildcards = follow.stream()
-                .filter(next -> next.particle instanceof Particle.Wildcard)
-                .toList();
     }
 
     /** The element of that number that may follow. */
