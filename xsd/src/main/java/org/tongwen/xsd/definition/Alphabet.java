@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The characters as one expression tells them apart: all that no part of it distinguishes share a column. */
 final class Alphabet {
@@ -20,19 +21,28 @@ final class Alphabet {
 
     /** Divides the characters by the sets that an expression names. */
     Alphabet(List<CodePoints> sets) {
-        List<CodePoints> distinct = sets.stream().distinct().toList();
-        bounds = Stream.concat(
-                        Stream.of(0),
-                        distinct.stream()
-                                .flatMap(set -> set.changes()
-                                        .filter(point -> point <= Character.MAX_CODE_POINT)
-                                        .boxed()))
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .distinct()
-                .toArray();
+        List<CodePoints> distinct = List.copyOf(new LinkedHashSet<>(sets));
+        bounds = bounds(distinct);
         columnFrom = new int[bounds.length];
         divide(distinct);
+    }
+
+    /** Where belonging to any of the sets changes, in ascending order, from the first character on. */
+    private static int[] bounds(List<CodePoints> sets) {
+        SortedSet<Integer> points = new TreeSet<>();
+        points.add(0);
+        for (CodePoints set : sets) {
+            for (int point : set.changes()) {
+                points.add(point);
+            }
+        }
+        points.remove(Character.MAX_CODE_POINT + 1);
+        int[] bounds = new int[points.size()];
+        int size = 0;
+        for (int point : points) {
+            bounds[size++] = point;
+        }
+        return bounds;
     }
 
     private void divide(List<CodePoints> sets) {
@@ -43,7 +53,8 @@ final class Alphabet {
                 memberOf.set(set, sets.get(set).contains(bounds[i]));
             }
             int last = i + 1 < bounds.length ? bounds[i + 1] - 1 : Character.MAX_CODE_POINT;
-            int column = known.computeIfAbsent(memberOf, none -> known.size());
+            Integer before = known.putIfAbsent(memberOf, columns.size());
+            int column = before == null ? columns.size() : before;
             columnFrom[i] = column;
             if (column == columns.size()) {
                 columns.add(CodePoints.NONE);
@@ -64,7 +75,11 @@ final class Alphabet {
 
     /** The columns of the characters below 128. */
     int[] ascii() {
-        return IntStream.range(0, ASCII).map(this::column).toArray();
+        int[] columns = new int[ASCII];
+        for (int c = 0; c < ASCII; c++) {
+            columns[c] = column(c);
+        }
+        return columns;
     }
 
     /** The column of a character. */

@@ -1,7 +1,6 @@
 package org.tongwen.xsd.definition;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Makes an automaton of an expression: every written character is a position (Glushkov), and a state is the set of positions at which a
- * text can have arrived.
+ * text can have arrived. Loops and no lambdas, as in the reader of schemas: the first message of a process needs many patterns.
  */
 final class AutomatonBuilder {
 
@@ -42,13 +41,15 @@ final class AutomatonBuilder {
         for (int state = 0; state < states.size(); state++) {
             BitSet reached = reached(states.get(state));
             int[] row = new int[alphabet.size()];
-            Arrays.setAll(row, column -> number(and(reached, positionsOf.get(column))));
+            for (int column = 0; column < row.length; column++) {
+                row[column] = number(and(reached, positionsOf.get(column)));
+            }
             steps.add(row);
             if ((long) states.size() * alphabet.size() > MAX_CELLS) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Automaton(alphabet, steps.toArray(int[][]::new), ends(whole)));
+        return Optional.of(new Automaton(alphabet, steps.toArray(new int[0][]), ends(whole)));
     }
 
     /** The start is no position: it gets a number that no position has. */
@@ -72,22 +73,26 @@ final class AutomatonBuilder {
         if (positions.isEmpty()) {
             return Automaton.NONE;
         }
-        return numbers.computeIfAbsent(positions, none -> {
-            states.add(positions);
-            return states.size() - 1;
-        });
+        Integer known = numbers.putIfAbsent(positions, states.size());
+        if (known != null) {
+            return known;
+        }
+        states.add(positions);
+        return states.size() - 1;
     }
 
     private BitSet reached(BitSet state) {
         BitSet reached = new BitSet();
-        state.stream().forEach(position -> reached.or(follow.get(position)));
+        for (int position = state.nextSetBit(0); position >= 0; position = state.nextSetBit(position + 1)) {
+            reached.or(follow.get(position));
+        }
         return reached;
     }
 
     private List<BitSet> positionsOf(Alphabet alphabet) {
         List<BitSet> positionsOf = new ArrayList<>();
         for (int column = 0; column < alphabet.size(); column++) {
-            int any = alphabet.characters(column).changes().findFirst().orElseThrow();
+            int any = alphabet.characters(column).changes()[0];
             BitSet positions = new BitSet();
             for (int position = 0; position < characters.size(); position++) {
                 positions.set(position, characters.get(position).contains(any));
@@ -106,17 +111,23 @@ final class AutomatonBuilder {
             return whole;
         }
         if (expression instanceof Expression.Choice choice) {
-            return choice.parts().stream()
-                    .map(this::fragment)
-                    .reduce((one, other) -> new Fragment(
-                            or(one.first(), other.first()),
-                            or(one.last(), other.last()),
-                            one.nullable() || other.nullable()))
-                    .orElseThrow();
+            return choice(choice.parts());
         }
         return expression instanceof Expression.Repeat repeat
                 ? repeated(repeat)
                 : position(((Expression.One) expression).characters());
+    }
+
+    private Fragment choice(List<Expression> parts) {
+        Fragment either = new Fragment(new BitSet(), new BitSet(), false);
+        for (Expression part : parts) {
+            Fragment one = fragment(part);
+            either = new Fragment(
+                    or(either.first(), one.first()),
+                    or(either.last(), one.last()),
+                    either.nullable() || one.nullable());
+        }
+        return either;
     }
 
     private Fragment position(CodePoints set) {
@@ -158,7 +169,9 @@ final class AutomatonBuilder {
     }
 
     private void link(BitSet from, BitSet to) {
-        from.stream().forEach(position -> follow.get(position).or(to));
+        for (int position = from.nextSetBit(0); position >= 0; position = from.nextSetBit(position + 1)) {
+            follow.get(position).or(to);
+        }
     }
 
     private static Fragment empty() {

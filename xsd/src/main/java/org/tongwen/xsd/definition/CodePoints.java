@@ -83,8 +83,8 @@ final class CodePoints {
     }
 
     /** Where belonging changes, in ascending order. */
-    IntStream changes() {
-        return Arrays.stream(bounds);
+    int[] changes() {
+        return bounds.clone();
     }
 
     /** Its characters in ascending order. */

@@ -52,8 +52,10 @@ sealed interface Expression {
     }
 
     private static long sum(List<Expression> parts) {
-        return Math.min(
-                Integer.MAX_VALUE,
-                parts.stream().mapToLong(Expression::positions).sum());
+        long sum = 0;
+        for (Expression part : parts) {
+            sum += part.positions();
+        }
+        return Math.min(Integer.MAX_VALUE, sum);
     }
 }
