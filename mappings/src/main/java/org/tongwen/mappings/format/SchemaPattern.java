@@ -3,7 +3,7 @@ package org.tongwen.mappings.format;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.regex.RegularExpression;
 import java.util.regex.Pattern;
-import org.tongwen.xsd.definition.CountedText;
+import org.tongwen.xsd.pattern.CountedText;
 
 /**
  * A pattern of a JSON Schema (ECMA-262), run by the JDK with a limit of steps: a pattern that backtracks without end is given up and

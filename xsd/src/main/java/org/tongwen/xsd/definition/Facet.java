@@ -2,6 +2,7 @@ package org.tongwen.xsd.definition;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import org.tongwen.xsd.pattern.Pattern;
 
 /** One restriction on the values of a simple type. */
 public sealed interface Facet {

@@ -3,6 +3,7 @@ package org.tongwen.xsd.definition;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tongwen.xsd.pattern.Pattern;
 
 /** One condition on the values of a simple type: its primitive's written form, or a facet. */
 interface ValueRule {

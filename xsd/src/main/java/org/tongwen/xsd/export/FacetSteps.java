@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tongwen.xsd.definition.Facet;
-import org.tongwen.xsd.definition.Pattern;
 import org.tongwen.xsd.definition.SimpleType;
+import org.tongwen.xsd.pattern.Pattern;
 
 /**
  * The facets of a simple type as restrictions inside each other. One restriction may hold each kind of facet once, so a type that

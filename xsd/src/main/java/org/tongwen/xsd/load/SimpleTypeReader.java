@@ -10,8 +10,8 @@ import java.util.Set;
 import org.tongwen.xsd.definition.Blanks;
 import org.tongwen.xsd.definition.DecimalText;
 import org.tongwen.xsd.definition.Facet;
-import org.tongwen.xsd.definition.Pattern;
 import org.tongwen.xsd.definition.SimpleType;
+import org.tongwen.xsd.pattern.Pattern;
 
 /** Turns definitions of simple types into types. */
 final class SimpleTypeReader {

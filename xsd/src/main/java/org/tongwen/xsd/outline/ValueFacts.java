@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongwen.xsd.definition.Facet;
-import org.tongwen.xsd.definition.Pattern;
 import org.tongwen.xsd.definition.Primitive;
 import org.tongwen.xsd.definition.SimpleType;
+import org.tongwen.xsd.pattern.Pattern;
 
 /**
  * What holds for the values of a simple type when all its facets are taken together: of several limits the narrowest.

@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tongwen.xsd.definition.Facet;
-import org.tongwen.xsd.definition.Pattern;
 import org.tongwen.xsd.definition.SimpleType;
+import org.tongwen.xsd.pattern.Pattern;
 
 /** Draws values that satisfy a type's primitive and all its facets. */
 final class Values {

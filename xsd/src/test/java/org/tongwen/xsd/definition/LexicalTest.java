@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tongwen.xsd.pattern.Pattern;
 
 class LexicalTest {
 

@@ -1,4 +1,4 @@
-package org.tongwen.xsd.definition;
+package org.tongwen.xsd.pattern;
 
 import java.util.ArrayList;
 import java.util.BitSet;

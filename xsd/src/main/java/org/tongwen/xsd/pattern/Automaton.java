@@ -1,4 +1,4 @@
-package org.tongwen.xsd.definition;
+package org.tongwen.xsd.pattern;
 
 /**
  * An expression as a table: a row for each state, a column for each kind of character, and one step for each character of a text. It

@@ -1,4 +1,4 @@
-package org.tongwen.xsd.definition;
+package org.tongwen.xsd.pattern;
 
 /** Leaves an expression that is too large for an automaton to {@code java.util.regex}, with a limit on its steps. */
 record Backtracking(java.util.regex.Pattern expression) implements Recogniser {

@@ -1,4 +1,4 @@
-package org.tongwen.xsd.definition;
+package org.tongwen.xsd.pattern;
 
 /** Decides whether a whole text belongs to the language of an expression. */
 interface Recogniser {

@@ -1,4 +1,4 @@
-package org.tongwen.xsd.definition;
+package org.tongwen.xsd.pattern;
 
 /** A text that may be looked at a limited number of times, so that no pattern can hold a thread. */
 public final class CountedText implements CharSequence {

@@ -1,4 +1,4 @@
-package org.tongwen.xsd.definition;
+package org.tongwen.xsd.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.tongwen.xsd.definition;
+package org.tongwen.xsd.pattern;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
-package org.tongwen.xsd.definition;
+package org.tongwen.xsd.pattern;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression of XML Schema. It always speaks of the whole value: {@code ^} and {@code $} are ordinary characters. Values are
@@ -11,19 +11,14 @@ import java.util.random.RandomGenerator;
 public final class Pattern {
 
     private final String source;
-    private final Lazy<Recogniser> recogniser;
+    private final Expression expression;
 
-    private record RecogniserOf(Expression expression) implements Supplier<Recogniser> {
-        @Override
-        public Recogniser get() {
-            Optional<Automaton> automaton = AutomatonBuilder.build(expression);
-            return automaton.isPresent() ? automaton.get() : new Backtracking(expression);
-        }
-    }
+    /** Made when first needed; two threads may both make it, to the same effect. */
+    private @Nullable Recogniser recogniser;
 
     private Pattern(String source, Expression expression) {
         this.source = source;
-        this.recogniser = new Lazy<>(new RecogniserOf(expression));
+        this.expression = expression;
     }
 
     /**
@@ -57,7 +52,7 @@ public final class Pattern {
 
     /** Compares the whole value, in a number of steps that is limited by its length. */
     public Match match(String value) {
-        return recogniser.get().match(value);
+        return recogniser().match(value);
     }
 
     /**
@@ -68,9 +63,19 @@ public final class Pattern {
      * @return empty when the pattern has no such value, or is too large for an automaton
      */
     public Optional<String> sample(RandomGenerator random, int minLength, int maxLength) {
-        return recogniser.get() instanceof Automaton automaton
+        return recogniser() instanceof Automaton automaton
                 ? new AutomatonWalk(automaton).draw(random, minLength, maxLength)
                 : Optional.empty();
+    }
+
+    private Recogniser recogniser() {
+        Recogniser known = recogniser;
+        if (known == null) {
+            Optional<Automaton> automaton = AutomatonBuilder.build(expression);
+            known = automaton.isPresent() ? automaton.get() : new Backtracking(expression);
+            recogniser = known;
+        }
+        return known;
     }
 
     /** Two patterns are the same when the schema writes them the same. */

@@ -1,4 +1,4 @@
-package org.tongwen.xsd.definition;
+package org.tongwen.xsd.pattern;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +11,9 @@ final class Escapes {
     private static final Map<Integer, String> NAMES = names();
 
     /** Each general category of Unicode; worked out when an expression first names one. */
-    private static final Lazy<Map<String, CodePoints>> CATEGORIES = new Lazy<>(Escapes::categories);
+    private static final class Categories {
+        static final Map<String, CodePoints> ALL = categories();
+    }
 
     private static final CodePoints BLANKS = CodePoints.of(" \t\n\r");
 
@@ -54,7 +56,7 @@ final class Escapes {
     /** A group such as {@code L} is all categories that begin with it. */
     private static CodePoints category(String name) {
         Predicate<String> wanted = one -> name.length() == 1 ? one.startsWith(name) : one.equals(name);
-        return CATEGORIES.get().entrySet().stream()
+        return Categories.ALL.entrySet().stream()
                 .filter(category -> wanted.test(category.getKey()))
                 .map(Map.Entry::getValue)
                 .reduce(CodePoints.NONE, CodePoints::or);
