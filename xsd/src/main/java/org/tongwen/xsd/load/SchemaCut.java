@@ -51,7 +51,7 @@ final class SchemaCut {
                 types.put(typeName(line), new Piece(this, line));
             }
         }
-        PlainElement rest = new PlainElement(name, withFoot(head, first), 0);
+        PlainElement rest = new PlainElement(name, withFoot(first), head);
         return new SchemaFile(name, rest.read(), rest.prefixes(), types);
     }
 
@@ -83,9 +83,9 @@ final class SchemaCut {
         return at + 1;
     }
 
-    private byte[] withFoot(int start, int end) {
-        byte[] part = Arrays.copyOfRange(bytes, start, end + FOOT.length);
-        System.arraycopy(FOOT, 0, part, end - start, FOOT.length);
+    private byte[] withFoot(int end) {
+        byte[] part = Arrays.copyOf(bytes, end + FOOT.length);
+        System.arraycopy(FOOT, 0, part, end, FOOT.length);
         return part;
     }
 
