@@ -9,6 +9,7 @@ import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.FindingJson;
 import org.tongwen.xsd.finding.Severity;
+import org.tongwen.xsd.finding.VisibleText;
 import org.tongwen.xsd.message.BusinessMessage;
 
 /**
@@ -70,7 +71,7 @@ record FileVerdict(String file, Kind kind, Optional<String> message, Optional<St
     String line() {
         String what = message.map(id -> " " + id).orElse("")
                 + header.map(id -> " with " + id).orElse("");
-        return file + ": " + kind.word().replace('-', ' ') + what + count() + "\n";
+        return VisibleText.of(file + ": " + kind.word().replace('-', ' ') + what) + count() + "\n";
     }
 
     void write(JsonGenerator json) throws IOException {

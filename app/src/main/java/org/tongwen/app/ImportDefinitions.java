@@ -11,6 +11,7 @@ import org.tongwen.xsd.diff.Effect;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.finding.VisibleText;
 import org.tongwen.xsd.load.Catalogue;
 import org.tongwen.xsd.load.SchemaImport;
 import picocli.CommandLine.Command;
@@ -113,17 +114,22 @@ final class ImportDefinitions implements Callable<Integer> {
 
     private static String report(SchemaImport each) {
         StringBuilder text = new StringBuilder();
-        text.append(each.definition().id())
+        text.append(visible(each.definition().id()))
                 .append(" from ")
-                .append(each.source())
+                .append(visible(each.source()))
                 .append('\n');
-        text.append("  root ").append(each.definition().root().name());
+        text.append("  root ").append(visible(each.definition().root().name()));
         text.append(", ").append(each.types()).append(" types\n");
         text.append("  ").append(comparison(each)).append('\n');
-        text.append("  written to ").append(each.target());
+        text.append("  written to ").append(visible(each.target()));
         text.append(each.composed() ? ", together with what it includes\n" : "\n");
-        each.replaced().forEach(old -> text.append("  replaces ").append(old).append('\n'));
+        each.replaced()
+                .forEach(old -> text.append("  replaces ").append(visible(old)).append('\n'));
         return text.toString();
+    }
+
+    private static String visible(Object name) {
+        return VisibleText.of(name.toString());
     }
 
     private static String comparison(SchemaImport each) {

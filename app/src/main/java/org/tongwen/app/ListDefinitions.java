@@ -8,6 +8,7 @@ import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.JsonReport;
 import org.tongwen.xsd.finding.Nearest;
+import org.tongwen.xsd.finding.VisibleText;
 import org.tongwen.xsd.load.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,12 +82,13 @@ final class ListDefinitions implements Callable<Integer> {
     }
 
     private static String text(List<MessageDefinition> definitions) {
-        int width =
-                definitions.stream().mapToInt(each -> each.id().length()).max().orElse(0);
+        List<String> ids =
+                definitions.stream().map(each -> VisibleText.of(each.id())).toList();
+        int width = ids.stream().mapToInt(String::length).max().orElse(0);
         StringBuilder text = new StringBuilder();
-        for (MessageDefinition each : definitions) {
-            text.append(each.id()).append(" ".repeat(width - each.id().length() + 2));
-            text.append(body(each)).append('\n');
+        for (int i = 0; i < ids.size(); i++) {
+            text.append(ids.get(i)).append(" ".repeat(width - ids.get(i).length() + 2));
+            text.append(VisibleText.of(body(definitions.get(i)))).append('\n');
         }
         return text.toString();
     }

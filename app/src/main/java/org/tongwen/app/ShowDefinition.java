@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.JsonReport;
+import org.tongwen.xsd.finding.VisibleText;
 import org.tongwen.xsd.outline.ElementPath;
 import org.tongwen.xsd.outline.Outline;
 import org.tongwen.xsd.outline.OutlineJson;
@@ -95,7 +96,9 @@ final class ShowDefinition implements Callable<Integer> {
                         () -> StopException.notFound(found.findings().get(0).message()));
         Outline outline = Outline.of(start.element(), depth);
         switch (format) {
-            case TEXT -> terminal.result(definition.id() + "  " + start.path() + "\n\n" + OutlineText.of(outline));
+            case TEXT ->
+                terminal.result(
+                        VisibleText.of(definition.id() + "  " + start.path()) + "\n\n" + OutlineText.of(outline));
             case JSON ->
                 terminal.result(JsonReport.object(json -> {
                     json.writeStringField("message", definition.id());

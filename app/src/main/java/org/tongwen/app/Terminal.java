@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.tongwen.xsd.finding.VisibleText;
 
 /**
  * Where a command reads and writes. Everything is bytes or UTF-8, whatever the machine's own character set.
@@ -49,7 +50,7 @@ public record Terminal(
 
     /** Says something to the user in one line. */
     void complain(String message) {
-        err.print("tongwen: " + message + "\n");
+        err.print("tongwen: " + VisibleText.of(message) + "\n");
         err.flush();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,31 @@ class DefinitionCommandTest {
         assertThat(json.at("/types/0/changes/0").toString())
                 .isEqualTo(
                         "{\"kind\":\"optional\",\"name\":\"Id\",\"before\":\"[1..1]\",\"after\":\"[0..1]\",\"effect\":\"widens\"}");
+    }
+
+    @Test
+    void nothingInASchemaCommandsTheTerminalOrTurnsItsText() throws IOException {
+        String standard = xsd("export", "pacs.008.001.08").out();
+        Path file = Files.writeString(
+                folder.resolve("evil.xsd"),
+                standard.replace("\"Max35Text\"", "\"Max35\u202eText\"")
+                        .replace("xsd:pacs.008.001.08", "xsd:pacs.008.\u2066")
+                        .replace("\"DEBT\"", "\"D&#x9b;T\"")
+                        .replace("[A-Z]{2,2}\"", "[A-Z&#x85;]{2,2}\""));
+
+        assertThat(List.of(
+                        xsd("show", file.toString()).out(),
+                        xsd("show", file.toString(), "CdtTrfTxInf/Dbtr").out(),
+                        xsd("diff", "pacs.008.001.08", file.toString()).out(),
+                        xsd("list", "pacs.008", "--xsd", folder.toString()).out(),
+                        xsd("show", "pacs.008.", "--xsd", folder.toString()).err()))
+                .allMatch(text -> text.contains("pacs.008.\\u2066"))
+                .noneMatch(text -> text.codePoints()
+                        .anyMatch(c ->
+                                c != '\n' && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)))
+                .anyMatch(text -> text.contains("Max35\\u202eText"))
+                .anyMatch(text -> text.contains("codes added: D\\u009bT"))
+                .anyMatch(text -> text.contains("[A-Z\\u0085]{2,2}"));
     }
 
     private static Session.Outcome xsd(String... args) {

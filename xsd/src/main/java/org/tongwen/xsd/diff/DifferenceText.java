@@ -1,6 +1,7 @@
 package org.tongwen.xsd.diff;
 
 import java.util.List;
+import org.tongwen.xsd.finding.VisibleText;
 import org.tongwen.xsd.outline.Lines;
 
 /** Writes a difference for people: each type that changed with its place, then one line a change, and a summary. */
@@ -22,17 +23,17 @@ public final class DifferenceText {
     }
 
     private void type(TypeChange type) {
-        text.append(type.paths().get(0)).append('\n');
+        text.append(VisibleText.of(type.paths().get(0))).append('\n');
         String names = type.before().equals(type.after()) ? type.before() : type.before() + " → " + type.after();
         long others = type.places() - 1;
         String places = others <= 0 ? "" : ", also at " + others + (others == 1 ? " other place" : " other places");
-        text.append("    ").append(names).append(places).append('\n');
+        text.append("    ").append(VisibleText.of(names)).append(places).append('\n');
         type.changes().forEach(this::change);
         text.append('\n');
     }
 
     private void change(Change change) {
-        List<String> lines = Lines.wrapped(sign(change) + " " + words(change), WIDTH - EFFECT);
+        List<String> lines = Lines.wrapped(VisibleText.of(sign(change) + " " + words(change)), WIDTH - EFFECT);
         for (int i = 0; i < lines.size(); i++) {
             String effect = i == 0 ? change.effect().word() : "";
             text.append(("  " + effect + " ".repeat(EFFECT - effect.length()) + (i == 0 ? "" : "  ") + lines.get(i))
@@ -65,8 +66,8 @@ public final class DifferenceText {
     }
 
     private void summary(Difference difference) {
-        String before = difference.before().id();
-        String after = difference.after().id();
+        String before = VisibleText.of(difference.before().id());
+        String after = VisibleText.of(difference.after().id());
         text.append(before.equals(after) ? before : before + " → " + after)
                 .append(": ")
                 .append(difference.summary())

@@ -1,7 +1,5 @@
 package org.tongwen.xsd.finding;
 
-import java.util.stream.Collectors;
-
 /**
  * Writes findings as lines for a terminal or a log: {@code place: [ERROR] message | id}. Names, paths and values come from documents of
  * strangers; characters in them that command a terminal, end a line or turn its direction are written as escapes.
@@ -14,11 +12,11 @@ public final class FindingText {
 
     /** One finding; a hint stands on a second line, indented. */
     public static String line(Finding finding) {
-        String place = visible(finding.place().toString());
+        String place = VisibleText.of(finding.place().toString());
         String value = finding.value().map(FindingText::quoted).orElse("");
         String head = place.isEmpty() ? "" : place + ": ";
-        String hint = finding.hint().isEmpty() ? "" : "\n    " + visible(finding.hint());
-        String said = visible(finding.message()) + value + " | " + visible(finding.id());
+        String hint = finding.hint().isEmpty() ? "" : "\n    " + VisibleText.of(finding.hint());
+        String said = VisibleText.of(finding.message()) + value + " | " + VisibleText.of(finding.id());
         return head + "[" + finding.severity() + "] " + said + hint;
     }
 
@@ -32,19 +30,6 @@ public final class FindingText {
     private static String quoted(String value) {
         int length = value.codePointCount(0, value.length());
         String kept = length <= SHOWN ? value : value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "…";
-        return ": \"" + visible(kept) + "\"";
-    }
-
-    private static String visible(String text) {
-        return text.codePoints()
-                .mapToObj(c -> isHarmless(c) ? Character.toString(c) : String.format("\\u%04x", c))
-                .collect(Collectors.joining());
-    }
-
-    private static boolean isHarmless(int character) {
-        boolean endsLine = character == 0x2028 || character == 0x2029;
-        boolean turnsDirection =
-                character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
-        return !Character.isISOControl(character) && !endsLine && !turnsDirection;
+        return ": \"" + VisibleText.of(kept) + "\"";
     }
 }

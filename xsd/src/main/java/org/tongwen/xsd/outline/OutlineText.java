@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tongwen.xsd.definition.Particle;
 import org.tongwen.xsd.definition.Type;
+import org.tongwen.xsd.finding.VisibleText;
 
 /** Writes an outline in four columns: the tree, occurrence, type, and what a value may be. Alternatives of a choice have a bar before them. */
 public final class OutlineText {
@@ -31,10 +32,10 @@ public final class OutlineText {
 
     private void add(Outline outline, String indent) {
         rows.add(new Row(
-                indent + shown(outline),
+                indent + VisibleText.of(shown(outline)),
                 occurrence(outline.min(), outline.max()),
-                outline.type().map(Type::name).orElse(""),
-                words(outline)));
+                VisibleText.of(outline.type().map(Type::name).orElse("")),
+                VisibleText.of(words(outline))));
         for (Outline part : outline.parts()) {
             boolean bar = outline.choice() && part.kind() != Outline.Kind.ATTRIBUTE;
             add(part, indent + (bar ? "| " : "  "));

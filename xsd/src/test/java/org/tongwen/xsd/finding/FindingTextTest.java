@@ -28,7 +28,7 @@ class FindingTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, '\t', '\n', '\r', 0x1B, 0x7F, 0x85, 0x9B, 0x2028, 0x2029, 0x202E, 0x2066})
+    @ValueSource(ints = {0, '\t', '\n', '\r', 0x1B, 0x7F, 0x85, 0x9B, 0x200F, 0x2028, 0x2029, 0x202E, 0x2066})
     void nothingInADocumentCommandsTheTerminalOrForgesALine(int character) {
         String evil = "a" + Character.toString(character) + "b";
         String escaped = String.format("a\\u%04xb", character);
