@@ -10,8 +10,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The {@code tongwen} command. */
 @Command(
@@ -23,8 +25,7 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Main.Version.class,
         footer = {
             "",
-            "Exit codes: 0 done, 1 findings of severity error, 2 wrong usage, 3 not found, 70 internal error,",
-            "124 timed out.",
+            "Exit codes: 0 done, 1 findings of severity error, 2 wrong usage, 3 not found, 70 internal error, 124 timed out.",
             "",
             "Example: tongwen validate payment.xml"
         })
@@ -38,6 +39,9 @@ public final class Main implements Callable<Integer> {
             description =
                     "Show where in the program an internal error arose; so does the environment variable TONGWEN_DEBUG.")
     private boolean debug;
+
+    @Spec
+    private CommandSpec spec;
 
     private Main(Terminal terminal) {
         this.terminal = terminal;
@@ -64,7 +68,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         terminal.complain("which command?");
-        CommandLine.usage(this, terminal.err(), Ansi.OFF);
+        CommandLine.usage(spec.commandLine(), terminal.err(), Ansi.OFF);
         return Exit.USAGE;
     }
 

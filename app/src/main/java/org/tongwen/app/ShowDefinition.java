@@ -10,12 +10,11 @@ import org.tongwen.xsd.outline.Outline;
 import org.tongwen.xsd.outline.OutlineJson;
 import org.tongwen.xsd.outline.OutlineText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code tongwen xsd show}. */
 @Command(
@@ -34,9 +33,6 @@ import picocli.CommandLine.Spec;
 final class ShowDefinition implements Callable<Integer> {
 
     private final Terminal terminal;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             index = "0",
@@ -57,6 +53,7 @@ final class ShowDefinition implements Callable<Integer> {
             names = "--depth",
             paramLabel = "N",
             defaultValue = "3",
+            converter = Depth.class,
             description = "Levels of elements below the first one. Default: 3")
     private int depth;
 
@@ -77,9 +74,6 @@ final class ShowDefinition implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (depth < 0) {
-            throw new ParameterException(spec.commandLine(), "--depth must not be negative");
-        }
         Checked<MessageDefinition> definition = schemas.definition(message);
         FindingPrinter.print(definition.findings(), terminal);
         if (!definition.ok()) {
@@ -107,6 +101,17 @@ final class ShowDefinition implements Callable<Integer> {
                     json.writeFieldName("tree");
                     OutlineJson.object(outline, json);
                 }));
+        }
+    }
+
+    static final class Depth implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("\\d{1,9}")) {
+                throw new TypeConversionException("'" + text + "' is not a number of levels such as 0 or 3");
+            }
+            return Integer.valueOf(text);
         }
     }
 }

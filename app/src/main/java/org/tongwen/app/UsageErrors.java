@@ -37,6 +37,9 @@ final class UsageErrors implements IParameterExceptionHandler {
             return "unknown option '" + option + "'" + Nearest.hint(option, options(command.getCommandSpec()));
         }
         Collection<String> commands = command.getSubcommands().keySet();
+        if (!commands.isEmpty() && options(command.getCommandSpec()).contains("--" + word)) {
+            return "unknown command '" + word + "'; did you mean '--" + word + "'?";
+        }
         return commands.isEmpty()
                 ? "unexpected argument '" + word + "'"
                 : "unknown command '" + word + "'" + Nearest.hint(word, commands);

@@ -47,7 +47,9 @@ class MainTest {
                 "validate --timeout 0           => Invalid value for option '--timeout': '0' is not between 0.001 and 1000000 seconds",
                 "xsd shw pacs.008.001.08        => unknown command 'shw'; did you mean 'show'?",
                 "xsd show                       => Missing required parameter: 'MESSAGE'",
-                "xsd show pacs.008.001.08 --depth -1 => --depth must not be negative",
+                "xsd show pacs.008.001.08 --depth -1 => Invalid value for option '--depth': '-1' is not a number of levels such as 0 or 3",
+                "help                           => unknown command 'help'; did you mean '--help'?",
+                "xsd help                       => unknown command 'help'; did you mean '--help'?",
                 "serve --port 80800             => Invalid value for option '--port': '80800' is not a port from 0 to 65535",
             })
     void wrongUsageNamesTheWrongWordAndTheRightOne(String line, String complaint) {
@@ -96,7 +98,9 @@ class MainTest {
 
         assertThat(failed.exitCode()).isEqualTo(Exit.USAGE);
         assertThat(failed.out()).isEmpty();
-        assertThat(failed.err()).startsWith("tongwen: which command?\nUsage: tongwen COMMAND");
+        assertThat(failed.err())
+                .startsWith("tongwen: which command?\nUsage: tongwen COMMAND")
+                .contains("\n  validate   Checks");
     }
 
     @Test
