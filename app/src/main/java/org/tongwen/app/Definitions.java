@@ -1,5 +1,6 @@
 package org.tongwen.app;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,9 @@ record Definitions(Catalogue catalogue) {
         if (!input.exists()) {
             throw StopException.notFound(input.missing());
         }
+        if (Files.isDirectory(Path.of(word))) {
+            throw StopException.notFound(word + ": a folder stands where a schema file is expected");
+        }
         try {
             return SchemaFolder.file(Path.of(word));
         } catch (InvalidPathException e) {
@@ -43,7 +47,8 @@ record Definitions(Catalogue catalogue) {
         }
     }
 
-    private MessageDefinition message(String id) {
+    /** The definition of a message of the catalogue. */
+    MessageDefinition message(String id) {
         return catalogue
                 .find(id)
                 .orElseThrow(() -> StopException.notFound("no message is named '" + id + "'" + instead(id)));

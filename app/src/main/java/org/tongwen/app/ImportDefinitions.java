@@ -84,6 +84,9 @@ final class ImportDefinitions implements Callable<Integer> {
         if (!input.exists() || input.isStandard()) {
             throw StopException.notFound(input.missing());
         }
+        if (Files.isDirectory(Path.of(name))) {
+            throw StopException.notFound(name + ": a folder stands where a schema file is expected");
+        }
         return Path.of(name);
     }
 
@@ -123,8 +126,10 @@ final class ImportDefinitions implements Callable<Integer> {
         text.append("  ").append(comparison(each)).append('\n');
         text.append("  written to ").append(visible(each.target()));
         text.append(each.composed() ? ", together with what it includes\n" : "\n");
-        each.replaced()
-                .forEach(old -> text.append("  replaces ").append(visible(old)).append('\n'));
+        for (Path old : each.replaced()) {
+            text.append("  replaces ").append(old.equals(each.target()) ? "the one before" : visible(old));
+            text.append('\n');
+        }
         return text.toString();
     }
 

@@ -72,6 +72,10 @@ class ImportDefinitionsTest {
         assertThat(replaced.exitCode()).isZero();
         assertThat(replaced.out()).endsWith("  replaces " + other + "\n");
         assertThat(names()).containsExactly("pacs.008.001.08.xsd");
+
+        assertThat(run("import", "--replace", "--xsd", own.toString(), guideline.toString())
+                        .out())
+                .endsWith("pacs.008.001.08.xsd\n  replaces the one before\n");
     }
 
     @Test
@@ -92,6 +96,16 @@ class ImportDefinitionsTest {
                 .hasSizeGreaterThan(2)
                 .allMatch(line -> line.startsWith(bad + ":"));
         assertThat(own).doesNotExist();
+    }
+
+    @Test
+    void aFolderIsNoSchemaFile() {
+        String complaint = "tongwen: " + folder + ": a folder stands where a schema file is expected\n";
+
+        assertThat(run("import", "--xsd", own.toString(), folder.toString()).err())
+                .isEqualTo(complaint);
+        assertThat(run("show", folder.toString()).err()).isEqualTo(complaint);
+        assertThat(run("show", folder.toString()).exitCode()).isEqualTo(Exit.NOT_FOUND);
     }
 
     @Test
