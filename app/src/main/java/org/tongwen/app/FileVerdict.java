@@ -11,6 +11,7 @@ import org.tongwen.xsd.finding.FindingJson;
 import org.tongwen.xsd.finding.Severity;
 import org.tongwen.xsd.finding.VisibleText;
 import org.tongwen.xsd.message.BusinessMessage;
+import org.tongwen.xsd.message.Limits;
 
 /**
  * What {@code validate} says about one file.
@@ -93,6 +94,12 @@ record FileVerdict(String file, Kind kind, Optional<String> message, Optional<St
         long errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
-        return kind != Kind.INVALID ? "" : errors == 1 ? ", 1 error" : ", " + errors + " errors";
+        if (kind != Kind.INVALID) {
+            return "";
+        }
+        // Reader and rules keep no more.
+        boolean more = findings.size() >= Limits.DEFAULT.maxFindings();
+        return ", " + errors + (errors == 1 ? " error" : " errors")
+                + (more ? ", and maybe more that are not listed" : "");
     }
 }

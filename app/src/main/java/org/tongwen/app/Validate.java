@@ -9,7 +9,6 @@ import org.tongwen.rules.MessageValidator;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.JsonReport;
-import org.tongwen.xsd.finding.Nearest;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
 import org.tongwen.xsd.message.BusinessMessage;
@@ -110,10 +109,10 @@ final class Validate implements Callable<Integer> {
                 .exitCode();
     }
 
+    /** Complains when there is no such message. */
     private void checkMessage(Catalogue catalogue) {
-        if (message != null && !catalogue.ids().contains(message)) {
-            throw StopException.notFound(
-                    "no message is named '" + message + "'" + Nearest.hint(message, catalogue.ids()));
+        if (message != null) {
+            new Definitions(catalogue).message(message);
         }
     }
 

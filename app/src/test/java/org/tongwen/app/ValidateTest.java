@@ -146,6 +146,19 @@ class ValidateTest {
         assertThat(failed.out()).isEmpty();
         assertThat(failed.err())
                 .isEqualTo("tongwen: no message is named 'pacs.02.001.10'; did you mean 'pacs.002.001.10'?\n");
+        assertThat(new Session()
+                        .run("validate", "--message", "head.001", good.toString())
+                        .err())
+                .startsWith("tongwen: no message is named 'head.001'; there are head.001.001.01, ");
+    }
+
+    @Test
+    void whereOnlyTheFirstErrorsAreListedThatIsSaid() throws IOException {
+        String wrong = "<OrgnlGrpInfAndSts/>".repeat(1001);
+        Path long1 = Files.writeString(folder.resolve("long.xml"), STATUS.replace("</GrpHdr>", "</GrpHdr>" + wrong));
+
+        assertThat(validate(long1.toString()).out())
+                .isEqualTo(long1 + ": invalid pacs.002.001.10, 1000 errors, and maybe more that are not listed\n");
     }
 
     @Test
