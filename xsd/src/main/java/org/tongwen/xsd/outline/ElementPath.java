@@ -1,12 +1,18 @@
 package org.tongwen.xsd.outline;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tongwen.xsd.definition.ComplexType;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.definition.Particle;
+import org.tongwen.xsd.definition.Type;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Nearest;
@@ -66,13 +72,38 @@ public record ElementPath(String path, Particle.Element element) {
         return children()
                 .filter(child -> child.declaration().name().equals(name))
                 .findFirst()
-                .map(child -> new ElementPath(path + "/" + name, child));
+                .map(this::to);
+    }
+
+    private ElementPath to(Particle.Element child) {
+        return new ElementPath(path + "/" + child.declaration().name(), child);
+    }
+
+    /** The element of that name that is the fewest levels further down; each type is searched once. */
+    private Optional<ElementPath> below(String name) {
+        Set<Type> searched = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<ElementPath> waiting = new ArrayDeque<>(List.of(this));
+        while (!waiting.isEmpty()) {
+            ElementPath at = waiting.remove();
+            if (searched.add(at.element.declaration().type())) {
+                Optional<ElementPath> found = at.step(name);
+                if (found.isPresent()) {
+                    return found;
+                }
+                at.children().map(at::to).forEach(waiting::add);
+            }
+        }
+        return Optional.empty();
     }
 
     private Finding unknown(String name) {
         List<String> known =
                 children().map(child -> child.declaration().name()).distinct().toList();
         String what = path + " has no element '" + name + "'";
+        Optional<String> deeper = below(name).map(found -> found.path.substring(path.length() + 1));
+        if (deeper.isPresent()) {
+            return Finding.error("xsd.UnknownPath", Place.of(path), what + "; did you mean '" + deeper.get() + "'?");
+        }
         String instead = known.isEmpty() ? "; it holds no elements" : Nearest.hint(name, known);
         String all = instead.isEmpty() ? "; it has " + String.join(", ", known) : instead;
         return Finding.error("xsd.UnknownPath", Place.of(path), what + all);

@@ -101,8 +101,9 @@ public final class OutlineText {
     /** The words stand in their column, in as many lines as they need; below the head where that is too long. */
     private static void append(String head, String words, int column, StringBuilder text) {
         List<String> lines = Lines.wrapped(words, Math.max(WIDTH - column, LEAST_FOR_WORDS));
-        String first = head.length() + 2 <= column ? head + " ".repeat(column - head.length()) : head;
-        boolean below = first.length() > column && !words.isEmpty();
+        boolean fits = head.length() + 2 <= column;
+        String first = fits ? head + " ".repeat(column - head.length()) : head;
+        boolean below = !fits && !words.isEmpty();
         if (below) {
             text.append(head).append('\n');
         }

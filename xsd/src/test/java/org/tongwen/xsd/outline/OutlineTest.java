@@ -52,6 +52,14 @@ class OutlineTest {
     }
 
     @Test
+    void aLongTypeDoesNotTouchTheWordsBehindIt() {
+        String words = "decimal, at most 18 digits, 5 decimals, at least 0";
+
+        assertThat(shown(TRANSFER, "", 3))
+                .contains("  InstdAmt           [0..1]   ActiveOrHistoricCurrencyAndAmount\n" + " ".repeat(68) + words);
+    }
+
+    @Test
     void aTypeThatHoldsItselfIsNotFollowed() throws IOException {
         Path file = Files.writeString(folder.resolve("tree.xsd"), """
                 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:x:tree.001.001.01"
@@ -102,6 +110,7 @@ class OutlineTest {
             delimiter = '|',
             value = {
                 "GrpHdr/MsgIdd       | /Document/FIToFICstmrCdtTrf/GrpHdr has no element 'MsgIdd'; did you mean 'MsgId'?",
+                "Cdtr                | /Document/FIToFICstmrCdtTrf has no element 'Cdtr'; did you mean 'CdtTrfTxInf/Cdtr'?",
                 "GrpHdr/MsgId/X      | /Document/FIToFICstmrCdtTrf/GrpHdr/MsgId has no element 'X'; it holds no elements",
                 "CdtTrfTxInf/Purp/No | /Document/FIToFICstmrCdtTrf/CdtTrfTxInf/Purp has no element 'No'; it has Cd, Prtry",
             })
