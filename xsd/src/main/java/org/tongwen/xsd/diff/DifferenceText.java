@@ -57,8 +57,8 @@ public final class DifferenceText {
             case REMOVED -> name + " " + change.before();
             case MOVED -> name + " moved " + change.after();
             case RENAMED -> name + " is now called " + change.after();
-            case MANDATORY, OPTIONAL, OCCURRENCE, STRUCTURE -> name + " " + change.before() + " → " + change.after();
-            case VALUE ->
+            case MANDATORY, OPTIONAL, OCCURRENCE -> name + " " + change.before() + " → " + change.after();
+            case STRUCTURE, VALUE ->
                 change.before().isEmpty() || change.after().isEmpty()
                         ? name + ": " + change.before() + change.after()
                         : name + ": " + change.before() + " → " + change.after();

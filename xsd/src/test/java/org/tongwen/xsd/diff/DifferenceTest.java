@@ -39,7 +39,7 @@ class DifferenceTest {
                 "<e n='a'/><e n='b' min='0'/> | <e n='a'/><e n='b' min='0' max='0'/> | narrows - b [0..1] string",
                 "<or><e n='a'/><e n='b'/></or> | <or><e n='a'/></or>          | narrows - b [1..1] string",
                 "<or><e n='a'/></or>      | <or><e n='b'/><e n='a'/></or>     | widens  + b [1..1] string",
-                "<or><e n='a'/><e n='b'/></or> | <e n='a'/><e n='b'/>         | both    ~ content one of them → one after the other",
+                "<or><e n='a'/><e n='b'/></or> | <e n='a'/><e n='b'/>         | both    ~ content: one of them → one after the other",
                 "<e n='c'/><or><e n='a'/><e n='b'/></or> | <e n='c'/><or min='0'><e n='a'/><e n='b'/></or> | widens  ~ (a, b) [1..1] → [0..1]",
                 "<e n='d'/><e n='c'/><or><e n='a'/><e n='b'/></or> | <e n='d'/><or><e n='a'/><e n='b'/><e n='c'/></or> | both    ~ c moved into or out of a group",
                 "<e n='a'/>               | <e n='b'/>                        | both    ~ a is now called b",
