@@ -85,12 +85,16 @@ class ImportDefinitionsTest {
                 Files.readString(guideline)
                         .replace("pacs.008.001.08", "pacs.008.001.99")
                         .replace("base=\"xs:date\"", "base=\"xs:duration\"")
+                        .replace("<xs:totalDigits value=\"18\"/>", "<xs:totalDigits value=\"many\"/>")
                         .replace("type=\"CountryCode\"", "type=\"CountyCode\""));
         Session.Outcome refused = run("import", "--xsd", own.toString(), guideline.toString(), bad.toString());
 
         assertThat(refused.exitCode()).isEqualTo(Exit.FINDINGS);
         assertThat(refused.err())
-                .contains("the type xs:duration is not supported", "the type CountyCode is not defined")
+                .contains(
+                        "the type xs:duration is not supported",
+                        "the type CountyCode is not defined",
+                        "'many' in totalDigits is not a number")
                 .endsWith("tongwen: nothing was written\n");
         assertThat(refused.err().lines().filter(line -> line.contains("xsd.Schema")))
                 .hasSizeGreaterThan(2)

@@ -70,7 +70,7 @@ record SchemaElement(String kind, Map<String, String> attributes, List<SchemaEle
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException e) {
-            throw new SchemaException(place, "'" + text + "' is not a number");
+            throw new SchemaException(place, "'" + text + "' in " + kind + " is not a number");
         }
     }
 
