@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
             "All files are checked before anything is written, and nothing is written if one has an error. Each is stored under",
             "its message's name, such as pacs.008.001.08.xsd; a file that includes others becomes one schema with all of them.",
             "With the default folder every command uses the definitions from then on; with a folder of your own, give the same",
-            "--xsd DIR to them. A folder holds one definition a message: keep each guideline in its own folder.",
+            "--xsd DIR to them. A folder holds one definition of each message: keep each guideline in its own folder.",
+            "",
+            "To see what a guideline restricts: tongwen xsd diff pacs.008.001.08 guideline.xsd",
             "",
             "Exit codes: 1 a file has errors, or would replace another; 3 a file does not exist.",
             "",
@@ -45,7 +47,7 @@ final class ImportDefinitions implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The schema files, one a message.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The schema files, one for each message.")
     private List<String> files;
 
     @Option(names = "--replace", description = "Replace definitions of the same messages in the folder.")

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "list",
         description = "Lists the messages that are known: identifier and body element.",
         customSynopsis = "tongwen xsd list [FAMILY] [--format text|json] [--xsd DIR] ...",
-        footer = {"", "Exit code 3: no message begins so.", "", "Example: tongwen xsd list pacs.008"})
+        footer = {"", "Exit code 3: no message begins like that.", "", "Example: tongwen xsd list pacs.008"})
 final class ListDefinitions implements Callable<Integer> {
 
     private final Terminal terminal;

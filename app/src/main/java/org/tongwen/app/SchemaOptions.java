@@ -19,7 +19,7 @@ final class SchemaOptions {
             names = "--xsd",
             paramLabel = "DIR",
             description =
-                    "Folder with schema files of your own; they take the place of built-in ones of the same namespace. Default: xsd/own of the checkout, where there is one.")
+                    "Folder with schema files of your own; they take the place of built-in ones of the same namespace. Default: xsd/own in Tongwen's own folder.")
     private @Nullable Path folder;
 
     /** The catalogue to work with. If one schema file has an error there is none: it must not silently count as absent. */

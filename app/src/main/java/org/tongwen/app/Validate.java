@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code tongwen validate}. */
 @Command(
         name = "validate",
-        description = "Checks ISO 20022 messages against their definitions: one verdict a file, in the order given.",
+        description =
+                "Checks ISO 20022 messages against their definitions: one verdict for each file, in the order given.",
         customSynopsis = "tongwen validate [FILE...|-] [--format text|json] [--message ID] ...",
         footer = {
             "",
