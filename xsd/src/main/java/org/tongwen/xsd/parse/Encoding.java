@@ -24,7 +24,10 @@ record Encoding(Charset charset, int mark) {
     /** The declaration that nearly all documents have, and that says what is assumed without it. */
     private static final String USUAL = "<?xml version=\"1.0\" encoding=\"UTF-8\"";
 
-    private static final Pattern DECLARED = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)[\"']");
+    /** Made only for a document that declares something else. */
+    private static final class Declaration {
+        static final Pattern ENCODING = Pattern.compile("\\sencoding\\s*=\\s*[\"']([^\"']*)[\"']");
+    }
 
     /** The encoding of a document that begins with these bytes. */
     static Encoding of(byte[] head, int length) throws RefusedException {
@@ -76,7 +79,7 @@ record Encoding(Charset charset, int mark) {
         if (!start.startsWith("<?xml") || end < 0 || start.startsWith(USUAL)) {
             return Optional.empty();
         }
-        Matcher matcher = DECLARED.matcher(start.substring(0, end));
+        Matcher matcher = Declaration.ENCODING.matcher(start.substring(0, end));
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 

@@ -8,8 +8,6 @@ import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -30,7 +28,7 @@ import org.tongwen.xsd.finding.Place;
 public final class XmlReader {
 
     private static final InputFactoryImpl FACTORY = factory();
-    private static final Pattern ENTITY = Pattern.compile("entity reference \\(&(.*?);\\)");
+    private static final String ENTITY = "entity reference (&";
 
     private final XMLStreamReader2 events;
     private final LocationInfo locations;
@@ -193,9 +191,10 @@ public final class XmlReader {
         int message = text.indexOf("Message: ");
         String words = message < 0 ? text : text.substring(message + "Message: ".length());
         String line = words.lines().findFirst().orElse("").strip();
-        Matcher entity = ENTITY.matcher(line);
-        if (entity.find()) {
-            return "the entity " + entity.group(1) + " is not declared";
+        int entity = line.indexOf(ENTITY);
+        int end = line.indexOf(';', Math.max(0, entity));
+        if (entity >= 0 && end > entity) {
+            return "the entity " + line.substring(entity + ENTITY.length(), end) + " is not declared";
         }
         return line.startsWith("Unexpected End-of-input in prolog") ? "there is no element" : line;
     }
