@@ -44,6 +44,7 @@ final class GroupTotals {
 
     private final Optional<Kind> kind;
     private final List<Finding> findings;
+    private boolean broken;
     private final Map<Node, Total> open = new IdentityHashMap<>();
 
     GroupTotals(MessageDefinition message, List<Finding> findings) {
@@ -53,6 +54,9 @@ final class GroupTotals {
 
     /** Counts a transaction, or closes a group whose transactions were all counted; what else there is means nothing. */
     void add(Node part) {
+        if (broken) {
+            return;
+        }
         if (kind.filter(known -> known.transaction.equals(part.name())).isPresent()) {
             Optional<BigDecimal> amount = part.find(kind.get().amount).flatMap(GroupTotals::number);
             count(part, new Total(1, amount));
@@ -64,9 +68,14 @@ final class GroupTotals {
         }
     }
 
+    /** Counts no more: the document could not be read to its end. */
+    void breakOff() {
+        broken = true;
+    }
+
     /** Compares what the group header of a message says with what was counted. */
     void end(Node root) {
-        if (kind.isPresent()) {
+        if (kind.isPresent() && !broken) {
             for (Node body : root.children()) {
                 body.child("GrpHdr").ifPresent(header -> check(header, open.getOrDefault(body, Total.NOTHING)));
             }

@@ -11,14 +11,11 @@ import org.tongwen.rules.identifier.Iban;
 import org.tongwen.xsd.definition.DecimalText;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Finding;
-import org.tongwen.xsd.finding.FindingLimit;
 import org.tongwen.xsd.finding.Place;
-import org.tongwen.xsd.message.Limits;
-import org.tongwen.xsd.message.Message;
 import org.tongwen.xsd.message.Node;
 
 /** Rules that the types of ISO 20022 state in words and that no schema can check. */
-public final class IsoRules {
+final class IsoRules {
 
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[a-zA-Z0-9]{1,30}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -28,26 +25,10 @@ public final class IsoRules {
     private final List<Finding> findings;
     private final GroupTotals totals;
 
-    private IsoRules(MessageDefinition message, List<Finding> findings) {
+    /** Rules for one message; what they find goes into the list. */
+    IsoRules(MessageDefinition message, List<Finding> findings) {
         this.findings = findings;
         this.totals = new GroupTotals(message, findings);
-    }
-
-    /** Rules for a message whose parts come one by one; what they find goes into the list. */
-    static IsoRules of(MessageDefinition message, List<Finding> findings) {
-        return new IsoRules(message, findings);
-    }
-
-    /** What the message breaks, up to the usual number of findings; a value that is no value of its type is passed over, because the definition's check names it. */
-    public static List<Finding> check(Message message) {
-        List<Finding> findings = new FindingLimit(Limits.DEFAULT.maxFindings());
-        IsoRules.of(message.definition(), findings).end(message.root());
-        return findings;
-    }
-
-    /** Looks at a part that will not be in the message's tree any more. */
-    void part(Node part) {
-        check(part);
     }
 
     /** Looks at what is in the tree, and at what needs all parts to have been seen. */
@@ -56,7 +37,14 @@ public final class IsoRules {
         totals.end(root);
     }
 
-    private void check(Node node) {
+    /** Looks at what is in the tree of a document that could not be read to its end, so that nothing can be counted. */
+    void breakOff(Node root) {
+        totals.breakOff();
+        check(root);
+    }
+
+    /** Looks at a node and all below it; a value that is no value of its type is passed over, because the definition's check names it. */
+    void check(Node node) {
         if (node.isForeign()) {
             return;
         }

@@ -117,6 +117,17 @@ class MessageValidatorTest {
     }
 
     @Test
+    void nothingIsCountedInADocumentThatBreaksOff() {
+        String sound = MESSAGE.formatted("pacs.008.001.08", "EUR", "1", "DE89370400440532013000");
+        byte[] part = sound.substring(0, sound.indexOf("<CdtTrfTxInf>")).getBytes(StandardCharsets.UTF_8);
+        for (List<Finding> findings : List.of(
+                validator.validate(part).findings(),
+                validator.validate(new ByteArrayInputStream(part)).findings())) {
+            assertThat(findings).extracting(Finding::id).containsExactly("xsd.NotWellFormed");
+        }
+    }
+
+    @Test
     void partByPartTheFindingsAreTheSame() {
         String sound = MESSAGE.formatted("pacs.008.001.08", "EUR", "1", "DE89370400440532013000");
         int start = sound.indexOf("<CdtTrfTxInf>");

@@ -60,6 +60,9 @@ interface ValueRule {
             if (min == max) {
                 return Violation.ofValue("xsd.Length", has + ", exactly " + min + " are needed");
             }
+            if (length == 0) {
+                return Violation.ofValue("xsd.MinLength", "must not be empty");
+            }
             return length > max
                     ? Violation.ofValue("xsd.MaxLength", has + ", at most " + max + " are allowed")
                     : Violation.ofValue("xsd.MinLength", has + ", at least " + min + " are needed");

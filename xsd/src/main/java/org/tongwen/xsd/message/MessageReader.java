@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.tongwen.xsd.definition.MessageDefinition;
@@ -19,6 +20,9 @@ import org.tongwen.xsd.parse.XmlReader;
  * ever read.
  */
 public final class MessageReader {
+
+    private static final Set<String> BREAKS =
+            Set.of("xsd.NotWellFormed", "xsd.DoctypeForbidden", "xsd.TooLarge", "xsd.TooDeep");
 
     private final Catalogue catalogue;
     private final Limits limits;
@@ -54,6 +58,11 @@ public final class MessageReader {
      */
     public Checked<BusinessMessage> read(InputStream xml, BiConsumer<MessageDefinition, Node> parts) {
         return read(() -> XmlReader.open(xml, limits.maxBytes()), Optional.of(parts));
+    }
+
+    /** Whether the findings say that a document could not be read to its end, so that what is not in the tree may still be in the document. */
+    public static boolean brokeOff(List<Finding> findings) {
+        return findings.stream().map(Finding::id).anyMatch(BREAKS::contains);
     }
 
     private Checked<BusinessMessage> read(

@@ -76,7 +76,8 @@ record Encoding(Charset charset, int mark) {
         Charset readable = isWide(seen.charset()) ? seen.charset() : StandardCharsets.ISO_8859_1;
         String start = new String(head, seen.mark(), length - seen.mark(), readable);
         int end = start.indexOf("?>");
-        if (!start.startsWith("<?xml") || end < 0 || start.startsWith(USUAL)) {
+        boolean usual = seen.isUtf8() && start.startsWith(USUAL);
+        if (!start.startsWith("<?xml") || end < 0 || usual) {
             return Optional.empty();
         }
         Matcher matcher = Declaration.ENCODING.matcher(start.substring(0, end));

@@ -196,7 +196,12 @@ public final class XmlReader {
         if (entity >= 0 && end > entity) {
             return "the entity " + line.substring(entity + ENTITY.length(), end) + " is not declared";
         }
-        return line.startsWith("Unexpected End-of-input in prolog") ? "there is no element" : line;
+        if (line.startsWith("Unexpected End-of-input")) {
+            return line.contains("in prolog") ? "there is no element" : "it ends too early";
+        }
+        return line.startsWith("Unexpected character") && line.contains("in prolog")
+                ? "text stands outside of all elements"
+                : line;
     }
 
     private static InputFactoryImpl factory() {

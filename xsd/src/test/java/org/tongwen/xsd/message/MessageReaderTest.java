@@ -70,6 +70,28 @@ class MessageReaderTest {
     }
 
     @Test
+    void anEncodingThatTheFirstBytesContradictIsRefused() {
+        String declared = "<?xml version=\"1.0\" encoding=\"%s\"?>" + VALID;
+        byte[] wide = ("\uFEFF" + declared.formatted("UTF-8")).getBytes(StandardCharsets.UTF_16LE);
+        byte[] narrow = declared.formatted("UTF-16").getBytes(StandardCharsets.UTF_8);
+        byte[] marked = ("\uFEFF" + declared.formatted("ISO-8859-1")).getBytes(StandardCharsets.UTF_8);
+        byte[] unknown = declared.formatted("X-NONE").getBytes(StandardCharsets.UTF_8);
+        for (byte[] xml : List.of(wide, narrow, marked, unknown)) {
+            assertThat(reader.read(xml).findings()).extracting(Finding::id).containsExactly("xsd.NotWellFormed");
+        }
+    }
+
+    @Test
+    void anyEncodingThatJavaKnowsIsRead() {
+        for (String name : List.of("GBK", "GB18030", "UTF-32BE", "UTF-16")) {
+            String xml = "<?xml version='1.0' encoding='" + name + "'?>" + VALID;
+            Checked<BusinessMessage> read = reader.read(xml.getBytes(Charset.forName(name)));
+            assertThat(read.findings()).as(name).isEmpty();
+            assertThat(name(read)).isEqualTo("张三");
+        }
+    }
+
+    @Test
     void oneBadElementMakesOneFinding() {
         assertThat(findings(VALID.replace("<ChrgBr>SHAR</ChrgBr>", "")))
                 .containsExactly(
