@@ -47,6 +47,7 @@ final class Alphabet {
 
     private void divide(List<CodePoints> sets) {
         Map<BitSet, Integer> known = new HashMap<>();
+        List<List<CodePoints>> ranges = new ArrayList<>();
         for (int i = 0; i < bounds.length; i++) {
             BitSet memberOf = new BitSet();
             for (int set = 0; set < sets.size(); set++) {
@@ -56,11 +57,12 @@ final class Alphabet {
             Integer before = known.putIfAbsent(memberOf, columns.size());
             int column = before == null ? columns.size() : before;
             columnFrom[i] = column;
-            if (column == columns.size()) {
-                columns.add(CodePoints.NONE);
+            if (column == ranges.size()) {
+                ranges.add(new ArrayList<>());
             }
-            columns.set(column, columns.get(column).or(CodePoints.range(bounds[i], last)));
+            ranges.get(column).add(CodePoints.range(bounds[i], last));
         }
+        ranges.forEach(column -> columns.add(CodePoints.any(column)));
     }
 
     /** Number of columns. */

@@ -1,6 +1,8 @@
 package org.tongwen.xsd.pattern;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -24,11 +26,21 @@ final class CodePoints {
     }
 
     static CodePoints of(String characters) {
-        CodePoints all = NONE;
+        List<CodePoints> single = new ArrayList<>();
         for (int i = 0; i < characters.length(); i = characters.offsetByCodePoints(i, 1)) {
-            all = all.or(of(characters.codePointAt(i)));
+            single.add(of(characters.codePointAt(i)));
         }
-        return all;
+        return any(single);
+    }
+
+    /** What belongs to any of the sets. They are joined by halves, or many would be copied again for each of them. */
+    static CodePoints any(List<CodePoints> sets) {
+        int half = sets.size() / 2;
+        return switch (sets.size()) {
+            case 0 -> NONE;
+            case 1 -> sets.get(0);
+            default -> any(sets.subList(0, half)).or(any(sets.subList(half, sets.size())));
+        };
     }
 
     /** Both ends belong to it. */

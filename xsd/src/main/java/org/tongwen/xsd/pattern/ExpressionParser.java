@@ -74,15 +74,20 @@ final class ExpressionParser {
 
     private Expression quantified(Expression atom) {
         if (skip("?")) {
-            return new Expression.Repeat(atom, 0, 1);
+            return repeated(atom, 0, 1);
         }
         if (skip("*")) {
-            return new Expression.Repeat(atom, 0, Expression.UNBOUNDED);
+            return repeated(atom, 0, Expression.UNBOUNDED);
         }
         if (skip("+")) {
-            return new Expression.Repeat(atom, 1, Expression.UNBOUNDED);
+            return repeated(atom, 1, Expression.UNBOUNDED);
         }
         return skip("{") ? counted(atom) : atom;
+    }
+
+    /** Nothing repeated is nothing still: nobody shall count it a billion times. */
+    private static Expression repeated(Expression atom, int min, int max) {
+        return atom.positions() == 0 ? atom : new Expression.Repeat(atom, min, max);
     }
 
     private Expression counted(Expression atom) {
@@ -91,7 +96,7 @@ final class ExpressionParser {
         if (!skip("}") || max < min) {
             throw wrong("a count must be {n}, {n,} or {n,m}");
         }
-        return new Expression.Repeat(atom, min, max);
+        return repeated(atom, min, max);
     }
 
     private int count() {
@@ -111,7 +116,7 @@ final class ExpressionParser {
             throw wrong("classes are nested more than " + MAX_DEPTH + " deep");
         }
         boolean negated = skip("^");
-        CodePoints members = CodePoints.NONE;
+        List<CodePoints> members = new ArrayList<>();
         CodePoints removed = CodePoints.NONE;
         int start = at;
         while (!ahead("]")) {
@@ -119,13 +124,14 @@ final class ExpressionParser {
                 removed = classBody();
                 break;
             }
-            members = members.or(member());
+            members.add(member());
         }
         if (at == start || !skip("]")) {
             throw wrong("a class must hold something and end with ]");
         }
         depth--;
-        return (negated ? members.not() : members).without(removed);
+        CodePoints all = CodePoints.any(members);
+        return (negated ? all.not() : all).without(removed);
     }
 
     private CodePoints member() {

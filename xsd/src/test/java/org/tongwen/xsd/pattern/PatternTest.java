@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -96,5 +97,26 @@ class PatternTest {
         assertThat(Pattern.of("[^a-z]{20}").sample(random, 20, 20).orElseThrow())
                 .matches("[0-9A-Z]{20}");
         assertThat(Pattern.of("[一-龥]{3}").sample(random, 0, 9).orElseThrow()).hasSize(3);
+    }
+
+    @Test
+    @Timeout(60)
+    void nothingMayBeRepeatedAnyNumberOfTimes() {
+        assertThat(Pattern.of("((){999999999}){999999999}a").matches("a")).isTrue();
+        assertThat(Pattern.of("((a{0}){999999999}){999999999}").matches("")).isTrue();
+        assertThat(Pattern.of("((a{0}){999999999}){999999999}").matches("a")).isFalse();
+        assertThat(Pattern.of("(|a)*").matches("aa")).isTrue();
+    }
+
+    @Test
+    @Timeout(60)
+    void aClassMayListManyCharacters() {
+        StringBuilder every = new StringBuilder();
+        for (int c = 0x10000; c < 0x30000; c += 2) {
+            every.appendCodePoint(c);
+        }
+        Pattern pattern = Pattern.of("[" + every + "]");
+        assertThat(pattern.matches(Character.toString(0x20000))).isTrue();
+        assertThat(pattern.matches(Character.toString(0x20001))).isFalse();
     }
 }
