@@ -34,7 +34,7 @@ public final class Node {
     private String text = "";
 
     /** How many children of a name there were, where the list of children does not tell: of foreign ones, and of those that were released. */
-    private @Nullable Map<String, Integer> counts;
+    private @Nullable Map<Object, Integer> counts;
 
     /** A node without text and children. An origin with a path lies in another document, from which a mapping took the value. */
     public Node(ElementDeclaration declaration, Place origin) {
@@ -204,24 +204,35 @@ public final class Node {
     }
 
     private void count(Node child) {
-        Map<String, Integer> known = counts;
+        Map<Object, Integer> known = counts;
         if (known == null) {
             known = new HashMap<>();
             counts = known;
         }
-        known.put(child.name(), child.position);
+        known.put(counted(child), child.position);
     }
 
-    /** Siblings of a declaration mostly stand side by side; only foreign ones may come in any order. */
+    /** What children are counted by: foreign ones of one name share no declaration. */
+    private static Object counted(Node child) {
+        return child.isForeign() ? child.name() : child.declaration;
+    }
+
+    /**
+     * Siblings of a declaration mostly stand side by side; only foreign ones may come in any order. Once one was released, those behind
+     * it are not looked for among all the children that stay.
+     */
     private int countBefore(Node child) {
-        if (!child.isForeign()) {
-            for (int i = children.size() - 1; i >= 0; i--) {
-                Node before = children.get(i);
-                if (before.declaration == child.declaration) {
-                    return before.position;
-                }
+        int known = counts == null ? 0 : counts.getOrDefault(counted(child), 0);
+        return known > 0 || child.isForeign() ? known : positionBefore(child);
+    }
+
+    private int positionBefore(Node child) {
+        for (int i = children.size() - 1; i >= 0; i--) {
+            Node before = children.get(i);
+            if (before.declaration == child.declaration) {
+                return before.position;
             }
         }
-        return counts == null ? 0 : counts.getOrDefault(child.name(), 0);
+        return 0;
     }
 }
