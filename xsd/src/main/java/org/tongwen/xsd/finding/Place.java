@@ -10,6 +10,12 @@ package org.tongwen.xsd.finding;
  */
 public record Place(String document, int line, int column, String path) implements Comparable<Place> {
 
+    /** A number that no longer fits, in a line of more than two thousand million characters, counts as not known. */
+    public Place {
+        line = Math.max(0, line);
+        column = Math.max(0, column);
+    }
+
     /** No place at all: the finding concerns the document as a whole. */
     public static final Place NOWHERE = new Place("", 0, 0, "");
 
