@@ -19,6 +19,7 @@ import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
+import org.tongwen.xsd.parse.MarkupLimits;
 import org.tongwen.xsd.parse.UnreadableException;
 import org.tongwen.xsd.parse.XmlReader;
 
@@ -43,6 +44,9 @@ final class MessageBuilder {
     private final ElementText text = new ElementText();
     private Optional<MessageDefinition> definition = Optional.empty();
     private Set<ElementDeclaration> bulk = Set.of();
+    /** Of the message's outermost element, and as a rule of all in it. */
+    private String prefix = "";
+
     private int depth;
     private int skipped;
     private int nodes;
@@ -65,10 +69,18 @@ final class MessageBuilder {
         this.document = document;
         this.xml = document.event();
         this.parts = parts;
-        this.markup = new MarkupLimits(limits);
+        this.markup = new MarkupLimits(limits.maxAttributes(), limits.maxName(), limits.maxNames());
     }
 
     void read() {
+        try {
+            readAll();
+        } finally {
+            document.strangeNames(markup.names());
+        }
+    }
+
+    private void readAll() {
         for (int event = document.next(); event != XMLStreamConstants.END_DOCUMENT; event = document.next()) {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> start();
@@ -131,7 +143,7 @@ final class MessageBuilder {
         }
         Frame parent = open;
         if (skipped > 0) {
-            markup.name(xml, xml.getLocalName());
+            markup.element(xml);
             skipped++;
         } else if (parent == null) {
             startRoot();
@@ -142,7 +154,7 @@ final class MessageBuilder {
 
     /** An outermost element, perhaps inside a wrapper. */
     private void startRoot() {
-        markup.name(xml, xml.getLocalName());
+        markup.element(xml);
         definition = catalogue.ofNamespace(namespace());
         if (definition.isEmpty()) {
             unknownRoot(namespace());
@@ -163,6 +175,7 @@ final class MessageBuilder {
             return;
         }
         messages.add(message);
+        prefix = prefix();
         bulk = parts.isPresent() ? message.definition().bulk() : Set.of();
         open(message.root());
     }
@@ -198,8 +211,8 @@ final class MessageBuilder {
     private void startChild(Frame parent) {
         flushForeignText(parent.node);
         Optional<ElementDeclaration> declaration = parent.child(namespace(), xml.getLocalName(), here);
-        if (declaration.isEmpty() || declaration.get().type() instanceof Foreign) {
-            markup.name(xml, xml.getLocalName());
+        if (declaration.isEmpty() || declaration.get().type() instanceof Foreign || isOtherPrefix()) {
+            markup.element(xml);
         }
         if (declaration.isEmpty()) {
             skipped = 1;
@@ -307,6 +320,15 @@ final class MessageBuilder {
     private String resolved(String prefix) {
         @Nullable String namespace = xml.getNamespaceContext().getNamespaceURI(prefix);
         return namespace == null ? "" : namespace;
+    }
+
+    private boolean isOtherPrefix() {
+        return !prefix().equals(prefix);
+    }
+
+    private String prefix() {
+        @Nullable String written = xml.getPrefix();
+        return written == null ? "" : written;
     }
 
     private String namespace() {

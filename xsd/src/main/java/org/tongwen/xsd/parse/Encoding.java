@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,12 +27,14 @@ record Encoding(Charset charset, int mark) {
 
     /** Made only for a document that declares something else. */
     private static final class Declaration {
+        static final Pattern START = Pattern.compile("<\\?xml\\s");
         static final Pattern ENCODING = Pattern.compile("\\sencoding\\s*=\\s*[\"']([^\"']*)[\"']");
     }
 
     /** The encoding of a document that begins with these bytes. */
     static Encoding of(byte[] head, int length) throws RefusedException {
         Encoding seen = seen(head, length);
+        refuseSecondMark(head, length, seen);
         Optional<String> declared = declared(head, length, seen);
         if (declared.isEmpty()) {
             return seen;
@@ -77,11 +80,19 @@ record Encoding(Charset charset, int mark) {
         String start = new String(head, seen.mark(), length - seen.mark(), readable);
         int end = start.indexOf("?>");
         boolean usual = seen.isUtf8() && start.startsWith(USUAL);
-        if (!start.startsWith("<?xml") || end < 0 || usual) {
+        if (end < 0 || usual || !Declaration.START.matcher(start).lookingAt()) {
             return Optional.empty();
         }
         Matcher matcher = Declaration.ENCODING.matcher(start.substring(0, end));
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The parser would pass over another mark as well. */
+    private static void refuseSecondMark(byte[] head, int length, Encoding seen) throws RefusedException {
+        int end = Math.min(length, 2 * seen.mark());
+        if (seen.mark() > 0 && end == 2 * seen.mark() && Arrays.equals(head, 0, seen.mark(), head, seen.mark(), end)) {
+            throw refused("there are two byte order marks");
+        }
     }
 
     private static Charset named(String name) throws RefusedException {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 final class Utf8Stream extends FilterInputStream {
 
     private final Utf8Check check = new Utf8Check();
+    private final TagLength tags = new TagLength();
 
     Utf8Stream(InputStream source) {
         super(source);
@@ -26,6 +27,7 @@ final class Utf8Stream extends FilterInputStream {
             check.end();
         } else {
             check.check(buffer, offset, offset + some);
+            tags.scan(buffer, offset, offset + some);
         }
         return some;
     }

@@ -4,17 +4,16 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.LocationInfo;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamLocation2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.tongwen.xsd.finding.Finding;
@@ -27,32 +26,37 @@ import org.tongwen.xsd.finding.Place;
  */
 public final class XmlReader {
 
-    private static final InputFactoryImpl FACTORY = factory();
+    /** The parser's table of names becomes slow when instructions fill it. */
+    private static final int MAX_INSTRUCTIONS = 100;
+
     private static final String ENTITY = "entity reference (&";
 
     private final XMLStreamReader2 events;
     private final LocationInfo locations;
+    private final Parsers parsers;
+    private final Set<String> instructions = new HashSet<>();
 
-    private XmlReader(XMLStreamReader events) {
+    private XmlReader(Parsers parsers, XMLStreamReader events) {
+        this.parsers = parsers;
         this.events = (XMLStreamReader2) events;
         this.locations = this.events.getLocationInfo();
     }
 
     /** Opens a document that is in memory. */
     public static XmlReader open(byte[] xml, long maxBytes) {
-        if (xml.length > Math.min(maxBytes, LimitedStream.MAX_TAG)) {
+        if (xml.length > Math.min(maxBytes, TagLength.MOST)) {
             return open(new ByteArrayInputStream(xml), maxBytes);
         }
-        return opened(() -> {
+        return opened(parsers -> {
             Encoding encoding = Encoding.of(xml, Math.min(xml.length, Encoding.HEAD));
             ByteArrayInputStream bytes = new ByteArrayInputStream(xml, encoding.mark(), xml.length - encoding.mark());
             if (!encoding.isUtf8()) {
-                return decoded(bytes, encoding.charset());
+                return decoded(bytes, encoding.charset(), parsers);
             }
             Utf8Check check = new Utf8Check();
             check.check(xml, encoding.mark(), xml.length);
             check.end();
-            return FACTORY.createXMLStreamReader(bytes);
+            return parsers.createXMLStreamReader(bytes);
         });
     }
 
@@ -63,14 +67,14 @@ public final class XmlReader {
      */
     public static XmlReader open(InputStream xml, long maxBytes) {
         InputStream limited = new LimitedStream(xml, maxBytes);
-        return opened(() -> {
+        return opened(parsers -> {
             byte[] head = limited.readNBytes(Encoding.HEAD);
             Encoding encoding = Encoding.of(head, head.length);
             InputStream bytes = new SequenceInputStream(
                     new ByteArrayInputStream(head, encoding.mark(), head.length - encoding.mark()), limited);
             return encoding.isUtf8()
-                    ? FACTORY.createXMLStreamReader(new Utf8Stream(bytes))
-                    : decoded(bytes, encoding.charset());
+                    ? parsers.createXMLStreamReader(new Utf8Stream(bytes))
+                    : decoded(bytes, encoding.charset(), parsers);
         });
     }
 
@@ -99,8 +103,16 @@ public final class XmlReader {
                 case XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new UnreadableException(
                             notWellFormed(place(), "the entity " + events.getLocalName() + " is not declared"));
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> instruction();
                 default -> {}
             }
+        }
+    }
+
+    private void instruction() {
+        if (instructions.add(events.getPITarget()) && instructions.size() > MAX_INSTRUCTIONS) {
+            String many = "the document has more than " + MAX_INSTRUCTIONS + " kinds of processing instructions";
+            throw new UnreadableException(Finding.error("xsd.TooLarge", place(), many));
         }
     }
 
@@ -120,6 +132,14 @@ public final class XmlReader {
         XMLStreamLocation2 start = start();
         int line = locations.getCurrentLocation().getLineNumber();
         return Place.of(line, line == start.getLineNumber() ? start.getColumnNumber() : 0, "");
+    }
+
+    /**
+     * Says how many names the document has that others will not have. It must be said however its reading ends: parsers remember the
+     * names of all documents.
+     */
+    public void strangeNames(int count) {
+        parsers.count(count + instructions.size());
     }
 
     /** Gives back what the parser holds. */
@@ -149,12 +169,13 @@ public final class XmlReader {
     }
 
     private interface Opening {
-        XMLStreamReader open() throws XMLStreamException, IOException;
+        XMLStreamReader open(InputFactoryImpl parsers) throws XMLStreamException, IOException;
     }
 
     private static XmlReader opened(Opening opening) {
+        Parsers parsers = Parsers.current();
         try {
-            return new XmlReader(opening.open());
+            return new XmlReader(parsers, opening.open(parsers.maker()));
         } catch (RefusedException e) {
             throw new UnreadableException(e.finding());
         } catch (XMLStreamException e) {
@@ -164,9 +185,9 @@ public final class XmlReader {
         }
     }
 
-    private static XMLStreamReader decoded(InputStream bytes, Charset charset) throws XMLStreamException {
-        InputStreamReader characters = new InputStreamReader(bytes, charset.newDecoder());
-        return FACTORY.createXMLStreamReader(new CheckedReader(characters, charset.name()));
+    private static XMLStreamReader decoded(InputStream bytes, Charset charset, InputFactoryImpl parsers)
+            throws XMLStreamException {
+        return parsers.createXMLStreamReader(CheckedReader.of(bytes, charset));
     }
 
     private static Finding finding(XMLStreamException e) {
@@ -202,14 +223,5 @@ public final class XmlReader {
         return line.startsWith("Unexpected character") && line.contains("in prolog")
                 ? "text stands outside of all elements"
                 : line;
-    }
-
-    private static InputFactoryImpl factory() {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-        // Or mistakes inside a text would come as unchecked exceptions when the text is asked for.
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        return factory;
     }
 }
