@@ -2,11 +2,13 @@ package org.tongwen.xsd.load;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tongwen.xsd.finding.Place;
 
 /**
@@ -79,8 +81,15 @@ record SchemaFile(String name, SchemaElement schema, Map<String, String> prefixe
         try (InputStream bytes = opener.open(name)) {
             return cut ? SchemaCut.file(name, bytes.readAllBytes()) : SchemaParser.parse(name, bytes);
         } catch (IOException e) {
-            throw new SchemaException(new Place(name, 0, 0, ""), "the file cannot be read: " + e.getMessage());
+            throw unreadable(name, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(name, e.getCause());
         }
+    }
+
+    private static SchemaException unreadable(String name, @Nullable IOException e) {
+        String reason = e == null ? "" : ": " + e.getMessage();
+        return new SchemaException(new Place(name, 0, 0, ""), "the file cannot be read" + reason);
     }
 
     /** Finds a schema file by its name. */

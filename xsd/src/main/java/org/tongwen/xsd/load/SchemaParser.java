@@ -1,6 +1,5 @@
 package org.tongwen.xsd.load;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,17 +7,28 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.parse.MarkupLimits;
+import org.tongwen.xsd.parse.UnreadableException;
+import org.tongwen.xsd.parse.XmlReader;
 
 /** Parses schema files that may be written in any way. A process that needs only our own catalogue never loads it. */
 final class SchemaParser {
 
     private static final int MAX_DEPTH = 200;
 
-    private static final InputFactoryImpl FACTORY = factory();
+    /** The largest official schema has a hundredth of it. */
+    private static final long MAX_BYTES = 20_000_000;
+
+    private static final int MAX_ATTRIBUTES = 100;
+    private static final int MAX_NAME = 1_000;
+    private static final int MAX_NAMES = 1_000;
+
+    /** XML Schema itself has so many names of elements and attributes at most. */
+    private static final int OWN_NAMES = 100;
 
     private SchemaParser() {}
 
@@ -28,26 +38,32 @@ final class SchemaParser {
      * @throws SchemaException when it is not well-formed or not an XML Schema
      */
     static SchemaFile parse(String name, InputStream bytes) {
+        MarkupLimits markup = new MarkupLimits(MAX_ATTRIBUTES, MAX_NAME, MAX_NAMES);
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(bytes);
-            SchemaFile file = parse(name, xml);
-            xml.close();
-            return file;
-        } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new SchemaException(new Place(name, line, 0, ""), "the file is not well-formed XML");
+            XmlReader xml = XmlReader.open(bytes, MAX_BYTES);
+            try {
+                return parse(name, xml, markup);
+            } finally {
+                xml.strangeNames(Math.max(0, markup.names() - OWN_NAMES));
+            }
+        } catch (UnreadableException e) {
+            throw new SchemaException(e.finding().place().in(name), e.finding().message());
         }
     }
 
-    private static SchemaFile parse(String name, XMLStreamReader xml) throws XMLStreamException {
+    private static SchemaFile parse(String name, XmlReader document, MarkupLimits markup) {
+        XMLStreamReader xml = document.event();
         Map<String, String> prefixes = new HashMap<>();
         Deque<SchemaElement> open = new ArrayDeque<>();
-        while (true) {
-            int event = xml.next();
+        SchemaElement root = null;
+        for (int event = document.next(); event != XMLStreamConstants.END_DOCUMENT; event = document.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
+                markup.element(document.event());
+                markup.attributes(document.event());
                 SchemaElement element = element(name, xml);
-                if (open.isEmpty()) {
+                if (root == null) {
                     readPrefixes(xml, prefixes);
+                    root = element;
                 } else if (SchemaFile.XML_SCHEMA.equals(xml.getNamespaceURI())
                         && !element.kind().equals("annotation")) {
                     open.element().children().add(element);
@@ -57,14 +73,11 @@ final class SchemaParser {
                     throw new SchemaException(element.place(), "elements are nested more than " + MAX_DEPTH + " deep");
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                SchemaElement closed = open.pop();
-                if (open.isEmpty()) {
-                    return schema(name, closed, prefixes);
-                }
-            } else if (event == XMLStreamConstants.DTD) {
-                throw new SchemaException(new Place(name, 1, 0, ""), "a document type declaration is not allowed");
+                open.pop();
             }
         }
+        document.close();
+        return schema(name, Objects.requireNonNull(root), prefixes);
     }
 
     private static SchemaFile schema(String name, SchemaElement root, Map<String, String> prefixes) {
@@ -102,11 +115,5 @@ final class SchemaParser {
         Place place = new Place(
                 name, xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(), "");
         return new SchemaElement(xml.getLocalName(), attributes, new ArrayList<>(), place);
-    }
-
-    private static InputFactoryImpl factory() {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        factory.setProperty(javax.xml.stream.XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 }

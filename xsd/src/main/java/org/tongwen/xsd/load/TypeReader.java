@@ -20,8 +20,8 @@ final class TypeReader {
 
     private static final int MAX_GROUP_COPIES = 100;
 
-    /** A content model unrolls groups that repeat; those inside each other multiply. */
-    private static final int MAX_POSITIONS = 5_000;
+    /** A content model unrolls groups that repeat; those inside each other multiply, and each element knows all that may follow. */
+    private static final int MAX_POSITIONS = 1_000;
 
     private final TypeTable table;
     private final SchemaFile file;
