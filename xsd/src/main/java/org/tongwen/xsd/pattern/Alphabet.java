@@ -54,15 +54,17 @@ final class Alphabet {
                 memberOf.set(set, sets.get(set).contains(bounds[i]));
             }
             int last = i + 1 < bounds.length ? bounds[i + 1] - 1 : Character.MAX_CODE_POINT;
-            Integer before = known.putIfAbsent(memberOf, columns.size());
-            int column = before == null ? columns.size() : before;
+            Integer before = known.putIfAbsent(memberOf, ranges.size());
+            int column = before == null ? ranges.size() : before;
             columnFrom[i] = column;
             if (column == ranges.size()) {
                 ranges.add(new ArrayList<>());
             }
             ranges.get(column).add(CodePoints.range(bounds[i], last));
         }
-        ranges.forEach(column -> columns.add(CodePoints.any(column)));
+        for (List<CodePoints> column : ranges) {
+            columns.add(CodePoints.any(column));
+        }
     }
 
     /** Number of columns. */
