@@ -60,7 +60,7 @@ final class CalendarForm {
             return WRONG;
         }
         int month = number(value, end - 2);
-        boolean exists = day <= DAYS[month - 1] && (month != 2 || day < 29 || isLeap(value, end - 4));
+        boolean exists = day <= DAYS[month - 1] && (month != 2 || day < 29 || isLeap(value, end - 3));
         return exists ? end + 3 : WRONG;
     }
 

@@ -9,6 +9,9 @@ import java.util.Set;
  * The order and number of the elements of one complex type, as an automaton: one state for each element particle, which counts its own
  * repetitions, and for each state a table of the states that may follow. XML Schema demands that every step is decided by the next name
  * alone.
+ *
+ * <p>Threads may share one without having to agree on who made it: all of it is written before its constructor ends, and reached through
+ * final fields only.
  */
 public final class ContentModel {
 
@@ -40,6 +43,18 @@ public final class ContentModel {
         ContentModelBuilder builder = new ContentModelBuilder();
         Position start = builder.build(content);
         return new ContentModel(start, builder.positions());
+    }
+
+    /**
+     * The name of an element that could be taken in two ways somewhere; empty for a content as XML Schema demands it. The walk takes the
+     * first of two ways.
+     */
+    public Optional<String> ambiguity() {
+        Optional<String> found = start.ambiguity(names);
+        for (Position position : positions) {
+            found = found.isPresent() ? found : position.ambiguity(names);
+        }
+        return found;
     }
 
     /** A new walk through the content of one element. */

@@ -3,6 +3,7 @@ package org.tongwen.xsd.definition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,35 @@ final class Position {
         bySymbol = new Position[names.size()];
         wildcards = new ArrayList<>();
         for (Position next : follow) {
-            if (next.particle instanceof Particle.Element) {
-                bySymbol[names.number(next.shown())] = next;
-            } else {
+            if (next.particle instanceof Particle.Wildcard) {
                 wildcards.add(next);
+            } else {
+                putFirst(names.number(next.shown()), next);
             }
         }
+    }
+
+    /** Of the copies of a group that repeats the first is the next. */
+    private void putFirst(int number, Position next) {
+        if (bySymbol[number] == null) {
+            bySymbol[number] = next;
+        }
+    }
+
+    /** The name of an element that could be taken in two ways here, which XML Schema forbids; empty when there is none. */
+    Optional<String> ambiguity(NameTable names) {
+        boolean mayGoOn = particle.max() > particle.min();
+        for (Position next : follow) {
+            if (next.particle instanceof Particle.Element) {
+                Position first = bySymbol[names.number(next.shown())];
+                boolean otherwise = first != null && first.particle != next.particle;
+                boolean itself = mayGoOn && names(next.shown()) && next.particle != particle;
+                if (otherwise || itself) {
+                    return Optional.of(next.shown());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The element of that number that may follow. */
