@@ -33,7 +33,7 @@ record MessageFile(MessageDefinition definition, boolean includes, int types) {
         Optional<MessageFile> file = Optional.empty();
         try {
             Library library = new Library(location -> open(folder, location));
-            file = message(library, name).map(found -> found.resolved(findings));
+            file = message(library, name).map(found -> found.resolved(name, findings));
         } catch (SchemaException e) {
             findings.add(finding(e));
         } catch (StackOverflowError e) {
@@ -71,9 +71,13 @@ record MessageFile(MessageDefinition definition, boolean includes, int types) {
                 .map(root -> new MessageFile(library.message(name, root), library.includes(name), 0));
     }
 
-    private MessageFile resolved(Set<Finding> findings) {
+    private MessageFile resolved(String name, Set<Finding> findings) {
         Set<Type> types = new HashSet<>();
         resolve(definition.root(), types, findings);
+        for (Type type : types) {
+            ambiguity(type)
+                    .ifPresent(wrong -> findings.add(Finding.error("xsd.Schema", new Place(name, 0, 0, ""), wrong)));
+        }
         return new MessageFile(definition, includes, types.size());
     }
 
@@ -88,6 +92,15 @@ record MessageFile(MessageDefinition definition, boolean includes, int types) {
         } catch (SchemaException e) {
             findings.add(finding(e));
         }
+    }
+
+    private static Optional<String> ambiguity(Type type) {
+        return type instanceof ComplexType complex && complex.value().isEmpty()
+                ? complex.model()
+                        .ambiguity()
+                        .map(element -> "in the type " + type.name() + " an element " + element
+                                + " could be taken in two ways, which XML Schema forbids")
+                : Optional.empty();
     }
 
     private static Finding finding(SchemaException e) {

@@ -55,7 +55,7 @@ record SchemaElement(String kind, Map<String, String> attributes, List<SchemaEle
 
     int min() {
         String text = attributes.get("minOccurs");
-        return text == null ? 1 : number(text);
+        return text == null ? 1 : count(text);
     }
 
     int max() {
@@ -63,7 +63,22 @@ record SchemaElement(String kind, Map<String, String> attributes, List<SchemaEle
         if (text == null) {
             return 1;
         }
-        return text.equals("unbounded") ? Integer.MAX_VALUE : number(text);
+        return text.equals("unbounded") ? Integer.MAX_VALUE : count(text);
+    }
+
+    /** Looks whether the element may occur at all. */
+    void checkOccurrence() {
+        if (min() > max()) {
+            throw new SchemaException(place, "minOccurs is greater than maxOccurs");
+        }
+    }
+
+    private int count(String text) {
+        int count = number(text);
+        if (count < 0) {
+            throw new SchemaException(place, "'" + text + "' in " + kind + " is less than 0");
+        }
+        return count;
     }
 
     int number(String text) {

@@ -41,7 +41,7 @@ final class SchemaParser {
         MarkupLimits markup = new MarkupLimits(MAX_ATTRIBUTES, MAX_NAME, MAX_NAMES);
         try {
             XmlReader xml = XmlReader.open(bytes, MAX_BYTES);
-            try {
+            try (xml) {
                 return parse(name, xml, markup);
             } finally {
                 xml.strangeNames(Math.max(0, markup.names() - OWN_NAMES));
@@ -76,7 +76,6 @@ final class SchemaParser {
                 open.pop();
             }
         }
-        document.close();
         return schema(name, Objects.requireNonNull(root), prefixes);
     }
 

@@ -171,6 +171,7 @@ final class TypeReader {
     }
 
     private Particle particle(SchemaElement element, Counter counter) {
+        element.checkOccurrence();
         return switch (element.kind()) {
             case "element" -> new Particle.Element(local(element, counter.next()), element.min(), element.max());
             case "sequence" -> sequence(element, counter);

@@ -94,6 +94,9 @@ record AttributeCheck(
     /** Whether a qualified name is that of the type which the element has anyway. */
     private boolean isTypeAnyway(Type type, String qualifiedName) {
         int colon = qualifiedName.indexOf(':');
+        if (colon == 0) {
+            return false;
+        }
         String namespace = namespaces.apply(colon < 0 ? "" : qualifiedName.substring(0, colon));
         boolean known = isBuiltIn(type) ? namespace.equals(XML_SCHEMA) : namespace.equals(message.namespace());
         return known && qualifiedName.substring(colon + 1).equals(type.name());

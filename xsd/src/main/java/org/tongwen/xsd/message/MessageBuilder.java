@@ -50,6 +50,10 @@ final class MessageBuilder {
     private int depth;
     private int skipped;
     private int nodes;
+
+    /** How many foreign elements are open: a message that stands inside one is no bulk. */
+    private int foreign;
+
     private Optional<Finding> unknownRoot = Optional.empty();
 
     /**
@@ -88,7 +92,6 @@ final class MessageBuilder {
                 default -> characters();
             }
         }
-        document.close();
         endOfDocument();
     }
 
@@ -240,6 +243,7 @@ final class MessageBuilder {
         Frame frame = new Frame(node, around, nodes, definition.orElseThrow(), report);
         frame.attributes(namespaces);
         open = frame;
+        foreign += node.isForeign() ? 1 : 0;
         nodes++;
         if (nodes > limits.maxNodes()) {
             stop("xsd.TooLarge", "more than " + limits.maxNodes() + " elements have to be kept in memory");
@@ -278,7 +282,9 @@ final class MessageBuilder {
             flushForeignText(node);
             frame.end(text.take());
         }
-        if (bulk.contains(node.declaration())) {
+        if (node.isForeign()) {
+            foreign--;
+        } else if (foreign == 0 && bulk.contains(node.declaration())) {
             handOver(node);
             nodes = frame.nodesBefore;
         }

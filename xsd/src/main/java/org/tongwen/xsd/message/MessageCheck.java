@@ -17,7 +17,11 @@ public final class MessageCheck {
     /** What is wrong with the message, up to the usual number of findings; empty when it is valid. Findings stand at the places its nodes came from. */
     public static List<Finding> check(Message message) {
         List<Finding> findings = new FindingLimit(Limits.DEFAULT.maxFindings());
-        check(message.root(), message.definition(), findings::add);
+        if (message.root().declaration() == message.definition().root()) {
+            check(message.root(), message.definition(), findings::add);
+        } else {
+            findings.add(otherDefinition(message.root()));
+        }
         return findings;
     }
 
@@ -27,12 +31,20 @@ public final class MessageCheck {
         for (Node child : node.children()) {
             Optional<ElementDeclaration> declaration =
                     frame.child(namespace(child, message), child.name(), child::place);
-            if (declaration.isPresent()) {
+            if (declaration.isPresent() && !child.isForeign() && declaration.get() != child.declaration()) {
+                findings.accept(otherDefinition(child));
+            } else if (declaration.isPresent()) {
                 check(child, message, findings);
             }
         }
         characters(node, findings);
         frame.end(node.text());
+    }
+
+    /** A program mixed the nodes of two definitions; judged by its own, the node could pass where it must not. */
+    private static Finding otherDefinition(Node node) {
+        return Finding.error(
+                "xsd.OtherDefinition", node.place(), node.name() + " was made for another place or another definition");
     }
 
     private static String namespace(Node node, MessageDefinition message) {

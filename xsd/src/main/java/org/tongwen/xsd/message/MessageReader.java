@@ -69,8 +69,8 @@ public final class MessageReader {
             Supplier<XmlReader> document, Optional<BiConsumer<MessageDefinition, Node>> parts) {
         List<Finding> findings = new ArrayList<>();
         Optional<BusinessMessage> message = Optional.empty();
-        try {
-            MessageBuilder builder = new MessageBuilder(catalogue, limits, findings, document.get(), parts);
+        try (XmlReader xml = document.get()) {
+            MessageBuilder builder = new MessageBuilder(catalogue, limits, findings, xml, parts);
             try {
                 builder.read();
             } finally {

@@ -37,6 +37,9 @@ record Encoding(Charset charset, int mark) {
         refuseSecondMark(head, length, seen);
         Optional<String> declared = declared(head, length, seen);
         if (declared.isEmpty()) {
+            if (isWide(seen.charset()) && seen.mark() == 0) {
+                throw refused("the document is " + seen.charset() + " and neither begins with a mark nor says so");
+            }
             return seen;
         }
         Charset named = named(declared.get());
@@ -75,13 +78,18 @@ record Encoding(Charset charset, int mark) {
         return new Encoding(StandardCharsets.UTF_8, first >>> 8 == 0xEFBBBFL ? 3 : 0);
     }
 
-    private static Optional<String> declared(byte[] head, int length, Encoding seen) {
+    private static Optional<String> declared(byte[] head, int length, Encoding seen) throws RefusedException {
         Charset readable = isWide(seen.charset()) ? seen.charset() : StandardCharsets.ISO_8859_1;
         String start = new String(head, seen.mark(), length - seen.mark(), readable);
         int end = start.indexOf("?>");
         boolean usual = seen.isUtf8() && start.startsWith(USUAL);
-        if (end < 0 || usual || !Declaration.START.matcher(start).lookingAt()) {
+        if (usual
+                || !start.startsWith("<?xml")
+                || !Declaration.START.matcher(start).lookingAt()) {
             return Optional.empty();
+        }
+        if (end < 0) {
+            throw refused("the XML declaration does not end within " + HEAD + " bytes");
         }
         Matcher matcher = Declaration.ENCODING.matcher(start.substring(0, end));
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();

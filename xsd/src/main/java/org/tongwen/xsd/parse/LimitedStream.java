@@ -34,6 +34,10 @@ final class LimitedStream extends FilterInputStream {
         return some;
     }
 
+    /** The stream belongs to whoever opened it. */
+    @Override
+    public void close() {}
+
     /** What cannot be read says nothing about the document: the parser shall not take it for a mistake in it. */
     private int readSome(byte[] buffer, int offset, int length) {
         try {

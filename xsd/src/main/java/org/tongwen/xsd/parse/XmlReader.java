@@ -24,7 +24,7 @@ import org.tongwen.xsd.finding.Place;
  * is wrong with it comes as an {@link UnreadableException}: {@code xsd.NotWellFormed}, {@code xsd.DoctypeForbidden} or
  * {@code xsd.TooLarge}.
  */
-public final class XmlReader {
+public final class XmlReader implements AutoCloseable {
 
     /** The parser's table of names becomes slow when instructions fill it. */
     private static final int MAX_INSTRUCTIONS = 100;
@@ -142,7 +142,8 @@ public final class XmlReader {
         parsers.count(count + instructions.size());
     }
 
-    /** Gives back what the parser holds. */
+    /** Gives back what the parser holds; the document's stream stays open. */
+    @Override
     public void close() {
         try {
             events.close();

@@ -161,6 +161,19 @@ class SchemaFolderTest {
                 .containsExactly("the type t:S is not defined");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<xs:element name='a' type='xs:string' minOccurs='2'/>",
+                "<xs:element name='a' type='xs:string' maxOccurs='-1'/>",
+                "<xs:element name='a' type='xs:string' minOccurs='0'/><xs:element name='a' type='xs:string'/>",
+                "<xs:element name='a' type='xs:string' maxOccurs='2'/><xs:element name='a' type='xs:string'/>"
+            })
+    void contentsThatXmlSchemaForbidsAreRefused(String content) throws IOException {
+        write("bad.xsd", document("<xs:sequence>" + content + "</xs:sequence>"));
+        assertThat(SchemaFolder.load(folder).findings()).extracting(Finding::id).containsExactly("xsd.Schema");
+    }
+
     @Test
     void elementsMustBeQualified() throws IOException {
         Files.writeString(

@@ -6,8 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tongwen.xsd.definition.ElementDeclaration;
+import org.tongwen.xsd.definition.MessageDefinition;
+import org.tongwen.xsd.definition.Primitive;
+import org.tongwen.xsd.definition.SimpleType;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
 
 class MessageReaderTest {
@@ -89,6 +94,22 @@ class MessageReaderTest {
             assertThat(read.findings()).as(name).isEmpty();
             assertThat(name(read)).isEqualTo("张三");
         }
+    }
+
+    @Test
+    void aTreeOfNodesThatWereMadeForAnotherDefinitionIsRefused() {
+        Message read = read(VALID).value().orElseThrow().document();
+        MessageDefinition other = Catalogue.builtIn().find("pacs.008.001.07").orElseThrow();
+        assertThat(MessageCheck.check(read)).isEmpty();
+        assertThat(MessageCheck.check(new Message(other, read.root())))
+                .extracting(Finding::id)
+                .containsExactly("xsd.OtherDefinition");
+        SimpleType text = new SimpleType("Any", Primitive.STRING, List.of());
+        Node root = new Node(read.definition().root(), Place.NOWHERE);
+        Node body = new Node(new ElementDeclaration("FIToFICstmrCdtTrf", 0, false, () -> text), Place.NOWHERE);
+        assertThat(MessageCheck.check(new Message(read.definition(), root.add(body.text("any")))))
+                .extracting(Finding::id)
+                .containsExactly("xsd.OtherDefinition");
     }
 
     @Test
