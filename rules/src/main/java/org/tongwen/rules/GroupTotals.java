@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tongwen.xsd.definition.Blanks;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Finding;
@@ -31,6 +32,8 @@ final class GroupTotals {
     }
 
     private static final String GROUP = "PmtInf";
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,15}");
+    private static final Pattern AMOUNT = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{0,20})?");
 
     /** Transactions so far; their sum irrespective of currencies, unless an amount is missing or no number. */
     private record Total(long count, Optional<BigDecimal> sum) {
@@ -95,7 +98,7 @@ final class GroupTotals {
 
     private void check(Node stated, Total total) {
         stated.child("NbOfTxs")
-                .filter(number -> number.text().matches("[0-9]{1,15}"))
+                .filter(number -> COUNT.matcher(number.text()).matches())
                 .filter(number -> Long.parseLong(number.text()) != total.count())
                 .ifPresent(number -> findings.add(Finding.error(
                                 "iso.NbOfTxs",
@@ -120,6 +123,6 @@ final class GroupTotals {
 
     private static Optional<BigDecimal> number(Node node) {
         String text = Blanks.strip(node.text());
-        return text.matches("[+-]?\\d{1,30}(\\.\\d{0,20})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        return AMOUNT.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 }
