@@ -67,16 +67,22 @@ final class ContentModelBuilder {
         return joined;
     }
 
+    /** A part that may not even occur once does not count: with it the choice could be left out. */
     private Fragment choice(List<Particle> parts) {
-        Fragment either = new Fragment(Set.of(), Set.of(), parts.isEmpty());
+        Set<Position> first = Set.of();
+        Set<Position> last = Set.of();
+        boolean nullable = false;
+        boolean any = false;
         for (Particle part : parts) {
-            Fragment one = fragment(part);
-            either = new Fragment(
-                    union(either.first(), one.first()),
-                    union(either.last(), one.last()),
-                    either.nullable() || one.nullable());
+            if (part.max() > 0) {
+                Fragment one = fragment(part);
+                first = union(first, one.first());
+                last = union(last, one.last());
+                nullable |= one.nullable();
+                any = true;
+            }
         }
-        return either;
+        return new Fragment(first, last, nullable || !any);
     }
 
     private Fragment once(Particle group) {
