@@ -2,6 +2,7 @@ package org.tongwen.xsd.proof;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.MissingResourceException;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -37,6 +38,9 @@ public final class Oracle {
         } catch (SAXException | IOException e) {
             // The bytes are in memory: what cannot be read is an encoding that the document does not keep.
             return String.valueOf(e.getMessage());
+        } catch (MissingResourceException e) {
+            // The JDK has no words for some complaints about an element that came too often.
+            return e.getKey();
         }
     }
 }
