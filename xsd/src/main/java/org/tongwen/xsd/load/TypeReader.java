@@ -209,7 +209,26 @@ final class TypeReader {
         if (positions(group) > MAX_POSITIONS) {
             throw element.unsupported("a group that unrolls to more than " + MAX_POSITIONS + " elements");
         }
+        if (group.max() > 1 && inside(group).stream().anyMatch(part -> sharesCounts(group, part))) {
+            throw element.unsupported("a group that repeats and holds what may itself occur more or less often");
+        }
         return group;
+    }
+
+    /** Whether no next child says where one copy of the group ends, because its part may take more or leave it to the next copy. */
+    private static boolean sharesCounts(Particle group, Particle part) {
+        boolean all = group.max() == Particle.UNBOUNDED && group.min() <= 1;
+        boolean takesAll =
+                all && part instanceof Particle.Element && part.min() == 1 && part.max() == Particle.UNBOUNDED;
+        boolean shares = part.min() > 0 && part.min() < part.max() && !takesAll;
+        return shares || inside(part).stream().anyMatch(inner -> sharesCounts(group, inner));
+    }
+
+    private static List<Particle> inside(Particle particle) {
+        if (particle instanceof Particle.Sequence sequence) {
+            return sequence.parts();
+        }
+        return particle instanceof Particle.Choice choice ? choice.parts() : List.of();
     }
 
     /** Elements that a particle holds when its groups are unrolled. */
