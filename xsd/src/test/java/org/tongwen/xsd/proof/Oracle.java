@@ -3,11 +3,15 @@ package org.tongwen.xsd.proof;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.MissingResourceException;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The JDK's own validator on one schema. It is not safe to share by threads. */
 public final class Oracle {
@@ -41,6 +45,29 @@ public final class Oracle {
         } catch (MissingResourceException e) {
             // The JDK has no words for some complaints about an element that came too often.
             return e.getKey();
+        }
+    }
+
+    /**
+     * The lines, counted from 1, on which something is wrong in a well-formed document.
+     *
+     * @throws IllegalArgumentException when it is not well-formed
+     */
+    public Set<Integer> wrongLines(byte[] xml) {
+        Set<Integer> lines = new TreeSet<>();
+        validator.setErrorHandler(new DefaultHandler() {
+            @Override
+            public void error(SAXParseException complaint) {
+                lines.add(complaint.getLineNumber());
+            }
+        });
+        try {
+            validator.validate(new StreamSource(new ByteArrayInputStream(xml)));
+            return lines;
+        } catch (SAXException | IOException e) {
+            throw new IllegalArgumentException("this document is not well-formed", e);
+        } finally {
+            validator.setErrorHandler(null);
         }
     }
 }
