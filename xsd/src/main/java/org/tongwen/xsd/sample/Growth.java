@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.tongwen.xsd.definition.AttributeDeclaration;
 import org.tongwen.xsd.definition.ComplexType;
 import org.tongwen.xsd.definition.ElementDeclaration;
@@ -23,12 +25,14 @@ final class Growth {
     private final Plan plan;
     private final Values values;
     private final ForeignContent foreign;
+    private final Consumer<Refusal> refused;
 
-    Growth(Reach reach, Plan plan, Values values) {
+    Growth(Reach reach, Plan plan, Values values, Consumer<Refusal> refused) {
         this.reach = reach;
         this.plan = plan;
         this.values = values;
         this.foreign = new ForeignContent(values);
+        this.refused = refused;
     }
 
     Node grow(ElementDeclaration declaration, int spare) {
@@ -40,10 +44,10 @@ final class Growth {
         Node node = new Node(declaration, Place.NOWHERE);
         Type type = declaration.type();
         if (type instanceof SimpleType simple) {
-            node.text(values.draw(simple));
+            text(node, simple);
         } else if (type instanceof ComplexType complex) {
             complex.attributes().forEach(attribute -> attribute(node, attribute));
-            complex.value().ifPresent(value -> node.text(values.draw(value)));
+            complex.value().ifPresent(value -> text(node, value));
             complex.content().ifPresent(content -> repeated(node, content, content.min(), spare, depth));
         }
         return node;
@@ -51,8 +55,14 @@ final class Growth {
 
     private void attribute(Node node, AttributeDeclaration attribute) {
         if (attribute.required() || values.chance()) {
-            node.attribute(attribute.name(), values.draw(attribute.type()));
+            Optional<String> name = Optional.of(attribute.name());
+            Consumer<String> wrong = text -> refused.accept(new Refusal(node, name, text));
+            node.attribute(attribute.name(), values.draw(attribute.type(), wrong));
         }
+    }
+
+    private void text(Node node, SimpleType type) {
+        node.text(values.draw(type, text -> refused.accept(new Refusal(node, Optional.empty(), text))));
     }
 
     private void repeated(Node node, Particle particle, int times, int spare, int depth) {

@@ -3,6 +3,7 @@ package org.tongwen.xsd.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.message.Message;
@@ -20,11 +21,22 @@ public final class Samples {
 
     private final MessageDefinition definition;
     private final Reach reach;
+    private final Consumer<Refusal> refused;
 
     /** Prepares to make messages of a definition. */
     public Samples(MessageDefinition definition) {
+        this(definition, refusal -> {});
+    }
+
+    /**
+     * Prepares to make messages of a definition.
+     *
+     * @param refused takes the values that our own validation refused, so that the messages are without them
+     */
+    public Samples(MessageDefinition definition, Consumer<Refusal> refused) {
         this.definition = definition;
         this.reach = new Reach(definition.root());
+        this.refused = refused;
     }
 
     /** The message with nothing that may be left out; of each choice the first branch. */
@@ -59,6 +71,6 @@ public final class Samples {
     }
 
     private Message message(Plan plan, Values values, int spare) {
-        return new Message(definition, new Growth(reach, plan, values).grow(definition.root(), spare));
+        return new Message(definition, new Growth(reach, plan, values, refused).grow(definition.root(), spare));
     }
 }

@@ -180,7 +180,8 @@ final class StructureMutants {
 
     /** The smallest element of a declaration. */
     private String grown(ElementDeclaration declaration) {
-        Growth growth = new Growth(new Reach(declaration), new LeastPlan(), new Values(new Random(1), true));
+        Growth growth =
+                new Growth(new Reach(declaration), new LeastPlan(), new Values(new Random(1), true), refused -> {});
         Message message = new Message(mutants.message().definition(), growth.grow(declaration, 0));
         String namespace = " xmlns=\"" + message.definition().namespace() + "\"";
         return new Markup(message, Writing.PLAIN, Map.of()).document().replace(namespace, "");

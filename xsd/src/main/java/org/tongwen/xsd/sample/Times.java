@@ -11,6 +11,9 @@ final class Times {
     private static final int FIRST_YEAR = 1998;
     private static final int YEARS = 40;
     private static final int DAYS = YEARS * 365;
+    private static final int LEAP_DAY = 0;
+    private static final int END_OF_MONTH = 1;
+    private static final int OTHER_DAY = 2;
     private static final List<String> OFFSETS = List.of("", "Z", "+08:00", "-05:30", "+14:00", "-00:00");
 
     private final RandomGenerator random;
@@ -51,9 +54,14 @@ final class Times {
         return !plain && random.nextInt(200) == 0 ? "1" : "";
     }
 
+    /** Often the day behind 28 February, which is 1 March in 1900 and 2100, or the last day of a month. */
     private LocalDate day() {
-        boolean leap = !plain && random.nextInt(50) == 0;
-        return leap ? LocalDate.of(2028, 2, 29) : LocalDate.of(FIRST_YEAR, 1, 1).plusDays(random.nextInt(DAYS));
+        return switch (plain ? OTHER_DAY : random.nextInt(20)) {
+            case LEAP_DAY -> LocalDate.of(4 * random.nextInt(475, 526), 2, 28).plusDays(1);
+            case END_OF_MONTH ->
+                YearMonth.of(random.nextInt(1890, 2110), random.nextInt(1, 13)).atEndOfMonth();
+            default -> LocalDate.of(FIRST_YEAR, 1, 1).plusDays(random.nextInt(DAYS));
+        };
     }
 
     private String offset() {

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,14 +44,16 @@ final class Values {
     /**
      * A value of the type.
      *
+     * @param refused takes each value that was made from the facets and that the type refused
      * @throws IllegalStateException when none was found: the facets leave none, or very few
      */
-    String draw(SimpleType type) {
+    String draw(SimpleType type, Consumer<String> refused) {
         for (int i = 0; i < ATTEMPTS; i++) {
             String value = candidate(type);
             if (type.violation(value).isEmpty()) {
                 return value;
             }
+            refused.accept(value);
         }
         throw new IllegalStateException("no value was found for the type " + type.name());
     }

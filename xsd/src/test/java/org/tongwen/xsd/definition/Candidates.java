@@ -18,153 +18,34 @@ import java.util.stream.Stream;
  */
 final class Candidates {
 
-    private static final List<String> YEARS = List.of(
-            "0001", "0004", "1900", "2000", "2023", "2024", "2100", "2400", "9999", "10000", "12024", "12100", "99999",
-            "-0001", "-0004", "-0100", "-0400", "-2024", "-10000");
-    private static final List<String> WRONG_YEARS =
-            List.of("0000", "-0000", "00000", "02024", "-02024", "24", "024", "-24", "+2024", "2O24", "--2024", "２０２４");
-    private static final List<String> DAYS = List.of(
-            "01-01", "01-31", "01-32", "02-28", "02-29", "02-30", "03-31", "04-30", "04-31", "05-31", "06-30", "06-31",
-            "07-31", "08-31", "09-30", "09-31", "10-31", "11-30", "11-31", "12-31", "12-32", "00-10", "13-01", "01-00",
-            "1-01", "01-1", "0101", "01-001", "01", "01-", "", "01/01", "01--1", "-1-01");
-    private static final List<String> OFFSETS = List.of(
-            "",
-            "Z",
-            "z",
-            "ZZ",
-            "+00:00",
-            "-00:00",
-            "+08:00",
-            "-05:30",
-            "+14:00",
-            "-14:00",
-            "+14:01",
-            "-14:01",
-            "+13:59",
-            "+13:60",
-            "+15:00",
-            "+99:99",
-            "+8:00",
-            "+08",
-            "+0800",
-            "+08:0",
-            "+08:000",
-            "08:00",
-            "+",
-            "-",
-            "+08:00Z",
-            "Z+08:00",
-            " Z",
-            "+-8:00",
-            "\u221208:00");
-    private static final List<String> CLOCKS = List.of(
-            "00:00:00",
-            "23:59:59",
-            "10:30:00",
-            "24:00:00",
-            "24:00:01",
-            "24:01:00",
-            "25:00:00",
-            "24:00:00.0",
-            "24:00:00.000",
-            "24:00:00.001",
-            "23:59:59.999999999",
-            "10:30:00.5",
-            "10:30:00.50",
-            "10:30:00.0",
-            "10:30:00.",
-            "10:30:00,5",
-            "10:30:00.5.5",
-            "10:30:00.-5",
-            "10:30:00.5a",
-            "10:30:60",
-            "23:59:60",
-            "10:60:00",
-            "10:30",
-            "10",
-            "10:30:",
-            "1:30:00",
-            "10:3:00",
-            "10:30:0",
-            "010:30:00",
-            "10:030:00",
-            "10:30:000",
-            "-1:00:00",
-            "10.30.00",
-            "103000",
-            "10:30:00 ",
-            "10: 30:00",
-            ":30:00",
-            "+10:30:00",
-            "1O:30:00",
-            "00:00:00.0000000000001");
-    private static final List<String> NUMBERS = List.of(
-            "0",
-            "-0",
-            "+0",
-            "00",
-            "0.0",
-            "-0.00",
-            "0.",
-            ".0",
-            ".",
-            "-",
-            "+",
-            "-.",
-            "+.",
-            "1",
-            "+1",
-            "-1",
-            "--1",
-            "+-1",
-            "1-",
-            "1.",
-            "1.0",
-            ".5",
-            "-.5",
-            "+.5",
-            "0.5",
-            "00.50",
-            "007",
-            "-007",
-            "1e2",
-            "1E2",
-            "1e-2",
-            "1,5",
-            "1_0",
-            "1 0",
-            "- 1",
-            "1.2.3",
-            "1..2",
-            "0x1F",
-            "INF",
-            "-INF",
-            "NaN",
-            "١",
-            "１",
-            "1\u00A0",
-            "one",
-            "1f",
-            "1d",
-            "1L",
-            "2147483647",
-            "2147483648",
-            "9223372036854775807",
-            "9223372036854775808",
-            "-9223372036854775809",
-            "0.1",
-            "0.10",
-            "0.12",
-            "0.123",
-            "0.1234",
-            "0.12345",
-            "0.123456",
-            "0.12345000",
-            "100000",
-            "10",
-            "99.99",
-            "100.00",
-            "100.01");
+    private static final List<String> YEARS = words("""
+            0001 0004 1900 2000 2023 2024 2100 2400 9999 10000 12024 12100 99999 -0001 -0004 -0100 -0400
+            -2024 -10000
+            """);
+    private static final List<String> WRONG_YEARS = words("""
+            0000 -0000 00000 02024 -02024 24 024 -24 +2024 2O24 --2024 ２０２４
+            """);
+    private static final List<String> DAYS = words("""
+            01-01 01-31 01-32 02-28 02-29 02-30 03-31 04-30 04-31 05-31 06-30 06-31 07-31 08-31 09-30 09-31
+            10-31 11-30 11-31 12-31 12-32 00-10 13-01 01-00 1-01 01-1 0101 01-001 01 01- 01/01 01--1 -1-01
+            """, "");
+    private static final List<String> OFFSETS = words("""
+            Z z ZZ +00:00 -00:00 +08:00 -05:30 +14:00 -14:00 +14:01 -14:01 +13:59 +13:60 +15:00 +99:99
+            +8:00 +08 +0800 +08:0 +08:000 08:00 + - +08:00Z Z+08:00 +-8:00 \u221208:00
+            """, "", " Z");
+    private static final List<String> CLOCKS = words("""
+            00:00:00 23:59:59 10:30:00 24:00:00 24:00:01 24:01:00 25:00:00 24:00:00.0 24:00:00.000
+            24:00:00.001 23:59:59.999999999 10:30:00.5 10:30:00.50 10:30:00.0 10:30:00. 10:30:00,5
+            10:30:00.5.5 10:30:00.-5 10:30:00.5a 10:30:60 23:59:60 10:60:00 10:30 10 10:30: 1:30:00 10:3:00
+            10:30:0 010:30:00 10:030:00 10:30:000 -1:00:00 10.30.00 103000 :30:00 +10:30:00 1O:30:00
+            00:00:00.0000000000001
+            """, "10:30:00 ", "10: 30:00");
+    private static final List<String> NUMBERS = words("""
+            0 -0 +0 00 0.0 -0.00 0. .0 . - + -. +. 1 +1 -1 --1 +-1 1- 1. 1.0 .5 -.5 +.5 0.5 00.50 007 -007
+            1e2 1E2 1e-2 1,5 1_0 1.2.3 1..2 0x1F INF -INF NaN ١ １ 1\u00A0 one 1f 1d 1L 2147483647
+            2147483648 9223372036854775807 9223372036854775808 -9223372036854775809 0.1 0.10 0.12 0.123
+            0.1234 0.12345 0.123456 0.12345000 100000 10 99.99 100.00 100.01
+            """, "1 0", "- 1");
     private static final List<String> OTHERS = List.of(
             "",
             " ",
@@ -257,6 +138,8 @@ final class Candidates {
     private static final int NO_LIMIT = 100;
     private static final int LONGEST = 200_000;
 
+    private static final Set<Primitive> WITH_YEAR =
+            Set.of(Primitive.DATE, Primitive.DATE_TIME, Primitive.YEAR, Primitive.YEAR_MONTH);
     private static final Pattern LONG_YEAR = Pattern.compile("^\\s*-?\\d{10}");
 
     private final SimpleType type;
@@ -273,6 +156,11 @@ final class Candidates {
         Candidates candidates = new Candidates(type, random);
         candidates.add();
         return candidates.texts.stream().filter(candidates::isJudgedAlike).toList();
+    }
+
+    private static List<String> words(String words, String... others) {
+        return Stream.concat(Stream.of(words.strip().split("\\s+")), Stream.of(others))
+                .toList();
     }
 
     private void add() {
@@ -408,10 +296,7 @@ final class Candidates {
 
     /** Some primitives are times whose year a long run of digits would be. */
     private boolean isJudgedAlike(String text) {
-        boolean year = switch (type.primitive()) {
-            case DATE, DATE_TIME, YEAR, YEAR_MONTH -> true;
-            default -> false;
-        };
+        boolean year = WITH_YEAR.contains(type.primitive());
         return text.chars().noneMatch(c -> Character.isSurrogate((char) c) || c == '\u2028' || c == '\u2029')
                 && !(year && LONG_YEAR.matcher(text).find());
     }

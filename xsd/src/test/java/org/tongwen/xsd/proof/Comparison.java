@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.tongwen.xsd.definition.MessageDefinition;
+import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.load.Catalogue;
+import org.tongwen.xsd.message.BusinessMessage;
 import org.tongwen.xsd.message.Limits;
 import org.tongwen.xsd.message.Message;
 import org.tongwen.xsd.message.MessageReader;
@@ -16,6 +18,7 @@ import org.tongwen.xsd.sample.Equivalents;
 import org.tongwen.xsd.sample.Mutant;
 import org.tongwen.xsd.sample.Mutants;
 import org.tongwen.xsd.sample.Operator;
+import org.tongwen.xsd.sample.Refusal;
 import org.tongwen.xsd.sample.Samples;
 import org.tongwen.xsd.sample.Writing;
 
@@ -28,11 +31,13 @@ public final class Comparison {
     private static final int MUTANTS_A_ROUND = 8;
     private static final int DAMAGED_A_ROUND = 2;
     private static final MessageReader READER = new MessageReader(Catalogue.builtIn(), Limits.DEFAULT);
+    private static final Ways WAYS = new Ways(READER);
     private static final Writing[] WRITINGS = Writing.values();
 
     private final MessageDefinition definition;
     private final Samples samples;
     private final List<Message> fixed;
+    private final List<Refusal> refused = new ArrayList<>();
     private final Oracle oracle;
     private final long seed;
     private final Tally tally = new Tally();
@@ -41,7 +46,7 @@ public final class Comparison {
     /** Prepares the documents of a message of the built-in catalogue. */
     public Comparison(String message, byte[] officialSchema, long seed) {
         this.definition = Catalogue.builtIn().find(message).orElseThrow();
-        this.samples = new Samples(definition);
+        this.samples = new Samples(definition, refused::add);
         this.fixed = new ArrayList<>(List.of(samples.minimal()));
         this.fixed.addAll(samples.complete());
         this.oracle = new Oracle(officialSchema);
@@ -65,6 +70,8 @@ public final class Comparison {
         Writing writing = WRITINGS[1 + random.nextInt(WRITINGS.length - 1)];
         judge("equivalent " + writing, "a valid message, " + writing, Equivalents.xml(message, writing), List.of());
         mutants(message, random).forEach(this::mutant);
+        refused.forEach(this::refused);
+        refused.clear();
         for (int i = 0; i < DAMAGED_A_ROUND; i++) {
             damaged(Damage.of(Equivalents.xml(message, Writing.PLAIN), random));
         }
@@ -74,11 +81,16 @@ public final class Comparison {
     /** Whether a damaged document is valid, nobody knows before; but both judges must say the same. */
     private void damaged(byte[] xml) {
         tally.count("damaged");
-        List<String> ours = ours(xml);
+        List<String> ours = ours("damaged bytes", xml);
         String theirs = complaint(xml, ours.isEmpty());
         if (ours.isEmpty() != theirs.isEmpty() || ours.toString().contains("threw")) {
             different("damaged bytes", "reader " + ours + ", JDK '" + theirs + "'", xml);
         }
+    }
+
+    /** What we refused although it was made to be valid, the JDK must refuse too. */
+    private void refused(Refusal refusal) {
+        judge("refused value", refusal.toString(), refusal.xml(definition), List.of("any"));
     }
 
     private void mutant(Mutant mutant) {
@@ -102,7 +114,7 @@ public final class Comparison {
     /** Both judges must find it valid, or both invalid where a finding is expected. */
     private void judge(String kind, String made, byte[] xml, List<String> expected) {
         tally.count(kind);
-        List<String> ours = ours(xml);
+        List<String> ours = ours(made, xml);
         boolean valid = expected.isEmpty();
         String theirs = complaint(xml, valid);
         boolean promised = valid || expected.contains("any") || ours.containsAll(expected);
@@ -115,13 +127,12 @@ public final class Comparison {
         tally.add(new Difference(definition.id(), round, made, verdicts, xml));
     }
 
-    /** Ids of what our reader finds; that it gave way to an exception is no verdict but shall be seen. */
-    private static List<String> ours(byte[] xml) {
+    /** Ids of what our reader finds, the same in all our ways to judge; that it gave way to an exception is no verdict but shall be seen. */
+    private List<String> ours(String made, byte[] xml) {
         try {
-            return READER.read(xml).findings().stream()
-                    .map(Finding::id)
-                    .distinct()
-                    .toList();
+            Checked<BusinessMessage> read = READER.read(xml);
+            WAYS.difference(xml, read).ifPresent(difference -> different(made + ", other ways", difference, xml));
+            return read.findings().stream().map(Finding::id).distinct().toList();
         } catch (RuntimeException e) {
             return List.of("threw " + e);
         }
