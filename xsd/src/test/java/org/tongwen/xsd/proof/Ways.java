@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.message.BusinessMessage;
 import org.tongwen.xsd.message.MessageCheck;
 import org.tongwen.xsd.message.MessageReader;
@@ -25,15 +26,24 @@ final class Ways {
 
     /** How another way differs from the first, which read the bytes at once; empty when it does not. */
     Optional<String> difference(byte[] xml, Checked<BusinessMessage> first) {
-        Set<Finding> findings = new TreeSet<>(first.findings());
-        Set<Finding> stream =
-                new TreeSet<>(reader.read(new ByteArrayInputStream(xml)).findings());
-        Set<Finding> parts = new TreeSet<>(reader.read(new ByteArrayInputStream(xml), (message, part) -> {})
-                .findings());
+        Set<Finding> findings = comparable(first);
+        Set<Finding> stream = comparable(reader.read(new ByteArrayInputStream(xml)));
+        Set<Finding> parts = comparable(reader.read(new ByteArrayInputStream(xml), (message, part) -> {}));
         if (!findings.equals(stream) || !findings.equals(parts)) {
             return Optional.of("as bytes " + findings + ", as a stream " + stream + ", in parts " + parts);
         }
         return tree(first);
+    }
+
+    /** Where a read ends inside a character, the parser counts its bytes: the column of what it refuses there is one or two off. */
+    private static Set<Finding> comparable(Checked<BusinessMessage> read) {
+        Set<Finding> comparable = new TreeSet<>();
+        for (Finding finding : read.findings()) {
+            Place place = finding.place();
+            boolean ofParser = finding.id().equals("xsd.NotWellFormed");
+            comparable.add(ofParser ? finding.at(Place.of(place.line(), 0, place.path())) : finding);
+        }
+        return comparable;
     }
 
     private static Optional<String> tree(Checked<BusinessMessage> first) {
