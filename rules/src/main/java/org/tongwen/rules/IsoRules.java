@@ -77,7 +77,7 @@ final class IsoRules {
 
     private static Place attributePlace(Node node) {
         Place place = node.place();
-        return new Place(place.document(), place.line(), place.column(), place.path() + "/@Ccy");
+        return place.path(place.path() + "/@Ccy");
     }
 
     private static int decimals(String text) {

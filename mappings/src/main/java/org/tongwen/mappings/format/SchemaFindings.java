@@ -83,9 +83,7 @@ final class SchemaFindings {
         String name =
                 String.valueOf(required ? violation.getProperty() : violation.getArguments()[0]);
         String step = "/" + name.replace("~", "~0").replace("/", "~1");
-        return place.path().equals(object.pointer())
-                ? new Place(place.document(), place.line(), place.column(), place.path() + step)
-                : place;
+        return place.path().equals(object.pointer()) ? place.path(place.path() + step) : place;
     }
 
     private static Finding shown(Finding finding, Tree at) {

@@ -43,6 +43,11 @@ public final class SimpleType implements Type {
         return facets;
     }
 
+    /** Whether it is a type of XML Schema itself, such as {@code xs:date}. */
+    public boolean isBuiltIn() {
+        return facets.isEmpty() && name.equals(primitive.xmlName());
+    }
+
     /** The value as the type's white space rule leaves it: unchanged for text, without outer blanks for the rest. */
     public String normal(String text) {
         return Lexical.collapse(primitive, text);

@@ -59,8 +59,6 @@ final class TypeNames {
     }
 
     private static boolean isBuiltIn(Type type) {
-        return type instanceof SimpleType simple
-                && simple.facets().isEmpty()
-                && simple.name().equals(simple.primitive().xmlName());
+        return type instanceof SimpleType simple && simple.isBuiltIn();
     }
 }

@@ -29,6 +29,11 @@ public record Place(String document, int line, int column, String path) implemen
         return new Place("", 0, 0, path);
     }
 
+    /** The same line and column with another path. */
+    public Place path(String other) {
+        return new Place(document, line, column, other);
+    }
+
     /** The same place in the named document. */
     public Place in(String document) {
         return new Place(document, line, column, path);

@@ -98,14 +98,9 @@ record AttributeCheck(
             return false;
         }
         String namespace = namespaces.apply(colon < 0 ? "" : qualifiedName.substring(0, colon));
-        boolean known = isBuiltIn(type) ? namespace.equals(XML_SCHEMA) : namespace.equals(message.namespace());
+        boolean builtIn = type instanceof SimpleType simple && simple.isBuiltIn();
+        boolean known = builtIn ? namespace.equals(XML_SCHEMA) : namespace.equals(message.namespace());
         return known && qualifiedName.substring(colon + 1).equals(type.name());
-    }
-
-    private static boolean isBuiltIn(Type type) {
-        return type instanceof SimpleType simple
-                && simple.facets().isEmpty()
-                && simple.name().equals(simple.primitive().xmlName());
     }
 
     private void report(String id, String name, String text) {
@@ -114,6 +109,6 @@ record AttributeCheck(
 
     private Place place(String name) {
         Place place = node.place();
-        return new Place(place.document(), place.line(), place.column(), place.path() + "/@" + name);
+        return place.path(place.path() + "/@" + name);
     }
 }

@@ -170,7 +170,6 @@ final class Frame {
 
     private Finding structure(Violation violation, Place place) {
         String path = violation.element().isEmpty() ? node.path() : node.path() + "/" + violation.element();
-        Place where = new Place(place.document(), place.line(), place.column(), path);
-        return Finding.error(violation.id(), where, violation.message());
+        return Finding.error(violation.id(), place.path(path), violation.message());
     }
 }

@@ -52,8 +52,8 @@ public final class MarkupLimits {
         if (prefix != null && !prefix.isEmpty()) {
             name(xml, "", prefix);
             if (uri == null || uri.isEmpty()) {
-                String message = "the document is not well-formed XML: the prefix " + prefix + " has no namespace";
-                throw new UnreadableException(Finding.error("xsd.NotWellFormed", place(xml), message));
+                throw new UnreadableException(
+                        XmlReader.notWellFormed(place(xml), "the prefix " + prefix + " has no namespace"));
             }
         }
     }

@@ -59,7 +59,7 @@ final class FieldSequence {
             if (!tagOf.containsKey(field)) {
                 String path =
                         FieldPath.field(tags.size() > 1 ? field : tags.get(0)).path();
-                Place at = new Place(place.document(), place.line(), place.column(), path);
+                Place at = place.path(path);
                 findings.add(
                         Finding.error("mt.MissingField", at, "Field " + String.join(" or ", tags) + " is missing"));
             }
