@@ -42,13 +42,13 @@ final class MappingLoader {
         this.digest = sha256();
     }
 
-    static Checked<Mapping> load(Path folder, Path file, Catalogue catalogue) {
+    static Checked<AuthoredMapping> load(Path folder, Path file, Catalogue catalogue) {
         MappingLoader loader = new MappingLoader(folder, file, catalogue);
-        Optional<Mapping> mapping = loader.load();
+        Optional<AuthoredMapping> mapping = loader.load();
         return new Checked<>(mapping, loader.findings.stream().sorted().toList());
     }
 
-    private Optional<Mapping> load() {
+    private Optional<AuthoredMapping> load() {
         String name = folder.relativize(file).toString();
         Checked<MappingFile> read;
         try {
@@ -61,7 +61,7 @@ final class MappingLoader {
         return read.value().flatMap(this::compile);
     }
 
-    private Optional<Mapping> compile(MappingFile mapping) {
+    private Optional<AuthoredMapping> compile(MappingFile mapping) {
         Optional<SourceFormat> format = format(mapping);
         if (format.isEmpty()) {
             return Optional.empty();
@@ -72,7 +72,8 @@ final class MappingLoader {
                 .ifPresent(
                         known -> new OwnershipCheck(mapping, format.get().schema(), known.leaves(), findings).check());
         return plan.value()
-                .map(known -> new PlannedMapping(known, HexFormat.of().formatHex(digest.digest())));
+                .map(known ->
+                        new AuthoredMapping(file, mapping, known, HexFormat.of().formatHex(digest.digest())));
     }
 
     private Optional<SourceFormat> format(MappingFile mapping) {

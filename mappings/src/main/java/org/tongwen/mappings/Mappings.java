@@ -57,7 +57,7 @@ public final class Mappings {
         for (Loaded loaded : loadAll(folder, catalogue)) {
             findings.addAll(loaded.mapping().findings());
             if (loaded.mapping().ok()) {
-                loaded.mapping().value().ifPresent(mapping -> add(mapping, loaded.file(), mappings, findings));
+                loaded.mapping().value().ifPresent(mapping -> add(mapping.ready(), loaded.file(), mappings, findings));
             }
         }
         if (mappings.isEmpty() && findings.isEmpty()) {
@@ -70,7 +70,7 @@ public final class Mappings {
         return Checked.of(of(mappings.values()), findings);
     }
 
-    private record Loaded(Path file, Checked<Mapping> mapping) {}
+    private record Loaded(Path file, Checked<AuthoredMapping> mapping) {}
 
     /** Files do not depend on each other, so they are compiled side by side; the order of the files is kept. */
     private static List<Loaded> loadAll(Path folder, Catalogue catalogue) {
@@ -88,7 +88,23 @@ public final class Mappings {
         }
     }
 
-    private static List<Path> files(Path folder) {
+    /**
+     * Reads and compiles one mapping file, with all its findings. The value is there even when names in the file are wrong, so that tools
+     * can show what is there; with an error among the findings it must not translate.
+     *
+     * @param folder the folder that mappings stand in, {@code <institution>/*.yaml}
+     * @param file a file below it
+     */
+    public static Checked<AuthoredMapping> author(Path folder, Path file, Catalogue catalogue) {
+        return MappingLoader.load(folder, file, catalogue);
+    }
+
+    /**
+     * The mapping files below a folder, by name.
+     *
+     * @throws UncheckedIOException when the folder cannot be read
+     */
+    public static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             return files.filter(file -> file.getNameCount() == folder.getNameCount() + 2)
                     .filter(file -> file.toString().endsWith(".yaml"))

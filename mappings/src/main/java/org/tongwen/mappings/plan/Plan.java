@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.Word;
+import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.rules.MessageValidator;
 import org.tongwen.xsd.definition.MessageDefinition;
@@ -78,6 +79,16 @@ public final class Plan {
     /** The ISO message, such as {@code pain.001.001.09}. */
     public String message() {
         return document.definition().id();
+    }
+
+    /** The definition of the ISO message. */
+    public MessageDefinition definition() {
+        return document.definition();
+    }
+
+    /** What the institution's documents may hold. */
+    public SourceField source() {
+        return format.schema();
     }
 
     /** The source format, such as {@code json}. */
