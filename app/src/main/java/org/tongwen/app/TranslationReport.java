@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.plan.Direction;
-import org.tongwen.mappings.plan.Loss;
+import org.tongwen.mappings.plan.Fate;
+import org.tongwen.mappings.plan.LedgerEntry;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.mappings.plan.TranslationJson;
 import org.tongwen.xsd.finding.Finding;
@@ -30,13 +31,14 @@ record TranslationReport(String mapping, String digest, Direction direction, Tra
     }
 
     static TranslationReport of(Mapping mapping, Direction direction, String document, Translation translation) {
-        List<Loss> losses =
-                translation.losses().stream().map(loss -> in(document, loss)).toList();
+        List<LedgerEntry> ledger = translation.ledger().stream()
+                .map(entry -> entry.at(entry.place().orIn(document)))
+                .toList();
         Translation placed = new Translation(
                 translation.result(),
                 translation.mediaType(),
                 FindingPrinter.in(document, translation.findings()),
-                losses);
+                ledger);
         return new TranslationReport(mapping.name(), mapping.digest(), direction, placed);
     }
 
@@ -49,14 +51,17 @@ record TranslationReport(String mapping, String digest, Direction direction, Tra
         return translation.ok();
     }
 
-    /** One note for each field that was lost, at its first place; nothing when there is no result to miss it. */
+    /**
+     * One note for each field that was lost as the mapping declares, at its first place; nothing when there is no result to miss it. What
+     * the mapping does not declare is among the findings already.
+     */
     List<Finding> lossNotes() {
         if (!ok()) {
             return List.of();
         }
-        Map<String, List<Loss>> byField = new LinkedHashMap<>();
-        translation
-                .losses()
+        Map<String, List<LedgerEntry>> byField = new LinkedHashMap<>();
+        translation.losses().stream()
+                .filter(loss -> loss.fate() != Fate.UNDECLARED)
                 .forEach(loss -> byField.computeIfAbsent(kind(loss), kind -> new ArrayList<>())
                         .add(loss));
         return byField.entrySet().stream()
@@ -73,18 +78,14 @@ record TranslationReport(String mapping, String digest, Direction direction, Tra
         });
     }
 
-    private static String kind(Loss loss) {
+    private static String kind(LedgerEntry loss) {
         return loss.field()
                 + (loss.became().isPresent() ? " is carried changed: " : " is not carried: ")
                 + loss.reason();
     }
 
-    private static Finding note(String kind, List<Loss> losses) {
+    private static Finding note(String kind, List<LedgerEntry> losses) {
         String times = losses.size() == 1 ? "" : " (" + losses.size() + " times)";
         return Finding.note("app.Loss", losses.get(0).place(), kind + times);
-    }
-
-    private static Loss in(String document, Loss loss) {
-        return new Loss(loss.place().orIn(document), loss.field(), loss.reason(), loss.value(), loss.became());
     }
 }

@@ -8,7 +8,7 @@ import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
-import org.tongwen.mappings.plan.Loss;
+import org.tongwen.mappings.plan.LedgerEntry;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -37,7 +37,7 @@ record FakeMapping(String name, Work work) implements Mapping {
                         new Translation(Optional.empty(), "application/xml", List.of(finding), List.of()));
     }
 
-    static Translation done(byte[] result, Loss... losses) {
+    static Translation done(byte[] result, LedgerEntry... losses) {
         return new Translation(Optional.of(result), "application/xml", List.of(), List.of(losses));
     }
 

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Direction;
-import org.tongwen.mappings.plan.Loss;
+import org.tongwen.mappings.plan.Fate;
+import org.tongwen.mappings.plan.LedgerEntry;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -430,9 +431,9 @@ class TranslateTest {
     }
 
     private static FakeMapping losing() {
-        Loss first = new Loss(Place.of("/list/0/url"), "url", "channel callback", "https://a", Optional.empty());
-        Loss second = new Loss(Place.of("/list/1/url"), "url", "channel callback", "https://b", Optional.empty());
-        Loss third = new Loss(Place.of(4, 0, "/name"), "name", "at most 140 characters", "很长", Optional.of("很"));
+        LedgerEntry first = new LedgerEntry(Place.of("/list/0/url"), "url", Fate.LOST, "https://a", Optional.empty(), "channel callback", "", "");
+        LedgerEntry second = new LedgerEntry(Place.of("/list/1/url"), "url", Fate.LOST, "https://b", Optional.empty(), "channel callback", "", "");
+        LedgerEntry third = new LedgerEntry(Place.of(4, 0, "/name"), "name", Fate.TRUNCATED, "很长", Optional.of("很"), "at most 140 characters", "", "");
         return new FakeMapping("m", (direction, document, context) -> FakeMapping.done(document, first, second, third));
     }
 

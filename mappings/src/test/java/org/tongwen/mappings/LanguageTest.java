@@ -109,7 +109,7 @@ class LanguageTest {
                 "",
                 "    UltmtCdtr: {Nm: = 'E', Id: {PrvtId: {Othr: {Id: no, Issr: = issuer}}}}\n");
         assertThat(ids(to(mapping, "\"issuer\": \"x\""))).containsExactly("mapping.UnmappedSource");
-        assertThat(ids(to(mapping, "\"issuer\": \"x\", \"no\": \"1\""))).isEmpty();
+        assertThat(ids(to(mapping, "\"issuer\": \"x\", \"no\": \"1\""))).containsExactly("mapping.UndeclaredLoss");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
+import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.rules.yaml.YamlReader;
@@ -58,7 +59,7 @@ class SamplesTest {
     private void run(Path folder) throws IOException {
         String name = folder.getName(1) + "." + folder.getName(3);
         Mapping mapping = mappings.value().orElseThrow().find(name).orElseThrow();
-        Context context = new Context(given(folder), CLOCK, () -> ID);
+        Context context = new Context(given(folder), CLOCK, () -> ID, Reporting.LOSSES);
         Path institution = institution(folder);
         Translation there = mapping.translate(Direction.TO_ISO, Files.readAllBytes(institution), context);
         expect(folder.resolve("to-iso.txt"), said(there));

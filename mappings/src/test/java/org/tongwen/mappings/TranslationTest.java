@@ -89,8 +89,14 @@ class TranslationTest {
                         transfer().replace("\"三\"", "\"Mary Ann\"").getBytes(StandardCharsets.UTF_8),
                         Context.live(Map.of()));
         assertThat(there.losses())
-                .singleElement()
-                .satisfies(loss -> assertThat(loss.field()).isEqualTo("given_name"));
+                .extracting(loss -> loss.field() + " " + loss.fate().word() + " " + loss.became())
+                .containsExactly(
+                        "payer.given_name undeclared Optional[Mary Ann 张]",
+                        "payer.family_name undeclared Optional.empty");
+        assertThat(shown(there))
+                .containsOnly(
+                        "mapping.UndeclaredLoss 11:19 /payer/given_name",
+                        "mapping.UndeclaredLoss 12:20 /payer/family_name");
     }
 
     @Test

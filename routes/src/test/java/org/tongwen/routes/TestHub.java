@@ -16,7 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
-import org.tongwen.mappings.plan.Loss;
+import org.tongwen.mappings.plan.Fate;
+import org.tongwen.mappings.plan.LedgerEntry;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -79,7 +80,7 @@ final class TestHub implements AutoCloseable {
                 Optional.of(result.getBytes(StandardCharsets.UTF_8)),
                 mediaType,
                 List.of(Finding.warning("mapping.Odd", Place.of("/odd"), "this is odd")),
-                List.of(new Loss(Place.of("/remark"), "remark", "cut", "long text", Optional.of("long"))));
+                List.of(new LedgerEntry(Place.of("/remark"), "remark", Fate.TRUNCATED, "long text", Optional.of("long"), "cut", "", "")));
     }
 
     private void waitUntilLetGo() {

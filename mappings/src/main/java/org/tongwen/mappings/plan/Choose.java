@@ -43,18 +43,10 @@ record Choose(String isoPath, Formula by, String text, Map<String, Content> case
         int before = parent.children().size();
         boolean data = content.toIso(at, element, parent, run);
         List<Node> written = parent.children();
-        discriminator(at).ifPresent(run::read);
-        if (written.size() == before) {
-            discriminator(at)
-                    .ifPresent(field -> run.losses.add(new Loss(
-                            field.place(),
-                            text,
-                            "the case has no values, so the message does not show it",
-                            field.value(),
-                            Optional.empty())));
-        } else {
-            ledger(name.get(), content, written, at, run);
-        }
+        discriminator(at).ifPresent(field -> {
+            run.read(field);
+            run.trace.carried(field, written.size() == before ? null : written.get(before), this, at);
+        });
         return data;
     }
 
@@ -63,14 +55,13 @@ record Choose(String isoPath, Formula by, String text, Map<String, Content> case
         return by instanceof Formula.Path path ? path.path().find(at).filter(Tree::isLeaf) : Optional.empty();
     }
 
-    /** Says when the way back would take what was written for another case. */
-    private void ledger(String name, Content content, List<Node> written, Tree at, Run run) {
-        Node node = written.get(written.size() - 1);
-        Optional<Content> back = ElementRule.best(List.copyOf(cases.values()), node, Slot.of(at), run);
-        if (back.isPresent() && back.get() != content) {
-            String reason = "the way back takes " + node.name() + " for the case " + nameOf(back.get());
-            run.losses.add(new Loss(node.origin(), text, reason, name, Optional.of(nameOf(back.get()))));
-        }
+    @Override
+    public Explanation explain(Trace.Link link, Optional<Tree> back, Run run) {
+        return Explanation.undeclared(
+                link.node() == null
+                        ? "the case has no values, so the message does not show it"
+                        : back.map(name -> "the way back takes the element for the case " + name.value())
+                                .orElse("the mapping does not declare it"));
     }
 
     private String nameOf(Content content) {
@@ -100,7 +91,9 @@ record Choose(String isoPath, Formula by, String text, Map<String, Content> case
             return;
         }
         if (by instanceof Formula.Path path) {
-            at.at(path.path()).put(Tree.text(nameOf(content.get()), nodes.get(0).place()));
+            Tree name = Tree.text(nameOf(content.get()), nodes.get(0).place());
+            at.at(path.path()).put(name);
+            run.trace.carried(name, null, this, name);
         }
         content.get().fromIso(nodes, at, run);
     }

@@ -1,6 +1,5 @@
 package org.tongwen.mappings.plan;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +7,6 @@ import org.tongwen.mappings.codec.Codec;
 import org.tongwen.mappings.codec.Converted;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.definition.ElementDeclaration;
-import org.tongwen.xsd.definition.Primitive;
-import org.tongwen.xsd.definition.SimpleType;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.message.Node;
@@ -24,8 +21,6 @@ import org.tongwen.xsd.message.Node;
  * @param text the formula as the mapping writes it
  */
 record Computed(String isoPath, Formula formula, Codec codec, String text) implements Content {
-
-    private static final String NUMBER = "[+-]?\\d{1,40}(\\.\\d{1,40})?";
 
     @Override
     public boolean toIso(Tree at, ElementDeclaration element, Node parent, Run run) {
@@ -72,6 +67,7 @@ record Computed(String isoPath, Formula formula, Codec codec, String text) imple
         ElementRule.onlyOne(nodes, run);
         Node node = nodes.get(0);
         run.read(node);
+        run.trace.carried(null, node, this, at.context());
         if (!formula.isGenerated()) {
             run.last(() -> compare(node, at, run));
         }
@@ -81,23 +77,21 @@ record Computed(String isoPath, Formula formula, Codec codec, String text) imple
         boolean unknown =
                 formula instanceof Formula.Given given && !run.context.given().containsKey(given.name());
         Optional<String> expected = value(at.context(), run);
-        if (!unknown && !isSame(expected, node)) {
+        if (!unknown && !agrees(expected, node)) {
             String message = node.name() + " is not what the mapping's formula gives: "
                     + expected.map(value -> "expected " + value).orElse("nothing is expected") + " (= " + text + ")";
             run.report(run.policy.formulaDiffers(), "mapping.FormulaDiffers", node.place(), message, node.text());
         }
     }
 
-    /** Numbers are the same when they are equal, however they are written. */
-    private static boolean isSame(Optional<String> expected, Node node) {
-        Optional<SimpleType> type = LeafCompiler.valueType(node.declaration());
-        if (expected.isEmpty() || type.isEmpty()) {
-            return expected.equals(Optional.of(node.text()));
-        }
-        String one = type.get().normal(expected.get());
-        String other = type.get().normal(node.text());
-        boolean numbers = type.get().primitive() == Primitive.DECIMAL && one.matches(NUMBER) && other.matches(NUMBER);
-        return numbers ? new BigDecimal(one).compareTo(new BigDecimal(other)) == 0 : one.equals(other);
+    private static boolean agrees(Optional<String> expected, Node node) {
+        return expected.filter(value -> MessageComparison.isSame(value, node.text(), node.declaration()))
+                .isPresent();
+    }
+
+    @Override
+    public Explanation explainIso(Trace.Link link, Optional<String> became) {
+        return new Explanation(Fate.LOST, "the way to ISO computes it anew: = " + text);
     }
 
     /** A constant or formula that differs shows that something else wrote the element. */
@@ -107,7 +101,7 @@ record Computed(String isoPath, Formula formula, Codec codec, String text) imple
         if (unknown || (run.isInItem() && formula.isRelative())) {
             return Fit.possible();
         }
-        return isSame(value(at.context(), run), node) ? Fit.agreed() : Optional.empty();
+        return agrees(value(at.context(), run), node) ? Fit.agreed() : Optional.empty();
     }
 
     @Override

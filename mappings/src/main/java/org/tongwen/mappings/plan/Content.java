@@ -36,6 +36,31 @@ sealed interface Content permits Pair, Computed, Template, Group, Each, At, Choo
         return false;
     }
 
+    /** What the mapping writes here, for reports. */
+    default String text() {
+        return "";
+    }
+
+    /**
+     * Why a source value that this carried comes back as something else.
+     *
+     * @param link the value and the element it went to
+     * @param back what it comes back as; empty for nothing
+     */
+    default Explanation explain(Trace.Link link, Optional<Tree> back, Run run) {
+        return Explanation.NONE;
+    }
+
+    /**
+     * Why an ISO value that this carried becomes something else when it is translated to ISO again.
+     *
+     * @param link the element and the source value it went to
+     * @param became its text then; empty for nothing
+     */
+    default Explanation explainIso(Trace.Link link, Optional<String> became) {
+        return Explanation.NONE;
+    }
+
     /** Whether {@link #fit} needs the rebuilt source. */
     boolean fitNeedsSource();
 }

@@ -11,8 +11,9 @@ import java.util.function.Supplier;
  * @param given values supplied by the institution's profile, by the names that the mapping lists under {@code given}
  * @param clock for {@code now()} and {@code today()}; its zone is the one that they are written in
  * @param ids for {@code uuid()}
+ * @param reporting how much is reported of the values that are carried
  */
-public record Context(Map<String, String> given, Clock clock, Supplier<UUID> ids) {
+public record Context(Map<String, String> given, Clock clock, Supplier<UUID> ids, Reporting reporting) {
 
     /** Copies the given values. */
     public Context {
@@ -21,6 +22,11 @@ public record Context(Map<String, String> given, Clock clock, Supplier<UUID> ids
 
     /** Real time in UTC and random identifiers. */
     public static Context live(Map<String, String> given) {
-        return new Context(given, Clock.systemUTC(), UUID::randomUUID);
+        return new Context(given, Clock.systemUTC(), UUID::randomUUID, Reporting.LOSSES);
+    }
+
+    /** The same with another amount of reporting. */
+    public Context reporting(Reporting other) {
+        return new Context(given, clock, ids, other);
     }
 }

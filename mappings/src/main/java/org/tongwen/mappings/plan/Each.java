@@ -21,7 +21,12 @@ record Each(SourcePath path, Content content) implements Content {
         Optional<Tree> list = path.find(at);
         if (list.isPresent()) {
             for (Tree item : list.get().items()) {
+                int before = parent.children().size();
                 data |= content.toIso(item, element, parent, run);
+                List<Node> written = parent.children();
+                for (int i = before; i < written.size(); i++) {
+                    run.trace.item(written.get(i), item);
+                }
             }
         }
         return data;
@@ -30,7 +35,9 @@ record Each(SourcePath path, Content content) implements Content {
     @Override
     public void fromIso(List<Node> nodes, Slot at, Run run) {
         for (Node node : nodes) {
-            content.fromIso(List.of(node), at.item(path, Tree.object(Place.NOWHERE)), run);
+            Tree item = Tree.object(Place.NOWHERE);
+            run.trace.item(node, item);
+            content.fromIso(List.of(node), at.item(path, item), run);
         }
     }
 

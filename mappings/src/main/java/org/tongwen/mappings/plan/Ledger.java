@@ -3,6 +3,7 @@ package org.tongwen.mappings.plan;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.Policy;
@@ -25,12 +26,17 @@ final class Ledger {
     }
 
     /** The values, objects and lists of one document that declarations name. */
-    private static final class Named {
+    static final class Declarations {
 
         private final Map<Tree, Declared> declared = new IdentityHashMap<>();
 
-        Named(List<Declared> all, Tree source) {
+        private Declarations(List<Declared> all, Tree source) {
             all.forEach(one -> one.path().findAll(source).forEach(tree -> declared.putIfAbsent(tree, one)));
+        }
+
+        /** Why a value, or the object or list around it, is declared. */
+        Optional<String> reason(Tree leaf) {
+            return around(leaf).map(named -> declared(named).reason());
         }
 
         /** The value itself, or the object or list around it, that is named. */
@@ -42,14 +48,8 @@ final class Ledger {
             return tree;
         }
 
-        String reason(Tree named) {
-            Declared found = declared.get(named);
-            return found == null ? "" : found.reason();
-        }
-
-        String path(Tree named) {
-            Declared found = declared.get(named);
-            return found == null ? "" : found.path().text();
+        Declared declared(Tree named) {
+            return Objects.requireNonNull(declared.get(named));
         }
     }
 
@@ -65,34 +65,31 @@ final class Ledger {
         this.backs = List.copyOf(backs);
     }
 
-    /** Goes through the source after a translation towards ISO. */
+    /** Goes through the source after a translation towards ISO: what nothing has read is declared, refused or reported. */
     void source(Tree source, Run run) {
-        Named stopping = new Named(refused, source);
-        Named lost = new Named(homeless, source);
+        Declarations stopping = new Declarations(refused, source);
+        Declarations lost = homeless(source);
         source.leaves()
                 .filter(leaf -> !run.isRead(leaf))
                 .filter(leaf -> backs.stream().noneMatch(back -> back.restores(leaf)))
                 .forEach(leaf -> unread(leaf, stopping, lost, run));
     }
 
-    private void unread(Tree leaf, Named stopping, Named lost, Run run) {
+    /** What the mapping says has no home in the message. */
+    Declarations homeless(Tree source) {
+        return new Declarations(homeless, source);
+    }
+
+    private void unread(Tree leaf, Declarations stopping, Declarations lost, Run run) {
         Optional<Tree> stop = stopping.around(leaf);
-        Optional<Tree> loss = lost.around(leaf);
         if (stop.isPresent()) {
-            String message = stopping.path(stop.get()) + " stops the translation: " + stopping.reason(stop.get());
+            Declared refusal = stopping.declared(stop.get());
+            String message = refusal.path().text() + " stops the translation: " + refusal.reason();
             run.error("mapping.Refused", stop.get().place(), message);
-        } else if (loss.isPresent()) {
-            lose(leaf, lost.reason(loss.get()), run);
-        } else if (!leaf.isLeaf() || leaf.kind() == Tree.Kind.NULL) {
-            lose(leaf, leaf.isLeaf() ? "null is the same as no value" : "nothing stands in it", run);
-        } else {
+        } else if (lost.around(leaf).isEmpty() && leaf.isLeaf() && leaf.kind() != Tree.Kind.NULL) {
             String message = leaf.path() + " is neither mapped nor listed under no-home";
             run.report(policy.unreadSource(), "mapping.UnmappedSource", leaf.place(), message, leaf.value());
         }
-    }
-
-    private static void lose(Tree leaf, String reason, Run run) {
-        run.losses.add(new Loss(leaf.place(), leaf.path(), reason, leaf.value(), Optional.empty()));
     }
 
     /** Goes through an ISO message after a translation back. */

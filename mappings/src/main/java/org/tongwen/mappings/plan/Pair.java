@@ -3,6 +3,7 @@ package org.tongwen.mappings.plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tongwen.mappings.codec.Codec;
 import org.tongwen.mappings.codec.Converted;
@@ -40,15 +41,15 @@ record Pair(
         Optional<Tree> found = path.find(at);
         if (found.isEmpty()) {
             Optional<String> value = otherwise.flatMap(formula -> run.value(formula, at));
-            value.ifPresent(text -> write(List.of(text), at, at.place(), element, parent, run));
+            value.flatMap(text -> write(List.of(text), at, at.place(), element, parent, run))
+                    .ifPresent(node -> run.trace.defaulted(at, node, this));
             return value.isPresent();
         }
         Tree value = found.get();
         path.selectors(at).forEach(run::read);
         if (value.isLeaf()) {
             run.read(value);
-            write(List.of(value.value()), at, value.place(), element, parent, run);
-            elided(value, at, run);
+            carry(List.of(value), value.place(), at, element, parent, run);
             return true;
         }
         return items(value, at, element, parent, run);
@@ -70,20 +71,29 @@ record Pair(
         }
         values.forEach(run::read);
         if (codec.takesList() && !values.isEmpty()) {
-            write(values.stream().map(Tree::value).toList(), at, list.place(), element, parent, run);
+            carry(values, list.place(), at, element, parent, run);
         } else {
-            values.forEach(item -> write(List.of(item.value()), at, item.place(), element, parent, run));
+            values.forEach(item -> carry(List.of(item), item.place(), at, element, parent, run));
         }
         return !values.isEmpty();
     }
 
-    private void write(List<String> values, Tree at, Place origin, ElementDeclaration element, Node parent, Run run) {
+    private void carry(List<Tree> values, Place origin, Tree at, ElementDeclaration element, Node parent, Run run) {
+        Optional<Node> node = write(values.stream().map(Tree::value).toList(), at, origin, element, parent, run);
+        node.ifPresent(written -> {
+            values.forEach(value -> run.trace.carried(value, written, this, at));
+            others.forEach(other -> other.find(at).ifPresent(value -> run.trace.carried(value, written, this, at)));
+        });
+    }
+
+    private Optional<Node> write(
+            List<String> values, Tree at, Place origin, ElementDeclaration element, Node parent, Run run) {
         Codec.Source source = new Codec.Source(values, others(at, run));
         Converted<Map<String, String>> converted = codec.toIso(source);
         if (converted instanceof Converted.Refused<Map<String, String>> refused) {
             refuse(refused, path.text(), origin, String.join(" ", values), run);
             run.leaveOut(isoPath);
-            return;
+            return Optional.empty();
         }
         Map<String, String> iso = ((Converted.Done<Map<String, String>>) converted).value();
         Node node = new Node(element, origin);
@@ -91,7 +101,7 @@ record Pair(
                 .filter(target -> iso.containsKey(target.key()))
                 .forEach(target -> target.set(node, iso.getOrDefault(target.key(), ""), origin));
         parent.add(node);
-        ledger(source, iso, origin, run);
+        return Optional.of(node);
     }
 
     private List<String> others(Tree at, Run run) {
@@ -102,36 +112,6 @@ record Pair(
                     return found.map(Tree::value).orElse("");
                 })
                 .toList();
-    }
-
-    /** Says what the way back would make of the value, when that is not the value itself. */
-    private void ledger(Codec.Source source, Map<String, String> iso, Place origin, Run run) {
-        if (codec.fidelity() == Codec.Fidelity.EXACT) {
-            return;
-        }
-        Converted<Codec.Source> back = codec.fromIso(iso);
-        boolean same = back instanceof Converted.Done<Codec.Source> done
-                && done.value().equals(source);
-        if (!same) {
-            Optional<String> became = back instanceof Converted.Done<Codec.Source> done
-                    ? Optional.of(String.join("\n", done.value().values()))
-                    : Optional.empty();
-            run.losses.add(new Loss(origin, path.text(), call, String.join("\n", source.values()), became));
-        }
-    }
-
-    private void elided(Tree value, Tree at, Run run) {
-        if (otherwise
-                .flatMap(formula -> run.value(formula, at))
-                .filter(value.value()::equals)
-                .isPresent()) {
-            run.losses.add(new Loss(
-                    value.place(),
-                    path.text(),
-                    "equals the default, so the way back leaves it out",
-                    value.value(),
-                    Optional.empty()));
-        }
     }
 
     private static void refuse(Converted.Refused<?> refused, String subject, Place place, String value, Run run) {
@@ -149,7 +129,11 @@ record Pair(
         }
         Tree list = Tree.list(nodes.get(0).place());
         for (Node node : nodes) {
-            read(node, run).ifPresent(source -> list.add(Tree.text(source.value(), node.place())));
+            read(node, run).ifPresent(source -> {
+                Tree item = Tree.text(source.value(), node.place());
+                list.add(item);
+                run.trace.carried(item, node, this, list);
+            });
         }
         conflict(at.at(path).put(list), nodes.get(0), list.toString(), run);
     }
@@ -165,9 +149,7 @@ record Pair(
             refuse(refused, node.name(), node.place(), String.join(" ", iso.values()), run);
             return Optional.empty();
         }
-        Codec.Source source = ((Converted.Done<Codec.Source>) converted).value();
-        backLedger(source, iso, node, run);
-        return Optional.of(source);
+        return Optional.of(((Converted.Done<Codec.Source>) converted).value());
     }
 
     private Map<String, String> gather(Node node) {
@@ -176,20 +158,6 @@ record Pair(
             target.get(node).ifPresent(text -> iso.put(target.key(), text));
         }
         return iso;
-    }
-
-    private void backLedger(Codec.Source source, Map<String, String> iso, Node node, Run run) {
-        if (codec.fidelity() == Codec.Fidelity.EXACT) {
-            return;
-        }
-        Converted<Map<String, String>> again = codec.toIso(source);
-        boolean same = again instanceof Converted.Done<Map<String, String>> done && codec.isSameIso(iso, done.value());
-        if (!same) {
-            Optional<String> became = again instanceof Converted.Done<Map<String, String>> done
-                    ? Optional.of(String.join(" ", done.value().values()))
-                    : Optional.empty();
-            run.losses.add(new Loss(node.place(), node.name(), call, String.join(" ", iso.values()), became));
-        }
     }
 
     private void put(Codec.Source source, Node node, Slot at, Run run) {
@@ -205,6 +173,7 @@ record Pair(
     private void putUnlessDefault(Codec.Source source, Node node, Slot at, Run run) {
         Optional<String> standard = otherwise.flatMap(formula -> run.value(formula, at.context()));
         if (standard.equals(Optional.of(source.value()))) {
+            run.trace.carried(null, node, this, at.context());
             putOthers(source, node, at, run);
         } else {
             putValue(source, node, at, run);
@@ -221,6 +190,7 @@ record Pair(
             }
         }
         conflict(at.at(path).put(value), node, source.value(), run);
+        run.trace.carried(value, node, this, value);
         putOthers(source, node, at, run);
     }
 
@@ -241,6 +211,65 @@ record Pair(
                             path.text() + " has another value already, from another element")
                     .value(value));
         }
+    }
+
+    @Override
+    public String text() {
+        return path.text() + (call.isEmpty() ? "" : " as " + call);
+    }
+
+    @Override
+    public Explanation explain(Trace.Link link, Optional<Tree> back, Run run) {
+        Tree value = Objects.requireNonNull(link.value());
+        boolean isDefault = otherwise
+                .flatMap(formula -> run.value(formula, link.at()))
+                .filter(value.value()::equals)
+                .isPresent();
+        if (back.isEmpty() && isDefault) {
+            return new Explanation(Fate.DEFAULTED, "equals the default, so the way back leaves it out");
+        }
+        return link.node() != null && isChangedByCodec(link, value, link.node())
+                ? new Explanation(isCut(value, back) ? Fate.TRUNCATED : Fate.CHANGED, call)
+                : Explanation.NONE;
+    }
+
+    /** Whether the codec alone, there and back, makes something else of the value. */
+    private boolean isChangedByCodec(Trace.Link link, Tree value, Node node) {
+        if (codec.fidelity() == Codec.Fidelity.EXACT) {
+            return false;
+        }
+        List<String> values =
+                codec.takesList() ? path.find(link.at()).map(Pair::texts).orElse(List.of()) : List.of(value.value());
+        List<String> more = others.stream()
+                .map(other -> other.find(link.at()).map(Tree::value).orElse(""))
+                .toList();
+        return !(codec.fromIso(gather(node)) instanceof Converted.Done<Codec.Source> done
+                && done.value().equals(new Codec.Source(values, more)));
+    }
+
+    private static List<String> texts(Tree list) {
+        return list.items().stream()
+                .filter(item -> item.kind() != Tree.Kind.NULL)
+                .map(Tree::value)
+                .toList();
+    }
+
+    private boolean isCut(Tree value, Optional<Tree> back) {
+        return codec.fidelity() == Codec.Fidelity.LOSSY
+                && back.filter(cut -> cut.value().length() < value.value().length())
+                        .isPresent();
+    }
+
+    @Override
+    public Explanation explainIso(Trace.Link link, Optional<String> became) {
+        Map<String, String> iso = gather(Objects.requireNonNull(link.node()));
+        if (codec.fidelity() == Codec.Fidelity.EXACT
+                || !(codec.fromIso(iso) instanceof Converted.Done<Codec.Source> source)) {
+            return Explanation.NONE;
+        }
+        boolean same = codec.toIso(source.value()) instanceof Converted.Done<Map<String, String>> done
+                && iso.equals(done.value());
+        return same ? Explanation.NONE : new Explanation(Fate.CHANGED, call);
     }
 
     @Override

@@ -91,6 +91,11 @@ public final class Plan {
         return format.schema();
     }
 
+    /** The format of the institution's documents, ready to read and write them. */
+    public SourceFormat sourceFormat() {
+        return format;
+    }
+
     /** The source format, such as {@code json}. */
     public String format() {
         return Optional.ofNullable(file.source().get("format")).map(Word::text).orElse("");
@@ -128,15 +133,42 @@ public final class Plan {
         run.findings.addAll(read.findings());
         missingGiven(context, run);
         Tree source = read.value().get();
-        Optional<Message> head = header.map(part -> part.toIso(source, run));
-        BusinessMessage message = new BusinessMessage(head, document.toIso(source, run));
-        run.settle(message);
+        BusinessMessage message = write(source, run);
         ledger.source(source, run);
         List<Finding> invalid = MessageValidator.check(message).stream()
                 .filter(finding -> !isFollowUp(finding, run))
                 .toList();
         run.findings.addAll(new Relocation(message, leaves).relocate(invalid));
+        if (reports(run)) {
+            Run back = new Run(context, file.policy(), format.schema(), true);
+            Tree again = rebuild(message, back);
+            new SourceComparison(run, back, ledger.homeless(source)).compare(source, again);
+        }
         return finished(run, () -> Checked.of(MessageWriter.xml(message), List.of()), "application/xml");
+    }
+
+    private BusinessMessage write(Tree source, Run run) {
+        Optional<Message> head = header.map(part -> part.toIso(source, run));
+        BusinessMessage message = new BusinessMessage(head, document.toIso(source, run));
+        run.settle(message);
+        return message;
+    }
+
+    /** The source that a message gives, as far as the mapping reads it. */
+    private Tree rebuild(BusinessMessage message, Run run) {
+        Slot source = Slot.root();
+        message.header()
+                .ifPresent(head -> header.ifPresent(part -> part.group().fromIso(List.of(head.root()), source, run)));
+        document.group().fromIso(List.of(message.document().root()), source, run);
+        run.finishPairs();
+        backs.forEach(back -> back.write(source, run));
+        run.finish();
+        return source.object();
+    }
+
+    /** With an error there is no result, so that nothing can be said of what it would lose. */
+    private static boolean reports(Run run) {
+        return run.context.reporting() != Reporting.NONE && !Finding.anyError(run.findings);
     }
 
     /** An element is missing because its value was refused: that has been said. */
@@ -169,15 +201,21 @@ public final class Plan {
         }
         Run run = new Run(context, file.policy(), format.schema(), true);
         run.findings.addAll(read.findings());
-        Slot source = Slot.root();
-        message.header()
-                .ifPresent(head -> header.ifPresent(part -> part.group().fromIso(List.of(head.root()), source, run)));
-        document.group().fromIso(List.of(message.document().root()), source, run);
-        run.finishPairs();
-        backs.forEach(back -> back.write(source, run));
-        run.finish();
+        Tree source = rebuild(message, run);
         message.parts().forEach(part -> ledger.iso(part.root(), run));
-        return finished(run, () -> format.write(source.object()), format.mediaType());
+        if (reports(run)) {
+            Run there = new Run(context, file.policy(), format.schema(), false);
+            BusinessMessage again = write(source, there);
+            compare(message, again, new MessageComparison(run, there));
+        }
+        return finished(run, () -> format.write(source), format.mediaType());
+    }
+
+    private static void compare(BusinessMessage one, BusinessMessage other, MessageComparison comparison) {
+        one.header()
+                .ifPresent(head -> comparison.compare(
+                        head.root(), other.header().map(Message::root).orElse(null)));
+        comparison.compare(one.document().root(), other.document().root());
     }
 
     /** Document and header must be of the versions that the mapping is written for. */
@@ -207,14 +245,14 @@ public final class Plan {
 
     private static Translation finished(Run run, Writing writing, String mediaType) {
         if (Finding.anyError(run.findings)) {
-            return failed(run.findings, run.losses);
+            return failed(run.findings, run.ledger);
         }
         Checked<byte[]> written = writing.write();
         List<Finding> findings = new ArrayList<>(run.findings);
         written.findings().forEach(finding -> findings.add(ofResult(finding)));
         return Finding.anyError(findings)
-                ? failed(findings, run.losses)
-                : new Translation(written.value(), mediaType, sorted(findings), run.losses);
+                ? failed(findings, run.ledger)
+                : new Translation(written.value(), mediaType, sorted(findings), run.ledger);
     }
 
     /** What is wrong with the result has its place there, when no value of the given document is to blame. */
@@ -223,8 +261,8 @@ public final class Plan {
         return placed ? finding : finding.hint("the place is in the document that would have been written");
     }
 
-    private static Translation failed(List<Finding> findings, List<Loss> losses) {
-        return new Translation(Optional.empty(), "", sorted(findings), losses);
+    private static Translation failed(List<Finding> findings, List<LedgerEntry> entries) {
+        return new Translation(Optional.empty(), "", sorted(findings), entries);
     }
 
     private static List<Finding> sorted(List<Finding> findings) {

@@ -28,7 +28,8 @@ final class Run {
     final Policy policy;
     final Formulas formulas;
     final List<Finding> findings = new ArrayList<>();
-    final List<Loss> losses = new ArrayList<>();
+    final List<LedgerEntry> ledger = new ArrayList<>();
+    final Trace trace;
     private final boolean growing;
     private final Map<Node, Set<String>> readAttributes = new IdentityHashMap<>();
     private final Set<Object> read = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -49,6 +50,7 @@ final class Run {
         this.context = context;
         this.policy = policy;
         this.formulas = new Formulas(context, schema);
+        this.trace = new Trace(context.reporting() != Reporting.NONE);
     }
 
     void error(String id, Place place, String message) {

@@ -57,26 +57,10 @@ record Template(List<SourcePath> parts, List<String> literals, String text) impl
             }
             joined.append(value.map(Tree::value).orElse("")).append(literals.get(i + 1));
         }
-        parent.add(new Node(element, first.get().place()).text(joined.toString()));
-        ledger(values, joined.toString(), run);
+        Node node = new Node(element, first.get().place()).text(joined.toString());
+        parent.add(node);
+        values.forEach(value -> value.ifPresent(known -> run.trace.carried(known, node, this, at)));
         return true;
-    }
-
-    private void ledger(List<Optional<Tree>> values, String joined, Run run) {
-        List<String> before =
-                values.stream().map(value -> value.map(Tree::value).orElse("")).toList();
-        Optional<List<String>> back = split(joined);
-        if (!back.equals(Optional.of(before))) {
-            values.stream()
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .ifPresent(first -> run.losses.add(new Loss(
-                            first.place(),
-                            parts.get(0).text(),
-                            "the way back cannot split " + text + " again in one way only",
-                            String.join("\n", before),
-                            Optional.of(joined))));
-        }
     }
 
     @Override
@@ -92,17 +76,25 @@ record Template(List<SourcePath> parts, List<String> literals, String text) impl
                             node.name() + " cannot be split into " + text + " in exactly one way; all of it is in "
                                     + parts.get(0))
                     .value(node.text()));
-            at.at(parts.get(0)).put(Tree.text(node.text(), node.place()));
+            put(parts.get(0), node.text(), node, at, run);
             return;
         }
         for (int i = 0; i < parts.size(); i++) {
-            if (!at.at(parts.get(i)).put(Tree.text(values.get().get(i), node.place()))) {
-                run.error(
-                        "mapping.Conflict",
-                        node.place(),
-                        parts.get(i) + " has another value already, from another element");
-            }
+            put(parts.get(i), values.get().get(i), node, at, run);
         }
+    }
+
+    private void put(SourcePath part, String text, Node node, Slot at, Run run) {
+        Tree value = Tree.text(text, node.place());
+        if (!at.at(part).put(value)) {
+            run.error("mapping.Conflict", node.place(), part + " has another value already, from another element");
+        }
+        run.trace.carried(value, node, this, value);
+    }
+
+    @Override
+    public Explanation explain(Trace.Link link, Optional<Tree> back, Run run) {
+        return Explanation.undeclared("the way back cannot split " + text + " again in one way only");
     }
 
     /** The values, if there is exactly one way to find them: taking as little and as much as possible gives the same. */

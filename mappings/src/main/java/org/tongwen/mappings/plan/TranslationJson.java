@@ -27,7 +27,7 @@ public final class TranslationJson {
     }
 
     /**
-     * Writes {@code findings} and {@code losses}.
+     * Writes {@code findings} and {@code losses}, and {@code lineage} when every value's fate is known.
      *
      * @throws IOException when the generator's own target cannot be written
      */
@@ -35,20 +35,34 @@ public final class TranslationJson {
         json.writeFieldName("findings");
         FindingJson.array(translation.findings(), json);
         json.writeArrayFieldStart("losses");
-        for (Loss loss : translation.losses()) {
+        for (LedgerEntry loss : translation.losses()) {
             write(loss, json);
         }
         json.writeEndArray();
+        if (translation.ledger().size() > translation.losses().size()) {
+            json.writeArrayFieldStart("lineage");
+            for (LedgerEntry entry : translation.ledger()) {
+                write(entry, json);
+            }
+            json.writeEndArray();
+        }
     }
 
-    private static void write(Loss loss, JsonGenerator json) throws IOException {
+    private static void write(LedgerEntry loss, JsonGenerator json) throws IOException {
         json.writeStartObject();
         FindingJson.place(loss.place(), json);
         json.writeStringField("field", loss.field());
+        json.writeStringField("fate", loss.fate().word());
         json.writeStringField("reason", loss.reason());
         json.writeStringField("value", loss.value());
         if (loss.became().isPresent()) {
             json.writeStringField("became", loss.became().get());
+        }
+        if (!loss.target().isEmpty()) {
+            json.writeStringField("target", loss.target());
+        }
+        if (!loss.rule().isEmpty()) {
+            json.writeStringField("rule", loss.rule());
         }
         json.writeEndObject();
     }

@@ -59,11 +59,13 @@ public record MappingFile(
      * @param unreadSource a source value that nothing reads and {@code no-home} does not list
      * @param unreadIso an ISO value that the mapping does not read
      * @param formulaDiffers an ISO value that differs from what its formula gives
+     * @param undeclaredLoss a value that would come back as something else, although the mapping does not say so
      */
-    public record Policy(Severity unreadSource, Severity unreadIso, Severity formulaDiffers) {
+    public record Policy(Severity unreadSource, Severity unreadIso, Severity formulaDiffers, Severity undeclaredLoss) {
 
         /** Errors on what the source loses and on differing formulas, warnings on what the way back loses. */
-        public static final Policy DEFAULT = new Policy(Severity.ERROR, Severity.WARNING, Severity.ERROR);
+        public static final Policy DEFAULT =
+                new Policy(Severity.ERROR, Severity.WARNING, Severity.ERROR, Severity.WARNING);
     }
 
     /**

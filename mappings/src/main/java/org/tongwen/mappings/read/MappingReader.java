@@ -29,6 +29,8 @@ public final class MappingReader {
             "mapping", "title", "iso", "header", "source", "given", "codes", "no-home", "refuse", "back", "policy",
             "note");
     private static final Set<String> STRUCTURE = Set.of("each", "at", "choose", "cases", "note");
+    private static final Set<String> POLICIES =
+            Set.of("unread-source", "unread-iso", "formula-differs", "undeclared-loss");
     private static final int MAX_DEPTH = 60;
 
     private final List<Finding> findings = new ArrayList<>();
@@ -134,7 +136,7 @@ public final class MappingReader {
     private Policy policy(Yaml.Fields fields) {
         Map<String, Word> words = words(fields);
         words.forEach((key, word) -> {
-            if (!Set.of("unread-source", "unread-iso", "formula-differs").contains(key)) {
+            if (!POLICIES.contains(key)) {
                 report("mapping.Form", word.place(), "there is no policy " + key);
             }
         });
@@ -143,7 +145,8 @@ public final class MappingReader {
         return new Policy(
                 level.apply("unread-source").orElse(Policy.DEFAULT.unreadSource()),
                 level.apply("unread-iso").orElse(Policy.DEFAULT.unreadIso()),
-                level.apply("formula-differs").orElse(Policy.DEFAULT.formulaDiffers()));
+                level.apply("formula-differs").orElse(Policy.DEFAULT.formulaDiffers()),
+                level.apply("undeclared-loss").orElse(Policy.DEFAULT.undeclaredLoss()));
     }
 
     private Optional<Severity> severity(Word word) {

@@ -19,8 +19,17 @@ class TranslationJsonTest {
                 "application/xml",
                 List.of(Finding.warning("mapping.Odd", Place.of("/odd"), "this is odd")),
                 List.of(
-                        new Loss(new Place("in.json", 4, 2, "/name"), "name", "cut", "很长", Optional.of("很")),
-                        new Loss(Place.NOWHERE, "url", "channel callback", "", Optional.empty())));
+                        new LedgerEntry(
+                                new Place("in.json", 4, 2, "/name"),
+                                "name",
+                                Fate.TRUNCATED,
+                                "很长",
+                                Optional.of("很"),
+                                "cut",
+                                "",
+                                ""),
+                        new LedgerEntry(
+                                Place.NOWHERE, "url", Fate.LOST, "", Optional.empty(), "channel callback", "", "")));
 
         assertThat(written(json -> TranslationJson.outcome(translation, json))).isEqualTo("""
                         {
@@ -36,11 +45,13 @@ class TranslationJsonTest {
                             "column" : 2,
                             "path" : "/name",
                             "field" : "name",
+                            "fate" : "truncated",
                             "reason" : "cut",
                             "value" : "很长",
                             "became" : "很"
                           }, {
                             "field" : "url",
+                            "fate" : "lost",
                             "reason" : "channel callback",
                             "value" : ""
                           } ]

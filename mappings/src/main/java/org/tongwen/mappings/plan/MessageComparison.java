@@ -1,0 +1,137 @@
+package org.tongwen.mappings.plan;
+
+import java.math.BigDecimal;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.definition.ElementDeclaration;
+import org.tongwen.xsd.definition.Primitive;
+import org.tongwen.xsd.definition.SimpleType;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.message.Node;
+
+/** Compares an ISO message with what translating the institution's document to ISO again gives: each value's fate. */
+final class MessageComparison {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?");
+
+    private final Run back;
+    private final Run again;
+    private final boolean all;
+
+    /**
+     * Prepares a comparison.
+     *
+     * @param back the run from ISO, which gets the entries
+     * @param again the run towards ISO again
+     */
+    MessageComparison(Run back, Run again) {
+        this.back = back;
+        this.again = again;
+        this.all = back.context.reporting() == Reporting.LINEAGE;
+    }
+
+    /** Whether two texts of an element are the same value: numbers when they are equal, however they are written. */
+    static boolean isSame(String one, String other, ElementDeclaration element) {
+        Optional<SimpleType> type = LeafCompiler.valueType(element);
+        if (one.equals(other) || type.isEmpty()) {
+            return one.equals(other);
+        }
+        String first = type.get().normal(one);
+        String second = type.get().normal(other);
+        boolean numbers = type.get().primitive() == Primitive.DECIMAL
+                && NUMBER.matcher(first).matches()
+                && NUMBER.matcher(second).matches();
+        return numbers ? new BigDecimal(first).compareTo(new BigDecimal(second)) == 0 : first.equals(second);
+    }
+
+    void compare(Node one, @Nullable Node other) {
+        if (one.isForeign()) {
+            return;
+        }
+        if (one.children().isEmpty()) {
+            text(one, other);
+        }
+        one.attributes().forEach((name, value) -> attribute(one, other, name, value));
+        Map<ElementDeclaration, Integer> counts = new IdentityHashMap<>();
+        for (Node child : one.children()) {
+            int position = counts.merge(child.declaration(), 1, Integer::sum);
+            compare(child, counterpart(child, other, position));
+        }
+    }
+
+    /** The element that the same item of a list became; else the one at the same position. */
+    private @Nullable Node counterpart(Node child, @Nullable Node other, int position) {
+        Optional<Node> known = back.trace.itemOf(child).flatMap(again.trace::nodeOf);
+        if (known.isPresent() && known.get().declaration() == child.declaration()) {
+            return known.get();
+        }
+        List<Node> same = other == null ? List.of() : other.children(child.declaration());
+        return same.size() >= position ? same.get(position - 1) : null;
+    }
+
+    private void text(Node one, @Nullable Node other) {
+        boolean same =
+                other != null && other.children().isEmpty() && isSame(other.text(), one.text(), one.declaration());
+        Optional<String> became = Optional.ofNullable(other).map(Node::text);
+        if (!same) {
+            differs(one, one.name(), one.text(), became, back.isRead(one));
+        } else if (all) {
+            back.ledger.add(entry(one, one.name(), one.text(), became, new Explanation(Fate.MAPPED, "")));
+        }
+    }
+
+    private void attribute(Node one, @Nullable Node other, String name, String value) {
+        Optional<String> became = Optional.ofNullable(other).flatMap(node -> node.attribute(name));
+        String field = one.name() + "/@" + name;
+        if (name.startsWith("{")) {
+            return;
+        }
+        if (!became.equals(Optional.of(value))) {
+            differs(one, field, value, became, back.isRead(one, name));
+        } else if (all) {
+            back.ledger.add(entry(one, field, value, became, new Explanation(Fate.MAPPED, "")));
+        }
+    }
+
+    private void differs(Node one, String field, String value, Optional<String> became, boolean read) {
+        Explanation explanation = read
+                ? back.trace
+                        .link(one)
+                        .map(link -> link.rule().explainIso(link, became))
+                        .orElse(Explanation.NONE)
+                : Explanation.undeclared("the mapping does not read it");
+        back.ledger.add(entry(one, field, value, became, explanation));
+        if (read && explanation.fate() == Fate.UNDECLARED) {
+            String what = became.isPresent()
+                    ? " would be something else when translated to ISO again"
+                    : " would not be there when translated to ISO again";
+            back.findings.add(new Finding(
+                    back.policy.undeclaredLoss(),
+                    "mapping.UndeclaredLoss",
+                    one.place(),
+                    field + what,
+                    Optional.of(value),
+                    became.map(text -> "it would be " + text).orElse("")));
+        }
+    }
+
+    private LedgerEntry entry(Node one, String field, String value, Optional<String> became, Explanation explanation) {
+        Optional<Trace.Link> link = back.trace.link(one);
+        return new LedgerEntry(
+                one.place(),
+                field,
+                explanation.fate(),
+                value,
+                became,
+                explanation.reason(),
+                link.flatMap(known -> Optional.ofNullable(known.value()))
+                        .map(Tree::pointer)
+                        .orElse(""),
+                link.map(known -> known.rule().text()).orElse(""));
+    }
+}

@@ -1,0 +1,217 @@
+package org.tongwen.mappings.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongwen.mappings.plan.Ledger.Declarations;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.message.Node;
+
+/**
+ * Compares a source document with what translating its ISO message back gives: each value's fate. It knows no rule of the mapping
+ * beforehand; only for a value that differs it asks the rule that carried it whether the mapping declares that.
+ */
+final class SourceComparison {
+
+    private final Run there;
+    private final Run back;
+    private final Declarations declared;
+    private final boolean all;
+
+    /**
+     * Prepares a comparison.
+     *
+     * @param there the run towards ISO, which gets the entries
+     * @param back the run back
+     */
+    SourceComparison(Run there, Run back, Declarations declared) {
+        this.there = there;
+        this.back = back;
+        this.declared = declared;
+        this.all = there.context.reporting() == Reporting.LINEAGE;
+    }
+
+    void compare(Tree source, Tree again) {
+        tree(source, again);
+        if (all) {
+            there.trace.defaults().forEach(this::defaulted);
+        }
+    }
+
+    private void tree(Tree one, @Nullable Tree other) {
+        if (one.isLeaf() || (one.fields().isEmpty() && one.items().isEmpty())) {
+            leaf(one, other);
+        } else if (one.kind() == Tree.Kind.LIST) {
+            list(one, other);
+        } else {
+            object(one, other);
+        }
+    }
+
+    private void object(Tree one, @Nullable Tree other) {
+        for (Map.Entry<String, Tree> field : one.fields().entrySet()) {
+            tree(field.getValue(), other == null ? null : other.fields().get(field.getKey()));
+        }
+        if (other != null) {
+            other.fields().forEach((name, field) -> {
+                if (!one.fields().containsKey(name)) {
+                    field.leaves().forEach(leaf -> added(one, leaf));
+                }
+            });
+        }
+    }
+
+    /** An item is compared with the one that its ISO element came back as; items that no element stands for, in their order. */
+    private void list(Tree one, @Nullable Tree other) {
+        List<Tree> free = new ArrayList<>(other == null ? List.of() : other.items());
+        List<Tree> rest = new ArrayList<>();
+        for (Tree item : one.items()) {
+            Optional<Tree> counterpart = there.trace.nodeOf(item).flatMap(back.trace::itemOf);
+            if (counterpart.isPresent() && remove(free, counterpart.get())) {
+                tree(item, counterpart.get());
+            } else {
+                rest.add(item);
+            }
+        }
+        equal(rest, free);
+        for (Tree item : rest) {
+            boolean counts = item.kind() != Tree.Kind.NULL && !free.isEmpty();
+            tree(item, counts ? free.remove(0) : null);
+        }
+        free.stream().flatMap(Tree::leaves).forEach(leaf -> added(one, leaf));
+    }
+
+    /** Items that came back as they were, at whatever position. */
+    private void equal(List<Tree> items, List<Tree> free) {
+        items.removeIf(item -> {
+            Optional<Tree> same = free.stream().filter(item::isSameAs).findFirst();
+            same.ifPresent(found -> {
+                remove(free, found);
+                tree(item, found);
+            });
+            return same.isPresent();
+        });
+    }
+
+    private static boolean remove(List<Tree> trees, Tree tree) {
+        for (int i = 0; i < trees.size(); i++) {
+            if (trees.get(i) == tree) {
+                trees.remove(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void leaf(Tree one, @Nullable Tree other) {
+        boolean same =
+                other != null && one.isLeaf() && other.isLeaf() && one.value().equals(other.value());
+        if (!same) {
+            differs(one, Optional.ofNullable(other));
+        } else if (all) {
+            there.ledger.add(entry(one, new Explanation(Fate.MAPPED, ""), Optional.of(one.value())));
+        }
+    }
+
+    private void differs(Tree one, Optional<Tree> other) {
+        Explanation explanation = explain(one, other);
+        Optional<String> became = other.map(Tree::toString);
+        there.ledger.add(entry(one, explanation, became));
+        if (explanation.fate() == Fate.UNDECLARED && there.isRead(one)) {
+            undeclared(one, explanation, became);
+        }
+    }
+
+    private Explanation explain(Tree one, Optional<Tree> other) {
+        Optional<String> homeless = declared.reason(one);
+        if (homeless.isPresent()) {
+            return new Explanation(Fate.LOST, homeless.get());
+        }
+        if (!one.isLeaf()) {
+            return new Explanation(Fate.LOST, "nothing stands in it");
+        }
+        if (one.kind() == Tree.Kind.NULL) {
+            return new Explanation(Fate.LOST, "null is the same as no value");
+        }
+        return there.trace
+                .link(one)
+                .map(link -> link.rule().explain(link, other, there))
+                .orElseGet(() -> Explanation.undeclared(
+                        there.isRead(one)
+                                ? "only formulas read it, and the way back does not restore it"
+                                : "it is neither mapped nor listed under no-home"));
+    }
+
+    private void undeclared(Tree one, Explanation explanation, Optional<String> became) {
+        String what = became.isPresent()
+                ? " would come back as something else"
+                : " would not come back, although the mapping reads it";
+        there.findings.add(new Finding(
+                there.policy.undeclaredLoss(),
+                "mapping.UndeclaredLoss",
+                one.place(),
+                one.path() + what + ": " + explanation.reason(),
+                Optional.of(one.value()),
+                became.map(value -> "it would be " + value).orElseGet(() -> cause(one))));
+    }
+
+    /** What the way back says of the element that the value went to. */
+    private String cause(Tree one) {
+        Optional<String> path = there.trace
+                .link(one)
+                .flatMap(link -> Optional.ofNullable(link.node()))
+                .map(Node::path);
+        return back.findings.stream()
+                .filter(finding -> path.isPresent() && finding.place().path().equals(path.get()))
+                .map(Finding::message)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void added(Tree around, Tree leaf) {
+        if (leaf.isLeaf()) {
+            there.ledger.add(new LedgerEntry(
+                    around.place(),
+                    leaf.path(),
+                    Fate.DEFAULTED,
+                    "",
+                    Optional.of(leaf.value()),
+                    "the way back adds it",
+                    "",
+                    back.trace.link(leaf).map(link -> link.rule().toString()).orElse("")));
+        }
+    }
+
+    private void defaulted(Trace.Link link) {
+        Node node = link.node();
+        if (node != null) {
+            there.ledger.add(new LedgerEntry(
+                    link.at().place(),
+                    link.rule().text(),
+                    Fate.DEFAULTED,
+                    "",
+                    Optional.of(node.text()),
+                    "there is no value, so the default is written",
+                    node.path(),
+                    link.rule().text()));
+        }
+    }
+
+    private LedgerEntry entry(Tree one, Explanation explanation, Optional<String> became) {
+        Optional<Trace.Link> link = there.trace.link(one);
+        return new LedgerEntry(
+                one.place(),
+                one.path(),
+                explanation.fate(),
+                one.value(),
+                became,
+                explanation.reason(),
+                link.flatMap(known -> Optional.ofNullable(known.node()))
+                        .map(Node::path)
+                        .orElse(""),
+                link.map(known -> known.rule().text()).orElse(""));
+    }
+}

@@ -1,0 +1,89 @@
+package org.tongwen.mappings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.tongwen.mappings.plan.Context;
+import org.tongwen.mappings.plan.Direction;
+import org.tongwen.mappings.plan.Fate;
+import org.tongwen.mappings.plan.LedgerEntry;
+import org.tongwen.mappings.plan.Reporting;
+import org.tongwen.mappings.plan.Translation;
+import org.tongwen.xsd.load.Catalogue;
+
+/** The ledger is complete: every value of every sample's document has exactly one fate, whatever the mapping is. */
+class LedgerTest {
+
+    private static final Path FOLDER = Path.of("institutions");
+
+    @TestFactory
+    Stream<DynamicTest> everyValueOfASampleHasOneFate() throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            List<Path> documents = files.filter(
+                            file -> file.getFileName().toString().startsWith("institution."))
+                    .sorted()
+                    .toList();
+            assertThat(documents).isNotEmpty();
+            return documents.stream()
+                    .map(file -> dynamicTest(FOLDER.relativize(file).toString(), () -> everyValueHasOneFate(file)));
+        }
+    }
+
+    private static void everyValueHasOneFate(Path document) throws IOException {
+        AuthoredMapping mapping =
+                mapping(document.getName(1).toString(), document.getName(3).toString());
+        byte[] bytes = Files.readAllBytes(document);
+        Translation translation = mapping.ready()
+                .translate(Direction.TO_ISO, bytes, Context.live(given(mapping)).reporting(Reporting.LINEAGE));
+        if (!translation.ok()) {
+            return;
+        }
+        Map<String, Integer> fates = new HashMap<>();
+        for (LedgerEntry entry : translation.ledger()) {
+            if (!entry.value().isEmpty()) {
+                fates.merge(entry.place() + " " + entry.value(), 1, Integer::sum);
+            }
+        }
+        Map<String, Integer> values = new HashMap<>();
+        mapping.plan()
+                .sourceFormat()
+                .read(bytes)
+                .value()
+                .orElseThrow()
+                .leaves()
+                .filter(leaf -> !leaf.value().isEmpty())
+                .forEach(leaf -> values.merge(leaf.place() + " " + leaf.value(), 1, Integer::sum));
+        assertThat(fates).isEqualTo(values);
+        assertThat(translation.losses())
+                .allSatisfy(loss -> assertThat(loss.reason()).isNotEmpty());
+        assertThat(translation.ledger())
+                .filteredOn(entry -> entry.fate() == Fate.MAPPED)
+                .allSatisfy(entry -> assertThat(entry.became()).contains(entry.value()));
+    }
+
+    private static AuthoredMapping mapping(String institution, String name) throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(institution))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(name + "."))
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .findFirst()
+                    .flatMap(file ->
+                            Mappings.author(FOLDER, file, Catalogue.builtIn()).value())
+                    .orElseThrow();
+        }
+    }
+
+    private static Map<String, String> given(AuthoredMapping mapping) {
+        Map<String, String> given = new HashMap<>();
+        mapping.plan().given().forEach(name -> given.put(name, "DEMOCNBJ"));
+        return given;
+    }
+}
