@@ -3,16 +3,18 @@ package org.tongwen.mappings;
 import java.nio.file.Path;
 import org.tongwen.mappings.plan.Plan;
 import org.tongwen.mappings.read.MappingFile;
+import org.tongwen.rules.yaml.Yaml;
 
 /**
  * A mapping as its author sees it: the file, and what it was compiled to. Tools for authors work on it; a hub needs {@link Mapping} only.
  *
  * @param file where it stands
- * @param text what the file says
+ * @param whole the mapping as it takes effect, with all that the file extends and uses
+ * @param text what that says
  * @param plan what it was compiled to; not to be run when a finding of the check is an error
  * @param digest SHA-256 of the mapping file and the files it uses, in hexadecimal digits
  */
-public record AuthoredMapping(Path file, MappingFile text, Plan plan, String digest) {
+public record AuthoredMapping(Path file, Yaml whole, MappingFile text, Plan plan, String digest) {
 
     /** The mapping ready to run. */
     public Mapping ready() {

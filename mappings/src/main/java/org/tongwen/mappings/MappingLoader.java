@@ -2,6 +2,7 @@ package org.tongwen.mappings;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,9 +19,11 @@ import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.plan.OwnershipCheck;
 import org.tongwen.mappings.plan.Plan;
 import org.tongwen.mappings.plan.PlanCompiler;
+import org.tongwen.mappings.read.Assembly;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.Word;
 import org.tongwen.mappings.read.MappingReader;
+import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -45,35 +48,42 @@ final class MappingLoader {
     static Checked<AuthoredMapping> load(Path folder, Path file, Catalogue catalogue) {
         MappingLoader loader = new MappingLoader(folder, file, catalogue);
         Optional<AuthoredMapping> mapping = loader.load();
-        return new Checked<>(mapping, loader.findings.stream().sorted().toList());
+        return new Checked<>(
+                mapping, loader.findings.stream().distinct().sorted().toList());
     }
 
     private Optional<AuthoredMapping> load() {
-        String name = folder.relativize(file).toString();
-        Checked<MappingFile> read;
+        String name = name(file);
+        Optional<Assembly.Source> source;
         try {
-            read = MappingReader.read(name, readFile(file));
+            source = Optional.of(new Assembly.Source(name, readFile(file)));
         } catch (IOException e) {
             findings.add(Finding.error("mapping.Unreadable", new Place(name, 0, 0, ""), "the file cannot be read"));
             return Optional.empty();
         }
-        findings.addAll(read.findings());
-        return read.value().flatMap(this::compile);
+        Checked<Yaml> whole = Assembly.read(source.get(), this::find);
+        findings.addAll(whole.findings());
+        return whole.value().flatMap(this::read);
     }
 
-    private Optional<AuthoredMapping> compile(MappingFile mapping) {
+    private Optional<AuthoredMapping> read(Yaml whole) {
+        Checked<MappingFile> read = MappingReader.read(whole);
+        findings.addAll(read.findings());
+        return read.value().flatMap(mapping -> compile(whole, mapping));
+    }
+
+    private Optional<AuthoredMapping> compile(Yaml whole, MappingFile mapping) {
         Optional<SourceFormat> format = format(mapping);
         if (format.isEmpty()) {
             return Optional.empty();
         }
-        Checked<Plan> plan = PlanCompiler.compile(mapping, catalogue, format.get());
+        Checked<Plan> plan = PlanCompiler.compile(mapping, catalogue, format.get(), this::stylesheet);
         findings.addAll(plan.findings());
         plan.value()
                 .ifPresent(
                         known -> new OwnershipCheck(mapping, format.get().schema(), known.leaves(), findings).check());
-        return plan.value()
-                .map(known ->
-                        new AuthoredMapping(file, mapping, known, HexFormat.of().formatHex(digest.digest())));
+        String sum = HexFormat.of().formatHex(digest.digest());
+        return plan.value().map(known -> new AuthoredMapping(file, whole, mapping, known, sum));
     }
 
     private Optional<SourceFormat> format(MappingFile mapping) {
@@ -88,7 +98,7 @@ final class MappingLoader {
                 .filter(option -> !option.getKey().equals("format"))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, option -> option.getValue().text()));
-        Checked<SourceFormat> opened = format.get().open(options, this::readBeside);
+        Checked<SourceFormat> opened = format.get().open(options, named -> readBeside(named, mapping));
         opened.findings().forEach(finding -> findings.add(placed(finding, mapping)));
         return opened.value();
     }
@@ -104,12 +114,40 @@ final class MappingLoader {
                 : finding;
     }
 
-    private byte[] readBeside(String name) throws IOException {
-        Path beside = file.resolveSibling(name).normalize();
-        if (!beside.startsWith(folder.normalize())) {
-            throw new NoSuchFileException(name);
+    /** A file that the head names; it stands beside the file that names it, which may be one that this one extends. */
+    private byte[] readBeside(String name, MappingFile mapping) throws IOException {
+        String beside = mapping.source().values().stream()
+                .filter(word -> word.text().equals(name))
+                .map(word -> word.place().document())
+                .findFirst()
+                .orElse(name(file));
+        return find(beside, name)
+                .orElseThrow(() -> new NoSuchFileException(name))
+                .bytes();
+    }
+
+    private Optional<byte[]> stylesheet(Word name) {
+        try {
+            return find(name.place().document(), name.text()).map(Assembly.Source::bytes);
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        return readFile(beside);
+    }
+
+    /** A file by its name beside another one; nothing outside the folder is read. */
+    private Optional<Assembly.Source> find(String beside, String name) throws IOException {
+        Path path;
+        try {
+            path = folder.resolve(beside).resolveSibling(name).normalize();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+        boolean inside = path.startsWith(folder.normalize()) && Files.isRegularFile(path);
+        return inside ? Optional.of(new Assembly.Source(name(path), readFile(path))) : Optional.empty();
+    }
+
+    private String name(Path path) {
+        return folder.normalize().relativize(path.normalize()).toString();
     }
 
     private byte[] readFile(Path path) throws IOException {

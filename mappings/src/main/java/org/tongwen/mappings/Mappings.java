@@ -24,6 +24,9 @@ import org.tongwen.xsd.load.Catalogue;
 /** All mappings that a process serves, by name. */
 public final class Mappings {
 
+    /** The folder for pieces that mappings of several institutions use. */
+    private static final String PARTS = "parts";
+
     private final Map<String, Mapping> byName = new TreeMap<>();
 
     private Mappings(Collection<? extends Mapping> mappings) {
@@ -100,7 +103,7 @@ public final class Mappings {
     }
 
     /**
-     * The mapping files below a folder, by name.
+     * The mapping files below a folder, by name: those one folder down, but for the folder {@code parts}, which holds pieces of mappings.
      *
      * @throws UncheckedIOException when the folder cannot be read
      */
@@ -108,6 +111,8 @@ public final class Mappings {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             return files.filter(file -> file.getNameCount() == folder.getNameCount() + 2)
                     .filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file ->
+                            !file.getName(folder.getNameCount()).toString().equals(PARTS))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -7,7 +7,8 @@ import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.message.Node;
 
 /** What a mapping writes into an ISO element and reads from it. Both directions stand side by side in each kind. */
-sealed interface Content permits Pair, Computed, Template, Group, Each, At, Choose {
+sealed interface Content
+        permits Pair, Computed, Template, Group, Each, At, Choose, Split, GroupBy, GroupBy.Items, Styled {
 
     /**
      * Towards ISO: adds elements to a parent, as many as the source has values for.

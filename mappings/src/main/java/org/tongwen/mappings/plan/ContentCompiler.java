@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.Choice;
 import org.tongwen.mappings.read.MappingFile.Element;
@@ -16,6 +18,7 @@ import org.tongwen.xsd.definition.ComplexType;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.definition.Type;
+import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Nearest;
 import org.tongwen.xsd.finding.Place;
@@ -25,12 +28,15 @@ final class ContentCompiler {
 
     private final MappingFile file;
     private final SourceField schema;
+    private final PlanCompiler.Stylesheets stylesheets;
     private final List<Finding> findings;
     private final LeafCompiler leafCompiler;
     private final StructureCheck structure;
     private int choices;
 
-    ContentCompiler(MappingFile file, SourceField schema, List<Finding> findings) {
+    ContentCompiler(
+            MappingFile file, SourceField schema, PlanCompiler.Stylesheets stylesheets, List<Finding> findings) {
+        this.stylesheets = stylesheets;
         this.file = file;
         this.schema = schema;
         this.findings = findings;
@@ -72,10 +78,7 @@ final class ContentCompiler {
 
     Group header(MessageDefinition message, Element header) {
         boolean plain = header.contents().stream()
-                .allMatch(content -> content instanceof MappingFile.Group group
-                        && group.each().isEmpty()
-                        && group.at().isEmpty()
-                        && group.choice().isEmpty());
+                .allMatch(content -> content instanceof MappingFile.Group group && group.isPlain());
         if (!plain) {
             findings.add(Finding.error(
                     "mapping.Form", header.place(), "AppHdr holds elements; each, at and choose stand inside them"));
@@ -131,8 +134,14 @@ final class ContentCompiler {
         if (group.at().isPresent()) {
             return at(group, group.at().get(), scope);
         }
-        if (group.choice().isPresent()) {
-            return choose(group, group.choice().get(), scope);
+        if (group.shape() instanceof Choice choice) {
+            return choose(choice, scope);
+        }
+        if (group.shape() instanceof MappingFile.Split split) {
+            return split(split, group.place(), scope);
+        }
+        if (group.shape() instanceof MappingFile.Stylesheet sheet) {
+            return styled(sheet, scope);
         }
         Type type = scope.element().type();
         if (type instanceof ComplexType complex && complex.value().isEmpty()) {
@@ -146,8 +155,9 @@ final class ContentCompiler {
     }
 
     private Optional<Content> each(MappingFile.Group group, Word list, Scope scope) {
-        MappingFile.Group rest =
-                new MappingFile.Group(Optional.empty(), group.at(), group.choice(), group.children(), group.place());
+        if (list.text().equals(".") && scope.group().isPresent()) {
+            return items(group.ofItem(), scope);
+        }
         Optional<SourcePath> path = path(list);
         Optional<SourceField> field = path.flatMap(found -> found.find(schema, scope.source()));
         if (path.isEmpty() || field.isEmpty()) {
@@ -167,13 +177,40 @@ final class ContentCompiler {
             return Optional.empty();
         }
         leafCompiler.list(path.get(), list, scope);
-        Scope inner = scope.at(field.get().items().get(), path.get().absolute(scope.sourcePath()));
-        return group(rest, inner).map(content -> new Each(path.get(), content));
+        String listPath = path.get().absolute(scope.sourcePath());
+        SourceField item = field.get().items().get();
+        return group.groupBy().isEmpty()
+                ? group(group.ofItem(), scope.item(item, listPath)).map(content -> new Each(path.get(), content))
+                : groupBy(group, path.get(), scope.item(item, listPath));
+    }
+
+    /** The element once for each group; what its paths name must be the same for all items of a group. */
+    private Optional<Content> groupBy(MappingFile.Group group, SourcePath list, Scope item) {
+        List<SourcePath> keys = new ArrayList<>();
+        for (Word key : group.groupBy()) {
+            Optional<SourcePath> path = path(key);
+            if (path.flatMap(found -> found.find(schema, item.source())).isEmpty()) {
+                unknownSource(path, key, item);
+            }
+            path.ifPresent(keys::add);
+        }
+        Set<String> names =
+                keys.stream().map(key -> key.absolute(item.sourcePath())).collect(Collectors.toSet());
+        return group(group.ofItem(), item.group(item.source(), new Scope.Grouping(item.sourcePath(), names)))
+                .map(content -> new GroupBy(list, keys, content));
+    }
+
+    private Optional<Content> items(MappingFile.Group group, Scope scope) {
+        String list = scope.group().map(Scope.Grouping::list).orElse("");
+        if (!scope.sourcePath().equals(list)) {
+            findings.add(Finding.error(
+                    "mapping.Form", group.place(), "each: . writes the items of a group; it may not stand inside at"));
+        }
+        return group(group, scope.item(scope.source(), list))
+                .map(content -> new GroupBy.Items(SourcePath.parse(".").orElseThrow(), content));
     }
 
     private Optional<Content> at(MappingFile.Group group, Word object, Scope scope) {
-        MappingFile.Group rest = new MappingFile.Group(
-                Optional.empty(), Optional.empty(), group.choice(), group.children(), group.place());
         Optional<SourcePath> path = path(object);
         Optional<SourceField> field = path.flatMap(found -> found.find(schema, scope.source()));
         if (path.isEmpty() || field.isEmpty()) {
@@ -181,16 +218,88 @@ final class ContentCompiler {
             return Optional.empty();
         }
         Scope inner = scope.at(field.get(), path.get().absolute(scope.sourcePath()));
-        return group(rest, inner).map(content -> new At(path.get(), content));
+        return group(group.ofObject(), inner).map(content -> new At(path.get(), content));
     }
 
-    private Optional<Content> choose(MappingFile.Group group, Choice choice, Scope scope) {
-        if (!group.children().isEmpty()) {
+    private Optional<Content> split(MappingFile.Split split, Place place, Scope scope) {
+        Optional<SourcePath> path = path(split.path());
+        Optional<SourceField> field = path.flatMap(found -> found.find(schema, scope.source()));
+        if (path.isEmpty() || field.isEmpty()) {
+            unknownSource(path, split.path(), scope);
+            return Optional.empty();
+        }
+        Optional<Pieces> pieces = Pieces.parse(split.as().text());
+        if (pieces.isEmpty() || pieces.get().hasTouchingValues()) {
+            findings.add(Finding.error(
+                            "mapping.NotInvertible",
+                            split.as().place(),
+                            "what stands behind as names elements in braces, with something between them")
+                    .hint("for instance \"{StrtNm}, {PstCd} {TwnNm}\""));
+            return Optional.empty();
+        }
+        structure.check(written(pieces.get(), split.as().place()), place, scope);
+        List<ElementDeclaration> elements = new ArrayList<>();
+        for (String name : pieces.get().names()) {
+            Optional<ElementDeclaration> element = scope.child(name);
+            if (element.isEmpty() || LeafCompiler.valueType(element.get()).isEmpty()) {
+                findings.add(Finding.error(
+                        element.isEmpty() ? "mapping.UnknownElement" : "mapping.NotALeaf",
+                        split.as().place(),
+                        scope.element().name() + " has no element " + name + " that holds a value"));
+                return Optional.empty();
+            }
+            elements.add(element.get());
+            leafCompiler.part(split, path.get(), field.get(), scope.into(element.get()), elements.size() == 1);
+        }
+        return Optional.of(new Split(
+                scope.isoPath(), path.get(), pieces.get(), elements, split.as().text()));
+    }
+
+    private Optional<Content> styled(MappingFile.Stylesheet sheet, Scope scope) {
+        String file = sheet.file().text();
+        List<SourcePath> reads = new ArrayList<>();
+        for (Word word : sheet.reads()) {
+            Optional<SourcePath> path = path(word);
+            if (path.flatMap(found -> found.find(schema, scope.source())).isEmpty()) {
+                unknownSource(path, word, scope);
+            }
+            path.ifPresent(reads::add);
+        }
+        if (sheet.reads().isEmpty()) {
             findings.add(Finding.error(
                     "mapping.Form",
-                    group.place(),
-                    "beside choose and cases nothing else may stand; put it into the cases"));
+                    sheet.file().place(),
+                    "beside xslt, reads: lists the source fields that it carries"));
         }
+        leafCompiler.styled(sheet, reads, scope);
+        Optional<byte[]> bytes = stylesheets.read(sheet.file());
+        if (bytes.isEmpty()) {
+            findings.add(Finding.error(
+                    "mapping.UnknownFile",
+                    sheet.file().place(),
+                    "there is no stylesheet " + file + " beside the mapping"));
+            return Optional.empty();
+        }
+        Checked<Stylesheet> compiled =
+                Stylesheet.compile(file, bytes.get(), sheet.oneWay().isEmpty());
+        findings.addAll(compiled.findings());
+        return compiled.value()
+                .map(made -> new Styled(
+                        scope.isoPath(),
+                        made,
+                        file,
+                        reads,
+                        scope.source(),
+                        sheet.oneWay().map(Word::text)));
+    }
+
+    private static List<Element> written(Pieces pieces, Place place) {
+        return pieces.names().stream()
+                .map(name -> new Element(name, List.of(), place))
+                .toList();
+    }
+
+    private Optional<Content> choose(Choice choice, Scope scope) {
         String text = choice.by().text().strip();
         boolean formula = text.startsWith("=");
         Optional<Formula> by = formula

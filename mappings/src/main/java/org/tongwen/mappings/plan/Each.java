@@ -21,13 +21,19 @@ record Each(SourcePath path, Content content) implements Content {
         Optional<Tree> list = path.find(at);
         if (list.isPresent()) {
             for (Tree item : list.get().items()) {
-                int before = parent.children().size();
-                data |= content.toIso(item, element, parent, run);
-                List<Node> written = parent.children();
-                for (int i = before; i < written.size(); i++) {
-                    run.trace.item(written.get(i), item);
-                }
+                data |= item(item, content, element, parent, run);
             }
+        }
+        return data;
+    }
+
+    /** Writes what stands for one item. */
+    static boolean item(Tree item, Content content, ElementDeclaration element, Node parent, Run run) {
+        int before = parent.children().size();
+        boolean data = content.toIso(item, element, parent, run);
+        List<Node> written = parent.children();
+        for (int i = before; i < written.size(); i++) {
+            run.trace.item(written.get(i), item);
         }
         return data;
     }

@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import net.sf.saxon.lib.Feature;
-import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XPathCompiler;
@@ -38,20 +36,6 @@ final class Formulas {
     private static final Pattern CALL = Pattern.compile("('(?:[^']|'')*'|\"[^\"]*\")|\\b(now|today|uuid)\\(\\)");
     private static final Pattern FORBIDDEN = Pattern.compile("\\b(transform|trace)\\s*[(#]");
     private static final List<String> GENERATED = List.of("now", "today", "uuid");
-
-    private static final class Engine {
-        private static final Processor PROCESSOR = processor();
-
-        private static Processor processor() {
-            Processor processor = new Processor(false);
-            processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
-            processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
-            processor.getUnderlyingConfiguration().setResourceResolver(request -> {
-                throw new net.sf.saxon.trans.XPathException("formulas may not read other resources");
-            });
-            return processor;
-        }
-    }
 
     private static final int MAX_LENGTH = 2_000;
     private static final int MAX_DEPTH = 50;
@@ -171,7 +155,8 @@ final class Formulas {
         selector.setVariable(name, new XdmAtomicValue(value));
     }
 
-    private XdmNode node(Tree at) throws SaxonApiException {
+    /** The element that XPath sees for a place in the source. */
+    XdmNode node(Tree at) throws SaxonApiException {
         Map<Tree, XdmNode> known = nodes;
         if (known == null || !known.containsKey(at)) {
             known = TreeDocument.build(at, schema, Engine.PROCESSOR);

@@ -126,21 +126,14 @@ final class LeafCompiler {
             field(part, leaf.place(), scope);
             sources.add(part.absolute(scope.sourcePath()));
         }
-        unseparated(template.get(), leaf.place());
-        add(scope, sources, Optional.empty(), leaf.text(), leaf.place());
-        return Optional.of(template.get());
-    }
-
-    /** Two values without anything between them can never be told apart. */
-    private void unseparated(Template template, Place place) {
-        List<String> literals = template.literals();
-        boolean adjacent = literals.subList(1, literals.size() - 1).stream().anyMatch(String::isEmpty);
-        if (adjacent) {
+        if (template.get().pieces().hasTouchingValues()) {
             findings.add(Finding.error(
                     "mapping.NotInvertible",
-                    place,
+                    leaf.place(),
                     "two values stand side by side; \"ab\" could be a and b, or ab and nothing"));
         }
+        add(scope, sources, Optional.empty(), leaf.text(), leaf.place());
+        return Optional.of(template.get());
     }
 
     private Optional<Content> pair(MappingFile.Pair leaf, Scope scope) {
@@ -342,7 +335,37 @@ final class LeafCompiler {
                 scope.isoPath() + " holds elements (" + scope.element().type().name() + "), not a value"));
     }
 
+    /** One of the elements that a value is split into; the first of them stands for the value. */
+    void part(MappingFile.Split split, SourcePath path, SourceField field, Scope scope, boolean first) {
+        List<String> sources = first ? List.of(path.absolute(scope.sourcePath())) : List.of();
+        String text = "split: " + split.path().text() + ", as: " + split.as().text();
+        add(scope, sources, Optional.of(field), text, split.path().place());
+    }
+
+    /** What a stylesheet carries. */
+    void styled(MappingFile.Stylesheet sheet, List<SourcePath> reads, Scope scope) {
+        List<String> sources =
+                reads.stream().map(path -> path.absolute(scope.sourcePath())).toList();
+        String text = "xslt: " + sheet.file().text();
+        add(scope, sources, Optional.empty(), text, sheet.file().place());
+    }
+
+    /** What a group of items shares must be among the fields that make the group. */
+    private void shared(Scope scope, List<String> sources, Place place) {
+        scope.group()
+                .ifPresent(group -> sources.stream()
+                        .filter(source -> source.startsWith(group.list() + ".")
+                                && !group.keys().contains(source))
+                        .forEach(source -> findings.add(Finding.error(
+                                        "mapping.NotInvertible",
+                                        place,
+                                        source
+                                                + " is written once for a group of items, but the items may have different values")
+                                .hint("add it to group-by, or write it inside each: ."))));
+    }
+
     private void add(Scope scope, List<String> sources, Optional<SourceField> field, String text, Place place) {
+        shared(scope, sources, place);
         leaves.add(new Leaf(scope.isoPath(), scope.element(), sources, field, text, scope.cases(), place));
     }
 }

@@ -24,17 +24,27 @@ public final class PlanCompiler {
     private final MappingFile file;
     private final Catalogue catalogue;
     private final SourceFormat format;
+    private final Stylesheets stylesheets;
     private final List<Finding> findings = new ArrayList<>();
 
-    private PlanCompiler(MappingFile file, Catalogue catalogue, SourceFormat format) {
+    /** The stylesheets that a mapping names. */
+    public interface Stylesheets {
+
+        /** The content of a stylesheet; empty when there is none. */
+        Optional<byte[]> read(MappingFile.Word name);
+    }
+
+    private PlanCompiler(MappingFile file, Catalogue catalogue, SourceFormat format, Stylesheets stylesheets) {
         this.file = file;
         this.catalogue = catalogue;
         this.format = format;
+        this.stylesheets = stylesheets;
     }
 
     /** Compiles a mapping. The plan is there even when names are wrong, so that further checks can run; it must not be used then. */
-    public static Checked<Plan> compile(MappingFile file, Catalogue catalogue, SourceFormat format) {
-        PlanCompiler compiler = new PlanCompiler(file, catalogue, format);
+    public static Checked<Plan> compile(
+            MappingFile file, Catalogue catalogue, SourceFormat format, Stylesheets stylesheets) {
+        PlanCompiler compiler = new PlanCompiler(file, catalogue, format, stylesheets);
         Optional<Plan> plan = compiler.plan();
         return new Checked<>(plan, compiler.findings);
     }
@@ -47,7 +57,7 @@ public final class PlanCompiler {
         }
         Map<Boolean, List<Element>> roots = file.body().stream()
                 .collect(Collectors.partitioningBy(element -> element.name().equals("AppHdr")));
-        ContentCompiler compiler = new ContentCompiler(file, format.schema(), findings);
+        ContentCompiler compiler = new ContentCompiler(file, format.schema(), stylesheets, findings);
         Plan.Part body =
                 new Plan.Part(document.get(), compiler.root(document.get(), roots.getOrDefault(false, List.of())));
         Optional<Plan.Part> head = roots.getOrDefault(true, List.of()).stream()

@@ -34,6 +34,7 @@ final class Run {
     private final Map<Node, Set<String>> readAttributes = new IdentityHashMap<>();
     private final Set<Object> read = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Node, Tree> conditional = new IdentityHashMap<>();
+    private final Map<Tree, List<Tree>> groups = new IdentityHashMap<>();
     private int items;
     private final Set<String> leftOut = new HashSet<>();
     private final List<Runnable> later = new ArrayList<>();
@@ -132,6 +133,16 @@ final class Run {
             top = above.get();
         }
         return top;
+    }
+
+    /** Remembers the items of a group by its first one. */
+    void group(List<Tree> items) {
+        groups.put(items.get(0), items);
+    }
+
+    /** The items of the group whose first item this is. */
+    List<Tree> group(Tree first) {
+        return groups.getOrDefault(first, List.of(first));
     }
 
     /** Judges something inside an item of a list that is not there yet. */

@@ -1,5 +1,6 @@
 package org.tongwen.mappings.plan;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.tree.Tree;
@@ -64,6 +65,13 @@ final class Slot {
         Slot slot = at(path);
         slot.list().add(item);
         return new Slot(slot, null, item);
+    }
+
+    /** A new item in the list of an item that is there. */
+    static Slot besides(Slot item, Tree other) {
+        Slot list = Objects.requireNonNull(item.above);
+        list.list().add(other);
+        return new Slot(list, null, other);
     }
 
     /** What stands here already. */

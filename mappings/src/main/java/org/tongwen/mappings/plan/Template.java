@@ -1,10 +1,7 @@
 package org.tongwen.mappings.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.finding.Finding;
@@ -15,29 +12,20 @@ import org.tongwen.xsd.message.Node;
  * stays in the first field, and a finding says so.
  *
  * @param parts the values, in order
+ * @param pieces how they make the text
  * @param text the template as the mapping writes it
- * @param literals what stands before, between and behind the values: one more than there are values
  */
-record Template(List<SourcePath> parts, List<String> literals, String text) implements Content {
-
-    private static final Pattern PART = Pattern.compile("\\{([^{}]*)\\}");
+record Template(List<SourcePath> parts, Pieces pieces, String text) implements Content {
 
     /** Reads a template; empty when a brace is open or a path is none. */
     static Optional<Template> parse(String text) {
-        List<SourcePath> parts = new ArrayList<>();
-        List<String> literals = new ArrayList<>();
-        Matcher matcher = PART.matcher(text);
-        int end = 0;
-        while (matcher.find()) {
-            literals.add(text.substring(end, matcher.start()));
-            SourcePath.parse(matcher.group(1).strip()).ifPresent(parts::add);
-            end = matcher.end();
-        }
-        literals.add(text.substring(end));
-        boolean whole = literals.stream().noneMatch(literal -> literal.contains("{") || literal.contains("}"));
-        return whole && !parts.isEmpty() && parts.size() == literals.size() - 1
-                ? Optional.of(new Template(List.copyOf(parts), List.copyOf(literals), text))
-                : Optional.empty();
+        Optional<Pieces> pieces = Pieces.parse(text);
+        List<SourcePath> parts = pieces.stream()
+                .flatMap(known -> known.names().stream())
+                .flatMap(name -> SourcePath.parse(name).stream())
+                .toList();
+        return pieces.filter(known -> known.names().size() == parts.size())
+                .map(known -> new Template(parts, known, text));
     }
 
     @Override
@@ -48,16 +36,15 @@ record Template(List<SourcePath> parts, List<String> literals, String text) impl
         if (first.isEmpty()) {
             return false;
         }
-        StringBuilder joined = new StringBuilder(literals.get(0));
         for (int i = 0; i < values.size(); i++) {
-            Optional<Tree> value = values.get(i);
-            value.ifPresent(run::read);
-            if (value.isEmpty()) {
+            values.get(i).ifPresent(run::read);
+            if (values.get(i).isEmpty()) {
                 run.error("mapping.Template", at.place(), parts.get(i) + " is missing, and " + text + " needs it");
             }
-            joined.append(value.map(Tree::value).orElse("")).append(literals.get(i + 1));
         }
-        Node node = new Node(element, first.get().place()).text(joined.toString());
+        String joined = pieces.join(
+                values.stream().map(value -> value.map(Tree::value).orElse("")).toList());
+        Node node = new Node(element, first.get().place()).text(joined);
         parent.add(node);
         values.forEach(value -> value.ifPresent(known -> run.trace.carried(known, node, this, at)));
         return true;
@@ -68,7 +55,7 @@ record Template(List<SourcePath> parts, List<String> literals, String text) impl
         ElementRule.onlyOne(nodes, run);
         Node node = nodes.get(0);
         run.read(node);
-        Optional<List<String>> values = split(node.text());
+        Optional<List<String>> values = pieces.split(node.text());
         if (values.isEmpty()) {
             run.findings.add(Finding.warning(
                             "mapping.AmbiguousTemplate",
@@ -97,29 +84,9 @@ record Template(List<SourcePath> parts, List<String> literals, String text) impl
         return Explanation.undeclared("the way back cannot split " + text + " again in one way only");
     }
 
-    /** The values, if there is exactly one way to find them: taking as little and as much as possible gives the same. */
-    private Optional<List<String>> split(String joined) {
-        Optional<List<String>> shortest = match(joined, "(.*?)");
-        return shortest.equals(match(joined, "(.*)")) ? shortest : Optional.empty();
-    }
-
-    private Optional<List<String>> match(String joined, String part) {
-        StringBuilder pattern = new StringBuilder(Pattern.quote(literals.get(0)));
-        literals.stream().skip(1).forEach(literal -> pattern.append(part).append(Pattern.quote(literal)));
-        Matcher matcher = Pattern.compile(pattern.toString(), Pattern.DOTALL).matcher(joined);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        List<String> values = new ArrayList<>();
-        for (int i = 1; i <= matcher.groupCount(); i++) {
-            values.add(matcher.group(i));
-        }
-        return Optional.of(values);
-    }
-
     @Override
     public Optional<Fit> fit(Node node, Slot at, Run run) {
-        return match(node.text(), "(.*?)").isPresent() ? Fit.carried(1) : Optional.empty();
+        return pieces.matches(node.text()) ? Fit.carried(1) : Optional.empty();
     }
 
     @Override

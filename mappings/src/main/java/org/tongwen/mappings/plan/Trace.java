@@ -27,6 +27,7 @@ final class Trace {
     private final List<Link> defaults = new ArrayList<>();
     private final Map<Node, Tree> items = new IdentityHashMap<>();
     private final Map<Tree, Node> itemNodes = new IdentityHashMap<>();
+    private final Map<Tree, Tree> same = new IdentityHashMap<>();
     private @Nullable Map<Tree, Link> byValue;
     private @Nullable Map<Node, Link> byNode;
 
@@ -38,6 +39,13 @@ final class Trace {
     void carried(@Nullable Tree value, @Nullable Node node, Content rule, Tree at) {
         if (on) {
             links.add(new Link(value, node, rule, at));
+        }
+    }
+
+    /** A value is carried with an equal one. */
+    void same(Tree value, Tree carried) {
+        if (on) {
+            same.put(value, carried);
         }
     }
 
@@ -82,7 +90,7 @@ final class Trace {
             }
             byValue = known;
         }
-        return Optional.ofNullable(known.get(value));
+        return Optional.ofNullable(known.get(same.getOrDefault(value, value)));
     }
 
     /** What carried an element, or the element around it that a codec fills as a whole. */

@@ -2,6 +2,7 @@ package org.tongwen.mappings.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.finding.Severity;
 
@@ -106,20 +107,68 @@ public record MappingFile(
      * A group of elements.
      *
      * @param each path of the list whose items are written one by one; empty for none
+     * @param groupBy paths of the fields by which the items are grouped; none for an element for each item
      * @param at path of the object that the group's paths start from; empty for none
-     * @param choice what decides between several contents
-     * @param children the elements
+     * @param shape what stands in the group
      */
-    public record Group(
-            java.util.Optional<Word> each,
-            java.util.Optional<Word> at,
-            java.util.Optional<Choice> choice,
-            List<Element> children,
-            Place place)
+    public record Group(Optional<Word> each, List<Word> groupBy, Optional<Word> at, Shape shape, Place place)
             implements Content {
-        /** Copies the children. */
+        /** Copies the fields of groups. */
         public Group {
+            groupBy = List.copyOf(groupBy);
+        }
+
+        /** The group without its list. */
+        public Group ofItem() {
+            return new Group(Optional.empty(), List.of(), at, shape, place);
+        }
+
+        /** The group without the object that its paths start from. */
+        public Group ofObject() {
+            return new Group(Optional.empty(), List.of(), Optional.empty(), shape, place);
+        }
+
+        /** Whether it is nothing but elements. */
+        public boolean isPlain() {
+            return each.isEmpty() && at.isEmpty() && shape instanceof Elements;
+        }
+
+        /** The elements in it, if it is made of elements. */
+        public List<Element> children() {
+            return shape instanceof Elements elements ? elements.children() : List.of();
+        }
+    }
+
+    /** What stands in a group. */
+    public sealed interface Shape {}
+
+    /** Elements, each with a content of its own. */
+    public record Elements(List<Element> children) implements Shape {
+        /** Copies the elements. */
+        public Elements {
             children = List.copyOf(children);
+        }
+    }
+
+    /**
+     * One source value in several elements.
+     *
+     * @param path the source value
+     * @param as the elements' names in braces, with what stands between them
+     */
+    public record Split(Word path, Word as) implements Shape {}
+
+    /**
+     * A stylesheet that fills the element and reads it.
+     *
+     * @param file the stylesheet, beside the mapping
+     * @param reads source paths of what it carries
+     * @param oneWay why there is no way back; empty when there is one
+     */
+    public record Stylesheet(Word file, List<Word> reads, Optional<Word> oneWay) implements Shape {
+        /** Copies the paths. */
+        public Stylesheet {
+            reads = List.copyOf(reads);
         }
     }
 
@@ -129,5 +178,5 @@ public record MappingFile(
      * @param by a source path, or {@code =} and a formula, that gives the name of the case
      * @param cases the contents by name
      */
-    public record Choice(Word by, Map<String, Content> cases) {}
+    public record Choice(Word by, Map<String, Content> cases) implements Shape {}
 }

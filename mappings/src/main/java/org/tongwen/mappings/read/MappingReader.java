@@ -8,15 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tongwen.mappings.read.MappingFile.Choice;
 import org.tongwen.mappings.read.MappingFile.CodeTable;
 import org.tongwen.mappings.read.MappingFile.Content;
 import org.tongwen.mappings.read.MappingFile.Element;
+import org.tongwen.mappings.read.MappingFile.Elements;
 import org.tongwen.mappings.read.MappingFile.Group;
 import org.tongwen.mappings.read.MappingFile.Policy;
+import org.tongwen.mappings.read.MappingFile.Shape;
+import org.tongwen.mappings.read.MappingFile.Split;
+import org.tongwen.mappings.read.MappingFile.Stylesheet;
 import org.tongwen.mappings.read.MappingFile.Word;
 import org.tongwen.rules.yaml.Yaml;
-import org.tongwen.rules.yaml.YamlReader;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -28,7 +32,8 @@ public final class MappingReader {
     private static final Set<String> HEAD = Set.of(
             "mapping", "title", "iso", "header", "source", "given", "codes", "no-home", "refuse", "back", "policy",
             "note");
-    private static final Set<String> STRUCTURE = Set.of("each", "at", "choose", "cases", "note");
+    private static final Set<String> STRUCTURE =
+            Set.of("each", "group-by", "at", "choose", "cases", "split", "as", "xslt", "reads", "one-way", "note");
     private static final Set<String> POLICIES =
             Set.of("unread-source", "unread-iso", "formula-differs", "undeclared-loss");
     private static final int MAX_DEPTH = 60;
@@ -40,14 +45,11 @@ public final class MappingReader {
     /**
      * Reads a mapping file.
      *
-     * @param document its name, for the places of findings
-     * @param bytes its content
+     * @param whole its content, with all that it extends and uses
      */
-    public static Checked<MappingFile> read(String document, byte[] bytes) {
-        Checked<Yaml> yaml = YamlReader.read(document, bytes);
+    public static Checked<MappingFile> read(Yaml whole) {
         MappingReader reader = new MappingReader();
-        reader.findings.addAll(yaml.findings());
-        Optional<MappingFile> file = yaml.value().flatMap(reader::file);
+        Optional<MappingFile> file = reader.file(whole);
         return new Checked<>(file, reader.findings);
     }
 
@@ -62,7 +64,7 @@ public final class MappingReader {
                 required(fields, "iso"),
                 optional(fields, "header").orElse(new Word("head.001.001.02", fields.place())),
                 section(fields, "source").map(this::words).orElse(Map.of()),
-                given(fields),
+                texts(fields, "given"),
                 section(fields, "codes").map(this::codes).orElse(Map.of()),
                 section(fields, "no-home").map(this::words).orElse(Map.of()),
                 section(fields, "refuse").map(this::words).orElse(Map.of()),
@@ -107,17 +109,18 @@ public final class MappingReader {
         return words;
     }
 
-    private List<Word> given(Yaml.Fields fields) {
-        Optional<Yaml> value = fields.entry("given").map(Yaml.Entry::value);
+    /** A list of names or paths. */
+    private List<Word> texts(Yaml.Fields fields, String key) {
+        Optional<Yaml> value = fields.entry(key).map(Yaml.Entry::value);
         if (value.isEmpty()) {
             return List.of();
         }
         if (value.get() instanceof Yaml.Items items) {
             return items.items().stream()
-                    .flatMap(item -> word(item, "given").stream())
+                    .flatMap(item -> word(item, key).stream())
                     .toList();
         }
-        report("mapping.Form", value.get().place(), "given must be a list of names, such as [debtor_name]");
+        report("mapping.Form", value.get().place(), key + " must be a list of names, such as [debtor_name]");
         return List.of();
     }
 
@@ -190,16 +193,47 @@ public final class MappingReader {
         if (value instanceof Yaml.Fields fields) {
             return Optional.of(new Group(
                     optional(fields, "each"),
+                    texts(fields, "group-by"),
                     optional(fields, "at"),
-                    choice(fields, depth),
-                    elements(fields, STRUCTURE, depth),
+                    shape(fields, depth),
                     fields.place()));
         }
         report("mapping.Form", value.place(), "a list may not stand directly in a list");
         return Optional.empty();
     }
 
-    private Optional<Choice> choice(Yaml.Fields fields, int depth) {
+    private Shape shape(Yaml.Fields fields, int depth) {
+        List<Element> elements = elements(fields, STRUCTURE, depth);
+        List<Shape> others = Stream.of(choice(fields, depth), split(fields), stylesheet(fields))
+                .flatMap(Optional::stream)
+                .toList();
+        if (others.size() + (elements.isEmpty() ? 0 : 1) > 1) {
+            report(
+                    "mapping.Form",
+                    fields.place(),
+                    "elements, choose, split and xslt exclude each other; put elements into the cases");
+        }
+        if (fields.entry("group-by").isPresent() && fields.entry("each").isEmpty()) {
+            report("mapping.Form", fields.place(), "group-by needs each: it groups the items of that list");
+        }
+        return others.isEmpty() ? new Elements(elements) : others.get(0);
+    }
+
+    private Optional<Shape> split(Yaml.Fields fields) {
+        Optional<Word> path = optional(fields, "split");
+        Optional<Word> as = optional(fields, "as");
+        if (path.isPresent() != as.isPresent()) {
+            report("mapping.Form", fields.place(), "split and as belong together");
+        }
+        return path.flatMap(word -> as.map(pieces -> new Split(word, pieces)));
+    }
+
+    private Optional<Shape> stylesheet(Yaml.Fields fields) {
+        return optional(fields, "xslt")
+                .map(file -> new Stylesheet(file, texts(fields, "reads"), optional(fields, "one-way")));
+    }
+
+    private Optional<Shape> choice(Yaml.Fields fields, int depth) {
         Optional<Word> by = optional(fields, "choose");
         Optional<Yaml.Fields> cases = section(fields, "cases");
         if (by.isPresent() != cases.isPresent()) {
