@@ -261,6 +261,66 @@ class ConstructsTest {
                 .containsExactly("the bank never asks");
     }
 
+    @Test
+    void fieldsWithoutAnElementTravelInSupplementaryDataAndComeBackExactly() throws IOException {
+        Mapping mapping =
+                pacs("{at: payee, Nm: name}", "carry: [invoices, payee.address]\nno-home: {payee.country: x}");
+        Translation there =
+                to(mapping, document("R1\", \"<R 2>").replace("Ada\"", "Ada\", \"address\": \" two  lines\""));
+        assertThat(ids(there)).isEmpty();
+        assertThat(there.losses()).isEmpty();
+        assertThat(text(there)).contains("urn:tongwen:carried:1", "&lt;R 2");
+        Translation back = from(mapping, text(there));
+        assertThat(ids(back)).isEmpty();
+        assertThat(text(back).replaceAll("\\s+", " "))
+                .contains("\"invoices\": [ \"R1\", \"<R 2>\" ]")
+                .contains("\"name\": \"Ada\", \"address\": \" two lines\"");
+        String forged = text(there).replace("/payee/address", "/id");
+        assertThat(from(mapping, forged).findings()).extracting(Finding::id).containsExactly("mapping.Carry");
+    }
+
+    @Test
+    void aMessageWithoutSupplementaryDataCarriesNothing() throws IOException {
+        write("bank/test.schema.json", PACS_SCHEMA);
+        write(
+                "bank/test.yaml",
+                PACS.formatted("bank.test", "{at: payee, Nm: name}").replace("pacs.008.001.08", "pacs.008.001.01")
+                        + "carry: [invoices]\n");
+        assertThat(load().findings()).extracting(Finding::id).contains("mapping.Carry");
+    }
+
+    @Test
+    void reportsDoNotShowSensitiveValues() throws IOException {
+        Mapping mapping = pacs(
+                "{at: payee, Nm: \"name as text(cut 10)\"}",
+                "sensitive: [payee.name, invoices]\nno-home: {invoices: secret, payee.country: x, payee.address: x}");
+        Translation there = to(mapping, document("GEHEIM-77").replace("Ada", "Ada Lovelace"));
+        assertThat(text(there)).contains("Ada Lovela");
+        assertThat(there.losses()).hasSize(2);
+        assertThat(there.toString()).doesNotContain("GEHEIM-77", "Lovelace", "Lovela");
+        Translation refused = to(mapping, document("X").replace("Ada", "Ada Lovelace".repeat(20)));
+        assertThat(refused.ok()).isFalse();
+        assertThat(refused.findings().toString()).doesNotContain("Lovelace");
+        Translation back = from(mapping, text(there).replace("Ada Lovela", "Ada Lovelace and more"));
+        assertThat(back.toString()).doesNotContain("Lovelace");
+    }
+
+    @Test
+    void aDefaultMayBeKept() throws IOException {
+        String creditor = "{at: payee, Nm: name, PstlAdr: {Ctry: country ?? 'DE'}}";
+        String rest = "no-home: {invoices: x, payee.address: x}\n";
+        String document =
+                "{\"id\": \"1\", \"amount\": 100, \"currency\": \"EUR\", \"payee\": {\"name\": \"A\", \"country\": \"DE\"}}";
+        Mapping plain = pacs(creditor, rest);
+        assertThat(to(plain, document).losses())
+                .extracting(loss -> loss.fate().word())
+                .containsExactly("defaulted");
+        assertThat(text(from(plain, text(to(plain, document))))).doesNotContain("country");
+        Mapping keeping = pacs(creditor, rest + "policy: {keep-default: yes}\n");
+        assertThat(to(keeping, document).losses()).isEmpty();
+        assertThat(text(from(keeping, text(to(keeping, document))))).contains("\"country\": \"DE\"");
+    }
+
     private static String document(String invoice) {
         return "{\"id\": \"1\", \"amount\": 100, \"currency\": \"EUR\", \"payee\": {\"name\": \"Ada\"}, \"invoices\": [\""
                 + invoice + "\"]}";

@@ -71,6 +71,43 @@ final class ContentCompiler {
         return parsed.flatMap(known -> formula.map(compiled -> new Back(known, compiled)));
     }
 
+    /** What travels in supplementary data. */
+    Optional<Carry> carry(MessageDefinition message) {
+        if (file.carry().isEmpty()) {
+            return Optional.empty();
+        }
+        Place place = file.carry().get(0).place();
+        List<SourcePath> paths = known(file.carry());
+        ElementDeclaration body = PlanCompiler.elements(message.root()).get(0);
+        Scope scope = Scope.root(message.root(), schema).into(body);
+        Optional<Scope> data = scope.child("SplmtryData").map(scope::into);
+        Optional<Scope> envelope = data.flatMap(found -> found.child("Envlp").map(found::into));
+        if (envelope.isEmpty()) {
+            findings.add(Finding.error(
+                    "mapping.Carry", place, message.id() + " has no supplementary data that could carry fields"));
+            return Optional.empty();
+        }
+        leafCompiler.carried(paths, envelope.get(), place);
+        return Optional.of(new Carry(paths, data.get().element(), envelope.get().element(), schema));
+    }
+
+    /** Sensitive fields must be there, or a misspelt one would be shown. */
+    void sensitive() {
+        known(file.sensitive());
+    }
+
+    private List<SourcePath> known(List<Word> words) {
+        List<SourcePath> paths = new ArrayList<>();
+        for (Word word : words) {
+            Optional<SourcePath> path = path(word);
+            if (path.flatMap(found -> found.find(schema, schema)).isEmpty()) {
+                unknownSource(path, word, "", schema);
+            }
+            path.ifPresent(paths::add);
+        }
+        return paths;
+    }
+
     Group root(MessageDefinition message, List<Element> elements) {
         Place place = elements.isEmpty() ? file.place() : elements.get(0).place();
         return group(elements, place, Scope.root(message.root(), schema));
@@ -318,8 +355,13 @@ final class ContentCompiler {
     }
 
     private void unknownSource(Optional<SourcePath> path, Word word, Scope scope) {
-        String name = path.map(found -> found.absolute(scope.sourcePath())).orElse(word.text());
+        unknownSource(path, word, scope.sourcePath(), scope.source());
+    }
+
+    private void unknownSource(Optional<SourcePath> path, Word word, String around, SourceField source) {
+        String name = path.map(found -> found.absolute(around)).orElse(word.text());
+        String fields = String.join(", ", source.fields().keySet());
         findings.add(Finding.error("mapping.UnknownSource", word.place(), "the source has no field " + name)
-                .hint(scope.knownFields()));
+                .hint(fields.isEmpty() ? "" : "it has " + fields));
     }
 }

@@ -350,6 +350,11 @@ final class LeafCompiler {
         add(scope, sources, Optional.empty(), text, sheet.file().place());
     }
 
+    /** What travels in supplementary data. */
+    void carried(List<SourcePath> paths, Scope scope, Place place) {
+        add(scope, paths.stream().map(path -> path.absolute("")).toList(), Optional.empty(), "carry", place);
+    }
+
     /** What a group of items shares must be among the fields that make the group. */
     private void shared(Scope scope, List<String> sources, Place place) {
         scope.group()

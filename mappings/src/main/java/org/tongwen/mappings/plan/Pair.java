@@ -172,7 +172,7 @@ record Pair(
 
     private void putUnlessDefault(Codec.Source source, Node node, Slot at, Run run) {
         Optional<String> standard = otherwise.flatMap(formula -> run.value(formula, at.context()));
-        if (standard.equals(Optional.of(source.value()))) {
+        if (standard.equals(Optional.of(source.value())) && !run.policy.keepsDefaults()) {
             run.trace.carried(null, node, this, at.context());
             putOthers(source, node, at, run);
         } else {

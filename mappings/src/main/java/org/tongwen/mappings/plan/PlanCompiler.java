@@ -9,14 +9,12 @@ import java.util.stream.Collectors;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.Element;
-import org.tongwen.rules.MessageValidator;
 import org.tongwen.xsd.definition.ComplexType;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.load.Catalogue;
-import org.tongwen.xsd.message.Limits;
 
 /** Makes a plan of a mapping file: every name is resolved once, against the message, the source schema and the codecs. */
 public final class PlanCompiler {
@@ -63,8 +61,9 @@ public final class PlanCompiler {
         Optional<Plan.Part> head = roots.getOrDefault(true, List.of()).stream()
                 .findFirst()
                 .map(element -> new Plan.Part(header.get(), compiler.header(header.get(), element)));
-        MessageValidator validator = new MessageValidator(catalogue, Limits.DEFAULT);
-        return Optional.of(new Plan(file, format, validator, head, body, compiler.leaves(), compiler.backs()));
+        Optional<Carry> carry = compiler.carry(document.get());
+        compiler.sensitive();
+        return Optional.of(new Plan(file, format, catalogue, head, body, compiler.leaves(), compiler.backs(), carry));
     }
 
     private Optional<MessageDefinition> definition(MappingFile.Word id) {

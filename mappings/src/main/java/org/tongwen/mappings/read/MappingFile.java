@@ -18,6 +18,8 @@ import org.tongwen.xsd.finding.Severity;
  * @param codes code tables by name: the institution's code to the ISO code
  * @param noHome source fields without a home in the message, with the reason
  * @param refuse source fields that stop the translation when they are there, with the reason
+ * @param carry source fields that travel in supplementary data
+ * @param sensitive source fields whose values reports do not show
  * @param back source fields that exist on the way back only, with their formulas
  * @param policy what happens to what is left over
  * @param body what stands below the head: the root elements of document and header
@@ -33,6 +35,8 @@ public record MappingFile(
         Map<String, CodeTable> codes,
         Map<String, Word> noHome,
         Map<String, Word> refuse,
+        List<Word> carry,
+        List<Word> sensitive,
         Map<String, Word> back,
         Policy policy,
         List<Element> body,
@@ -61,12 +65,18 @@ public record MappingFile(
      * @param unreadIso an ISO value that the mapping does not read
      * @param formulaDiffers an ISO value that differs from what its formula gives
      * @param undeclaredLoss a value that would come back as something else, although the mapping does not say so
+     * @param keepsDefaults whether the way back writes values that are equal to their default
      */
-    public record Policy(Severity unreadSource, Severity unreadIso, Severity formulaDiffers, Severity undeclaredLoss) {
+    public record Policy(
+            Severity unreadSource,
+            Severity unreadIso,
+            Severity formulaDiffers,
+            Severity undeclaredLoss,
+            boolean keepsDefaults) {
 
         /** Errors on what the source loses and on differing formulas, warnings on what the way back loses. */
         public static final Policy DEFAULT =
-                new Policy(Severity.ERROR, Severity.WARNING, Severity.ERROR, Severity.WARNING);
+                new Policy(Severity.ERROR, Severity.WARNING, Severity.ERROR, Severity.WARNING, false);
     }
 
     /**

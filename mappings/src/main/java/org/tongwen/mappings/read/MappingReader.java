@@ -30,12 +30,25 @@ import org.tongwen.xsd.finding.Severity;
 public final class MappingReader {
 
     private static final Set<String> HEAD = Set.of(
-            "mapping", "title", "iso", "header", "source", "given", "codes", "no-home", "refuse", "back", "policy",
+            "mapping",
+            "title",
+            "iso",
+            "header",
+            "source",
+            "given",
+            "codes",
+            "no-home",
+            "refuse",
+            "carry",
+            "sensitive",
+            "back",
+            "policy",
             "note");
     private static final Set<String> STRUCTURE =
             Set.of("each", "group-by", "at", "choose", "cases", "split", "as", "xslt", "reads", "one-way", "note");
+    private static final String KEEP_DEFAULT = "keep-default";
     private static final Set<String> POLICIES =
-            Set.of("unread-source", "unread-iso", "formula-differs", "undeclared-loss");
+            Set.of("unread-source", "unread-iso", "formula-differs", "undeclared-loss", KEEP_DEFAULT);
     private static final int MAX_DEPTH = 60;
 
     private final List<Finding> findings = new ArrayList<>();
@@ -68,6 +81,8 @@ public final class MappingReader {
                 section(fields, "codes").map(this::codes).orElse(Map.of()),
                 section(fields, "no-home").map(this::words).orElse(Map.of()),
                 section(fields, "refuse").map(this::words).orElse(Map.of()),
+                texts(fields, "carry"),
+                texts(fields, "sensitive"),
                 section(fields, "back").map(this::words).orElse(Map.of()),
                 section(fields, "policy").map(this::policy).orElse(Policy.DEFAULT),
                 elements(fields, HEAD, 0),
@@ -149,7 +164,16 @@ public final class MappingReader {
                 level.apply("unread-source").orElse(Policy.DEFAULT.unreadSource()),
                 level.apply("unread-iso").orElse(Policy.DEFAULT.unreadIso()),
                 level.apply("formula-differs").orElse(Policy.DEFAULT.formulaDiffers()),
-                level.apply("undeclared-loss").orElse(Policy.DEFAULT.undeclaredLoss()));
+                level.apply("undeclared-loss").orElse(Policy.DEFAULT.undeclaredLoss()),
+                keepsDefaults(words));
+    }
+
+    private boolean keepsDefaults(Map<String, Word> words) {
+        Word word = words.get(KEEP_DEFAULT);
+        if (word != null && !word.text().equals("yes") && !word.text().equals("no")) {
+            report("mapping.Form", word.place(), KEEP_DEFAULT + " is yes or no");
+        }
+        return word != null && word.text().equals("yes");
     }
 
     private Optional<Severity> severity(Word word) {

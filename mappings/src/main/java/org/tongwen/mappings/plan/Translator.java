@@ -1,0 +1,208 @@
+package org.tongwen.mappings.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tongwen.mappings.read.MappingFile.Word;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.rules.MessageValidator;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.message.BusinessMessage;
+import org.tongwen.xsd.message.Limits;
+import org.tongwen.xsd.message.Message;
+import org.tongwen.xsd.message.MessageWriter;
+import org.tongwen.xsd.message.Node;
+
+/** Runs a plan: one document at a time, in either direction. */
+final class Translator {
+
+    private final Plan plan;
+    private final MessageValidator validator;
+    private final Ledger ledger;
+    private final Mask mask;
+
+    Translator(Plan plan) {
+        this.plan = plan;
+        this.validator = new MessageValidator(plan.catalogue, Limits.DEFAULT);
+        this.ledger = new Ledger(plan.file, plan.backs);
+        Set<String> sensitive = plan.file.sensitive().stream().map(Word::text).collect(Collectors.toSet());
+        this.mask = new Mask(sensitive, plan.leaves());
+    }
+
+    /** Translates an institution's document into ISO 20022 XML. */
+    Translation toIso(byte[] bytes, Context context) {
+        Checked<Tree> read = plan.format.read(bytes);
+        if (!read.ok() || read.value().isEmpty()) {
+            return failed(mask.findings(read.findings()), List.of());
+        }
+        Run run = new Run(context, plan.file.policy(), plan.format.schema(), false);
+        run.findings.addAll(read.findings());
+        missingGiven(context, run);
+        Tree source = read.value().get();
+        BusinessMessage message = write(source, run);
+        ledger.source(source, run);
+        List<Finding> invalid = MessageValidator.check(message).stream()
+                .filter(finding -> !isFollowUp(finding, run))
+                .toList();
+        run.findings.addAll(new Relocation(message, plan.leaves()).relocate(invalid));
+        if (reports(run)) {
+            Run back = new Run(context, plan.file.policy(), plan.format.schema(), true);
+            Tree again = rebuild(message, back);
+            new SourceComparison(run, back, ledger.homeless(source)).compare(source, again);
+        }
+        Translation translation =
+                finished(run, () -> Checked.of(MessageWriter.xml(message), List.of()), "application/xml");
+        return masked(translation, source, message);
+    }
+
+    private BusinessMessage write(Tree source, Run run) {
+        Optional<Message> head = plan.header.map(part -> part.toIso(source, run));
+        BusinessMessage message = new BusinessMessage(head, plan.document.toIso(source, run));
+        plan.carry.ifPresent(carried -> body(message).ifPresent(body -> carried.toIso(source, body, run)));
+        run.settle(message);
+        return message;
+    }
+
+    /** The one element below the document's root. */
+    private static Optional<Node> body(BusinessMessage message) {
+        return message.document().root().children().stream().findFirst();
+    }
+
+    /** The source that a message gives, as far as the mapping reads it. */
+    private Tree rebuild(BusinessMessage message, Run run) {
+        Slot source = Slot.root();
+        message.header()
+                .ifPresent(head ->
+                        plan.header.ifPresent(part -> part.group().fromIso(List.of(head.root()), source, run)));
+        plan.document.group().fromIso(List.of(message.document().root()), source, run);
+        plan.carry.ifPresent(carried -> body(message).ifPresent(body -> carried.fromIso(body, source, run)));
+        run.finishPairs();
+        plan.backs.forEach(back -> back.write(source, run));
+        run.finish();
+        return source.object();
+    }
+
+    /** With an error there is no result, so that nothing can be said of what it would lose. */
+    private static boolean reports(Run run) {
+        return run.context.reporting() != Reporting.NONE && !Finding.anyError(run.findings);
+    }
+
+    /** An element is missing because its value was refused: that has been said. */
+    private static boolean isFollowUp(Finding finding, Run run) {
+        return finding.id().equals("xsd.MissingElement")
+                && run.isLeftOut(Relocation.plain(finding.place().path()));
+    }
+
+    private void missingGiven(Context context, Run run) {
+        for (String name : plan.given()) {
+            if (!context.given().containsKey(name)) {
+                run.error(
+                        "mapping.Given",
+                        Place.NOWHERE,
+                        "the value " + name + " must be given; the document does not hold it");
+            }
+        }
+    }
+
+    /** Translates ISO 20022 XML into the institution's document. */
+    Translation fromIso(byte[] xml, Context context) {
+        Checked<BusinessMessage> read = validator.validate(xml);
+        if (!read.ok() || read.value().isEmpty()) {
+            return failed(mask.findings(read.findings()), List.of());
+        }
+        BusinessMessage message = read.value().get();
+        Optional<Finding> wrong = wrongMessage(message);
+        if (wrong.isPresent()) {
+            return failed(List.of(wrong.get()), List.of());
+        }
+        Run run = new Run(context, plan.file.policy(), plan.format.schema(), true);
+        run.findings.addAll(read.findings());
+        Tree source = rebuild(message, run);
+        message.parts().forEach(part -> ledger.iso(part.root(), run));
+        if (reports(run)) {
+            Run there = new Run(context, plan.file.policy(), plan.format.schema(), false);
+            BusinessMessage again = write(source, there);
+            compare(message, again, new MessageComparison(run, there));
+        }
+        return masked(finished(run, () -> plan.format.write(source), plan.format.mediaType()), source, message);
+    }
+
+    private static void compare(BusinessMessage one, BusinessMessage other, MessageComparison comparison) {
+        one.header()
+                .ifPresent(head -> comparison.compare(
+                        head.root(), other.header().map(Message::root).orElse(null)));
+        comparison.compare(one.document().root(), other.document().root());
+    }
+
+    /** Document and header must be of the versions that the mapping is written for. */
+    private Optional<Finding> wrongMessage(BusinessMessage message) {
+        Optional<Message> wrongHeader = message.header()
+                .filter(head -> plan.header.isPresent()
+                        && !plan.header
+                                .get()
+                                .definition()
+                                .id()
+                                .equals(head.definition().id()));
+        Optional<Message> wrong = Optional.of(message.document())
+                .filter(found -> !found.definition().id().equals(plan.message()))
+                .or(() -> wrongHeader);
+        return wrong.map(found -> Finding.error(
+                        "mapping.WrongMessage",
+                        found.root().place(),
+                        "the mapping " + plan.name() + " is for " + plan.message()
+                                + plan.header
+                                        .map(part ->
+                                                " with " + part.definition().id())
+                                        .orElse(""))
+                .value(found.definition().id()));
+    }
+
+    /** Without the values of sensitive fields in what is said of the translation. */
+    private Translation masked(Translation translation, Tree source, BusinessMessage message) {
+        if (!mask.hides()) {
+            return translation;
+        }
+        Mask own = mask.forOne();
+        own.learn(source);
+        own.learn(message);
+        return new Translation(
+                translation.result(),
+                translation.mediaType(),
+                own.findings(translation.findings()),
+                own.ledger(translation.ledger()));
+    }
+
+    private interface Writing {
+        Checked<byte[]> write();
+    }
+
+    private static Translation finished(Run run, Writing writing, String mediaType) {
+        if (Finding.anyError(run.findings)) {
+            return failed(run.findings, run.ledger);
+        }
+        Checked<byte[]> written = writing.write();
+        List<Finding> findings = new ArrayList<>(run.findings);
+        written.findings().forEach(finding -> findings.add(ofResult(finding)));
+        return Finding.anyError(findings)
+                ? failed(findings, run.ledger)
+                : new Translation(written.value(), mediaType, sorted(findings), run.ledger);
+    }
+
+    /** What is wrong with the result has its place there, when no value of the given document is to blame. */
+    private static Finding ofResult(Finding finding) {
+        boolean placed = finding.place().line() > 0 || !finding.hint().isEmpty();
+        return placed ? finding : finding.hint("the place is in the document that would have been written");
+    }
+
+    private static Translation failed(List<Finding> findings, List<LedgerEntry> entries) {
+        return new Translation(Optional.empty(), "", sorted(findings), entries);
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream().distinct().sorted().toList();
+    }
+}
