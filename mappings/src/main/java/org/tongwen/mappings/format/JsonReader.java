@@ -35,14 +35,12 @@ final class JsonReader {
                     .build())
             .build();
 
-    private final String text;
-    private final TextCursor cursor;
+    private final JsonText text;
     private final JsonParser parser;
     private final List<Finding> findings = new ArrayList<>();
 
-    private JsonReader(String text, String name, JsonParser parser) {
+    private JsonReader(JsonText text, JsonParser parser) {
         this.text = text;
-        this.cursor = new TextCursor(text, name);
         this.parser = parser;
     }
 
@@ -52,16 +50,16 @@ final class JsonReader {
      * @param name what places call the document; empty for a message
      */
     static Checked<Tree> read(byte[] document, String name) {
-        Checked<String> text = JsonText.decode(document, name);
-        return text.value().map(decoded -> read(decoded, name)).orElseGet(() -> Checked.none(text.findings()));
+        Checked<JsonText> text = JsonText.decode(document, name);
+        return text.value().map(JsonReader::read).orElseGet(() -> Checked.none(text.findings()));
     }
 
-    private static Checked<Tree> read(String text, String name) {
-        if (text.chars().allMatch(JsonText::isBlank)) {
-            return Checked.none(Finding.error("json.Empty", new Place(name, 1, 1, ""), "the document is empty"));
+    private static Checked<Tree> read(JsonText text) {
+        if (text.isBlankFrom(0)) {
+            return Checked.none(Finding.error("json.Empty", text.places().at(0, ""), "the document is empty"));
         }
-        try (JsonParser parser = FACTORY.createParser(text.toCharArray())) {
-            return new JsonReader(text, name, parser).document();
+        try (JsonParser parser = text.parser(FACTORY)) {
+            return new JsonReader(text, parser).document();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +75,7 @@ final class JsonReader {
         } catch (StreamConstraintsException e) {
             report(tooDeep(token()));
         } catch (JsonProcessingException e) {
-            report(JsonSyntax.finding(e, text, cursor, path()));
+            report(JsonSyntax.finding(e, text, path()));
         }
         return new Checked<>(root, findings);
     }
@@ -101,7 +99,7 @@ final class JsonReader {
     }
 
     private Tree object() throws IOException {
-        Tree object = Tree.object(origin());
+        Tree object = value(Tree.Kind.OBJECT, "");
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             field(object);
         }
@@ -110,9 +108,12 @@ final class JsonReader {
 
     private void field(Tree object) throws IOException {
         String name = parser.currentName();
-        object.field(name).ifPresent(first -> report(duplicate(name, first)));
+        boolean isNew = !object.has(name);
+        if (!isNew) {
+            object.field(name).ifPresent(first -> report(duplicate(name, first)));
+        }
         Tree value = value(parser.nextToken());
-        if (object.field(name).isEmpty()) {
+        if (isNew) {
             object.put(name, value);
         }
     }
@@ -125,7 +126,7 @@ final class JsonReader {
     }
 
     private Tree list() throws IOException {
-        Tree list = Tree.list(origin());
+        Tree list = value(Tree.Kind.LIST, "");
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
             list.add(value(next));
         }
@@ -165,28 +166,24 @@ final class JsonReader {
     }
 
     private Tree leaf(Tree.Kind kind) throws IOException {
-        Place origin = origin();
-        return Tree.leaf(kind, parser.getText(), origin);
+        return value(kind, parser.getText());
     }
 
     /** Looks behind the whole document, where only blanks may stand. */
     private void trailing() {
-        int end = (int) parser.currentLocation().getCharOffset();
-        while (end < text.length() && JsonText.isBlank(text.charAt(end))) {
-            end++;
-        }
+        int end = text.afterBlanks((int) parser.currentLocation().getCharOffset());
         if (end < text.length()) {
-            report(Finding.error("json.TrailingContent", cursor.at(end, ""), "something stands behind the document"));
+            Place place = text.places().at(end, "");
+            report(Finding.error("json.TrailingContent", place, "something stands behind the document"));
         }
     }
 
-    /** Line and column alone: the tree adds the path. */
-    private Place origin() {
-        return cursor.at(offset(), "");
+    private Tree value(Tree.Kind kind, String value) {
+        return Tree.at(text.places(), offset(), kind, value);
     }
 
     private Place token() {
-        return cursor.at(offset(), path());
+        return text.places().at(offset(), path());
     }
 
     private int offset() {

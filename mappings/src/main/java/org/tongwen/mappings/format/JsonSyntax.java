@@ -48,13 +48,15 @@ final class JsonSyntax {
 
     private JsonSyntax() {}
 
-    static Finding finding(JsonProcessingException e, String text, TextCursor cursor, String path) {
+    static Finding finding(JsonProcessingException e, JsonText document, String path) {
+        String text = document.toString();
+        TextPlaces places = document.places();
         String words = String.valueOf(e.getOriginalMessage());
         int offset = offset(e, words, text);
         if (words.contains(" surrogate ")) {
-            return JsonReader.loneSurrogate(cursor.at(Math.max(0, offset - ESCAPE), path));
+            return JsonReader.loneSurrogate(places.at(Math.max(0, offset - ESCAPE), path));
         }
-        Finding finding = Finding.error("json.Syntax", cursor.at(offset, path), sentence(e, words));
+        Finding finding = Finding.error("json.Syntax", places.at(offset, path), sentence(e, words));
         return offset < text.length() ? finding.value(offending(text, offset)) : finding;
     }
 

@@ -1,7 +1,6 @@
 package org.tongwen.mappings.format;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +32,8 @@ final class JsonTyping {
 
     private Tree value(Tree tree, JsonShape shape, int depth) {
         return switch (tree.kind()) {
-            case OBJECT -> within(depth, tree) ? object(tree, shape, depth) : Tree.object(tree.place());
-            case LIST -> within(depth, tree) ? list(tree, shape, depth) : Tree.list(tree.place());
+            case OBJECT -> within(depth, tree) ? object(tree, shape, depth) : tree.emptied();
+            case LIST -> within(depth, tree) ? list(tree, shape, depth) : tree.emptied();
             default -> leaf(tree, shape);
         };
     }
@@ -47,20 +46,25 @@ final class JsonTyping {
     }
 
     private Tree object(Tree tree, JsonShape shape, int depth) {
-        Tree object = Tree.object(tree.place());
-        Set<String> names = new LinkedHashSet<>(shape.fields().keySet());
-        names.retainAll(tree.fields().keySet());
-        names.addAll(tree.fields().keySet());
-        for (String name : names) {
-            Tree field = tree.fields().getOrDefault(name, tree);
-            checkPairs(name, field);
-            object.put(name, value(field, shape.field(name), depth + 1));
-        }
+        Tree object = tree.emptied();
+        shape.fields()
+                .forEach((name, known) ->
+                        tree.field(name).ifPresent(field -> object.put(name, field(name, field, known, depth))));
+        tree.fields().forEach((name, field) -> {
+            if (!shape.fields().containsKey(name)) {
+                object.put(name, field(name, field, JsonShape.ANY, depth));
+            }
+        });
         return object;
     }
 
+    private Tree field(String name, Tree field, JsonShape shape, int depth) {
+        checkPairs(name, field);
+        return value(field, shape, depth + 1);
+    }
+
     private Tree list(Tree tree, JsonShape shape, int depth) {
-        Tree list = Tree.list(tree.place());
+        Tree list = tree.emptied();
         tree.items().forEach(item -> list.add(value(item, shape.item(), depth + 1)));
         return list;
     }
@@ -71,7 +75,7 @@ final class JsonTyping {
         Tree.Kind kind = kind(leaf, shape.kinds());
         Optional<Finding> unfit = unfit(leaf, kind);
         unfit.ifPresent(findings::add);
-        return Tree.leaf(unfit.isEmpty() ? kind : Tree.Kind.TEXT, leaf.value(), leaf.place());
+        return leaf.as(unfit.isEmpty() ? kind : Tree.Kind.TEXT);
     }
 
     /** The leaf's own kind where the schema allows it or does not say; text in place of a number where only numbers are allowed. */

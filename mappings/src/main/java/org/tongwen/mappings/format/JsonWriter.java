@@ -1,68 +1,100 @@
 package org.tongwen.mappings.format;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.tongwen.mappings.tree.Tree;
 
 /** Writes trees as UTF-8: two blanks a level, a line feed at the end, numbers with their own text. */
 final class JsonWriter {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
-    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-    private static final DefaultPrettyPrinter LAYOUT = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                    .withObjectEmptySeparator("")
-                    .withArrayEmptySeparator(""))
-            .withObjectIndenter(LINES)
-            .withArrayIndenter(LINES);
+    private static final String DIGITS = "0123456789ABCDEF";
+
+    private final StringBuilder json = new StringBuilder();
 
     private JsonWriter() {}
 
-    /** The bytes of a document. Characters are encoded at the end, because generators of bytes escape those beyond the BMP. */
+    /** The bytes of a document. */
     static byte[] write(Tree tree) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.setPrettyPrinter(LAYOUT.createInstance());
-            value(tree, json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        JsonWriter writer = new JsonWriter();
+        writer.value(tree, 0);
+        return writer.json.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void value(Tree tree, JsonGenerator json) throws IOException {
+    private void value(Tree tree, int depth) {
         switch (tree.kind()) {
-            case OBJECT -> object(tree, json);
-            case LIST -> list(tree, json);
-            case TEXT -> json.writeString(tree.value());
-            case NUMBER -> json.writeNumber(tree.value());
-            case BOOLEAN -> json.writeBoolean(Boolean.parseBoolean(tree.value()));
-            case NULL -> json.writeNull();
+            case OBJECT -> object(tree, depth);
+            case LIST -> list(tree.items(), depth);
+            case TEXT -> text(tree.value());
+            case NUMBER, BOOLEAN -> json.append(tree.value());
+            case NULL -> json.append("null");
         }
     }
 
-    private static void object(Tree tree, JsonGenerator json) throws IOException {
-        json.writeStartObject();
+    private void object(Tree tree, int depth) {
+        char before = '{';
         for (Map.Entry<String, Tree> field : tree.fields().entrySet()) {
-            json.writeFieldName(field.getKey());
-            value(field.getValue(), json);
+            json.append(before);
+            line(depth + 1);
+            text(field.getKey());
+            json.append(": ");
+            value(field.getValue(), depth + 1);
+            before = ',';
         }
-        json.writeEndObject();
+        close(before == '{', "{}", depth);
     }
 
-    private static void list(Tree tree, JsonGenerator json) throws IOException {
-        json.writeStartArray();
-        for (Tree item : tree.items()) {
-            value(item, json);
+    private void list(List<Tree> items, int depth) {
+        char before = '[';
+        for (Tree item : items) {
+            json.append(before);
+            line(depth + 1);
+            value(item, depth + 1);
+            before = ',';
         }
-        json.writeEndArray();
+        close(before == '[', "[]", depth);
+    }
+
+    private void close(boolean empty, String both, int depth) {
+        if (empty) {
+            json.append(both);
+        } else {
+            line(depth);
+            json.append(both.charAt(1));
+        }
+    }
+
+    private void line(int depth) {
+        json.append('\n');
+        for (int i = 0; i < depth; i++) {
+            json.append("  ");
+        }
+    }
+
+    private void text(String text) {
+        json.append('"');
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character == '"' || character == '\\') {
+                json.append(text, written, i);
+                escape(character);
+                written = i + 1;
+            }
+        }
+        json.append(text, written, text.length()).append('"');
+    }
+
+    private void escape(char character) {
+        switch (character) {
+            case '"', '\\' -> json.append('\\').append(character);
+            case '\b' -> json.append("\\b");
+            case '\t' -> json.append("\\t");
+            case '\n' -> json.append("\\n");
+            case '\f' -> json.append("\\f");
+            case '\r' -> json.append("\\r");
+            default ->
+                json.append("\\u00").append(DIGITS.charAt(character >> 4)).append(DIGITS.charAt(character & 15));
+        }
     }
 }

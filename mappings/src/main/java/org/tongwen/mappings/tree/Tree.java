@@ -2,13 +2,14 @@ package org.tongwen.mappings.tree;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.finding.Placed;
 
 /**
  * A value of an institution's document: an object with named fields, a list, or a leaf. Formats make it from bytes and write it back.
@@ -16,7 +17,7 @@ import org.tongwen.xsd.finding.Place;
  *
  * <p>Trees are built and then only read; they are not safe to change from several threads.
  */
-public final class Tree {
+public final class Tree implements Placed {
 
     /** What a value is. */
     public enum Kind {
@@ -34,41 +35,90 @@ public final class Tree {
         NULL
     }
 
+    /**
+     * A document in which trees stand. It works places out when they are asked for, because a sound document needs none.
+     */
+    @FunctionalInterface
+    public interface Origin {
+
+        /**
+         * The place of a value.
+         *
+         * @param offset how many characters of the document stand before it
+         * @param pointer its JSON pointer
+         */
+        Place at(int offset, String pointer);
+    }
+
+    /** Objects with more fields find them by an index. */
+    private static final int FEW = 8;
+
     private final Kind kind;
     private final String value;
-    private final Place origin;
-    private final Map<String, Tree> fields = new LinkedHashMap<>();
-    private final List<Tree> items = new ArrayList<>();
+    private final Origin origin;
+    private final int offset;
+    private List<Tree> below = List.of();
+    private List<String> names = List.of();
+    private @Nullable Map<String, Tree> index;
     private @Nullable Tree parent;
-    private String label = "";
+    private @Nullable String label;
+    private int position;
 
-    private Tree(Kind kind, String value, Place origin) {
+    private Tree(Kind kind, String value, Origin origin, int offset) {
         this.kind = kind;
         this.value = value;
         this.origin = origin;
+        this.offset = offset;
     }
 
     /** An object without fields. An origin without a path stands for the JSON pointer of the tree's own place. */
-    public static Tree object(Place origin) {
-        return new Tree(Kind.OBJECT, "", origin);
+    public static Tree object(Placed origin) {
+        return new Tree(Kind.OBJECT, "", from(origin), 0);
     }
 
     /** A list without items. */
-    public static Tree list(Place origin) {
-        return new Tree(Kind.LIST, "", origin);
+    public static Tree list(Placed origin) {
+        return new Tree(Kind.LIST, "", from(origin), 0);
     }
 
     /** A leaf with its text. */
-    public static Tree leaf(Kind kind, String value, Place origin) {
-        if (kind == Kind.OBJECT || kind == Kind.LIST) {
-            throw new IllegalArgumentException(kind + " is not a leaf");
-        }
-        return new Tree(kind, value, origin);
+    public static Tree leaf(Kind kind, String value, Placed origin) {
+        requireLeaf(kind);
+        return new Tree(kind, value, from(origin), 0);
     }
 
     /** A leaf of text. */
-    public static Tree text(String value, Place origin) {
-        return new Tree(Kind.TEXT, value, origin);
+    public static Tree text(String value, Placed origin) {
+        return new Tree(Kind.TEXT, value, from(origin), 0);
+    }
+
+    /** A leaf, or an object or list with nothing in it yet, at an offset of a document; the value of the latter is empty. */
+    public static Tree at(Origin origin, int offset, Kind kind, String value) {
+        return new Tree(kind, value, origin, offset);
+    }
+
+    /** The same value from the same place as a leaf of another kind, not yet in any tree. */
+    public Tree as(Kind other) {
+        requireLeaf(other);
+        return new Tree(other, value, origin, offset);
+    }
+
+    /** An object or list of the same place, not yet in any tree, with nothing in it. */
+    public Tree emptied() {
+        return new Tree(kind, value, origin, offset);
+    }
+
+    private static void requireLeaf(Kind kind) {
+        if (kind == Kind.OBJECT || kind == Kind.LIST) {
+            throw new IllegalArgumentException(kind + " is not a leaf");
+        }
+    }
+
+    private static Origin from(Placed origin) {
+        return (offset, pointer) -> {
+            Place place = origin.place();
+            return place.path().isEmpty() ? place.path(pointer) : place;
+        };
     }
 
     /** What this value is. */
@@ -88,17 +138,45 @@ public final class Tree {
 
     /** The fields of an object, in document order. */
     public Map<String, Tree> fields() {
-        return Collections.unmodifiableMap(fields);
+        return kind == Kind.OBJECT ? new FieldMap(this, names, below) : Map.of();
     }
 
     /** The field of that name. */
     public Optional<Tree> field(String name) {
-        return Optional.ofNullable(fields.get(name));
+        return Optional.ofNullable(found(name));
+    }
+
+    /** Whether there is a field of that name. */
+    public boolean has(String name) {
+        return found(name) != null;
+    }
+
+    private @Nullable Tree found(String name) {
+        if (kind != Kind.OBJECT) {
+            return null;
+        }
+        Map<String, Tree> known = index;
+        if (known != null) {
+            return known.get(name);
+        }
+        int at = names.indexOf(name);
+        return at < 0 ? null : below.get(at);
     }
 
     /** The items of a list. */
     public List<Tree> items() {
-        return Collections.unmodifiableList(items);
+        return kind == Kind.LIST ? Collections.unmodifiableList(below) : List.of();
+    }
+
+    /** The fields of an object or the items of a list, in document order. */
+    public List<Tree> children() {
+        return Collections.unmodifiableList(below);
+    }
+
+    /** The name of the field, or the position in the list from 0; empty for the whole document. */
+    public String label() {
+        String name = label;
+        return name != null ? name : parent == null ? "" : Integer.toString(position);
     }
 
     /** What this one stands in; empty for the whole document. */
@@ -108,55 +186,109 @@ public final class Tree {
 
     /** All leaves of this tree, in document order; an object or list with nothing in it is a leaf too. */
     public Stream<Tree> leaves() {
-        if (fields.isEmpty() && items.isEmpty()) {
-            return Stream.of(this);
+        List<Tree> leaves = new ArrayList<>();
+        addLeaves(leaves);
+        return leaves.stream();
+    }
+
+    /** Whether there are more than so many values in it, objects and lists included. */
+    public boolean hasMoreThan(int values) {
+        return count(values) > values;
+    }
+
+    private int count(int most) {
+        int count = 1;
+        for (int i = 0; i < below.size() && count <= most; i++) {
+            count += below.get(i).count(most - count);
         }
-        return Stream.concat(fields.values().stream(), items.stream()).flatMap(Tree::leaves);
+        return count;
+    }
+
+    private void addLeaves(List<Tree> leaves) {
+        if (below.isEmpty()) {
+            leaves.add(this);
+        }
+        for (int i = 0; i < below.size(); i++) {
+            below.get(i).addLeaves(leaves);
+        }
     }
 
     /** Sets a field, in place of one of the same name. */
     public Tree put(String name, Tree field) {
-        fields.put(name, field);
-        field.parent = this;
-        field.label = name;
+        if (has(name)) {
+            int at = names.indexOf(name);
+            below.set(at, field);
+            take(name, field, at);
+        } else {
+            append(name, field);
+        }
+        Map<String, Tree> known = index;
+        if (known != null) {
+            known.put(name, field);
+        } else if (below.size() > FEW) {
+            index = new HashMap<>(fields());
+        }
         return this;
+    }
+
+    private void append(String name, Tree field) {
+        if (names.isEmpty()) {
+            names = new ArrayList<>(FEW);
+            below = new ArrayList<>(FEW);
+        }
+        take(name, field, below.size());
+        names.add(name);
+        below.add(field);
     }
 
     /** Removes a field, if it is there. */
     public void remove(String name) {
-        fields.remove(name);
+        if (has(name)) {
+            int at = names.indexOf(name);
+            names.remove(at);
+            below.remove(at);
+            index = below.size() > FEW ? new HashMap<>(fields()) : null;
+        }
     }
 
     /** Adds an item behind those already there. */
     public Tree add(Tree item) {
-        item.label = Integer.toString(items.size());
-        item.parent = this;
-        items.add(item);
+        if (below.isEmpty()) {
+            below = new ArrayList<>();
+        }
+        take(null, item, below.size());
+        below.add(item);
         return this;
+    }
+
+    private void take(@Nullable String name, Tree child, int at) {
+        child.parent = this;
+        child.label = name;
+        child.position = at;
     }
 
     /** Whether another tree holds the same values in the same places, wherever both came from. */
     public boolean isSameAs(Tree other) {
-        if (isLeaf() != other.isLeaf() || !value.equals(other.value) || items.size() != other.items.size()) {
+        if (isLeaf() != other.isLeaf() || !value.equals(other.value) || below.size() != other.below.size()) {
             return false;
         }
-        for (int i = 0; i < items.size(); i++) {
-            if (!items.get(i).isSameAs(other.items.get(i))) {
+        for (int i = 0; i < below.size(); i++) {
+            Tree same = kind != Kind.OBJECT ? other.item(i) : other.found(names.get(i));
+            if (same == null || !below.get(i).isSameAs(same)) {
                 return false;
             }
         }
-        return fields.keySet().equals(other.fields.keySet())
-                && fields.entrySet().stream()
-                        .allMatch(field -> other.field(field.getKey())
-                                .filter(field.getValue()::isSameAs)
-                                .isPresent());
+        return true;
+    }
+
+    private @Nullable Tree item(int at) {
+        return kind == Kind.LIST ? below.get(at) : null;
     }
 
     /** Where it stands in the institution's document, with the format's own path or else a JSON pointer. */
+    @Override
     public Place place() {
-        return origin.path().isEmpty()
-                ? new Place(origin.document(), origin.line(), origin.column(), pointer())
-                : origin;
+        return origin.at(offset, pointer());
     }
 
     /** The JSON pointer (RFC 6901) from the whole document to this value; empty for the whole document. */
@@ -164,7 +296,7 @@ public final class Tree {
         Tree above = parent;
         return above == null
                 ? ""
-                : above.pointer() + "/" + label.replace("~", "~0").replace("/", "~1");
+                : above.pointer() + "/" + label().replace("~", "~0").replace("/", "~1");
     }
 
     /** Field names from the whole document to this value, divided by dots, without list positions: the path as mappings write it. */
@@ -177,14 +309,14 @@ public final class Tree {
         if (above.kind == Kind.LIST) {
             return head;
         }
-        return head.isEmpty() ? label : head + "." + label;
+        return head.isEmpty() ? label() : head + "." + label();
     }
 
     @Override
     public String toString() {
         return switch (kind) {
-            case OBJECT -> fields.toString();
-            case LIST -> items.toString();
+            case OBJECT -> fields().toString();
+            case LIST -> below.toString();
             default -> value;
         };
     }

@@ -8,7 +8,7 @@ package org.tongwen.xsd.finding;
  * @param column column in characters, counted from 1; 0 where not known
  * @param path the place in the document's own terms: an ISO path, a JSON pointer, an MT tag
  */
-public record Place(String document, int line, int column, String path) implements Comparable<Place> {
+public record Place(String document, int line, int column, String path) implements Comparable<Place>, Placed {
 
     /** A number that no longer fits, in a line of more than two thousand million characters, counts as not known. */
     public Place {
@@ -42,6 +42,12 @@ public record Place(String document, int line, int column, String path) implemen
     /** The same place, in the named document unless it names one itself. */
     public Place orIn(String other) {
         return document.isEmpty() ? in(other) : this;
+    }
+
+    /** A place stands where it says. */
+    @Override
+    public Place place() {
+        return this;
     }
 
     /** Document order: by name, line, column, path. */

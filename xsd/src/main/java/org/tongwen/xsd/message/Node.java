@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.Foreign;
 import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.finding.Placed;
 
 /**
  * An element of a message. It knows its declaration, its text or children, and where it came from: the place in the XML it was read
@@ -19,12 +20,12 @@ import org.tongwen.xsd.finding.Place;
  *
  * <p>Nodes are built and then only read; they are not safe to change from several threads.
  */
-public final class Node {
+public final class Node implements Placed {
 
     private static final int FEW = 4;
 
     private final ElementDeclaration declaration;
-    private final @Nullable Place origin;
+    private final @Nullable Placed origin;
     private final int line;
     private final int column;
     private @Nullable Node parent;
@@ -37,8 +38,8 @@ public final class Node {
     private @Nullable Map<Object, Integer> counts;
 
     /** A node without text and children. An origin with a path lies in another document, from which a mapping took the value. */
-    public Node(ElementDeclaration declaration, Place origin) {
-        this(declaration, origin, origin.line(), origin.column());
+    public Node(ElementDeclaration declaration, Placed origin) {
+        this(declaration, origin, 0, 0);
     }
 
     /** A node that was read from XML. */
@@ -46,7 +47,7 @@ public final class Node {
         this(declaration, null, line, column);
     }
 
-    private Node(ElementDeclaration declaration, @Nullable Place origin, int line, int column) {
+    private Node(ElementDeclaration declaration, @Nullable Placed origin, int line, int column) {
         this.declaration = declaration;
         this.origin = origin;
         this.line = line;
@@ -65,15 +66,17 @@ public final class Node {
 
     /** Where its content came from, as it was said when the node was made. */
     public Place origin() {
-        return origin == null ? Place.of(line, column, "") : origin;
+        return origin == null ? Place.of(line, column, "") : origin.place();
     }
 
     /** Its place in the message: the ISO path, and line and column when it was read from XML. */
+    @Override
     public Place place() {
         if (origin == null) {
             return Place.of(line, column, path());
         }
-        return origin.path().isEmpty() ? new Place(origin.document(), line, column, path()) : Place.of(path());
+        Place source = origin.place();
+        return source.path().isEmpty() ? source.path(path()) : Place.of(path());
     }
 
     /** The ISO path from the root, such as {@code /Document/FIToFICstmrCdtTrf/CdtTrfTxInf[2]/Amt}; repeatable elements are counted from 1. */
