@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers as JSON writes them, kept exact. */
@@ -27,7 +28,24 @@ final class JsonNumber {
 
     /** Whether the number is too long, as it stands or with its exponent written out. */
     static boolean isTooLong(String number) {
-        return number.length() > MAX_LENGTH || exponent(number) > MAX_LENGTH;
+        boolean hasExponent = number.indexOf('e') >= 0 || number.indexOf('E') >= 0;
+        return number.length() > MAX_LENGTH || hasExponent && exponent(number) > MAX_LENGTH;
+    }
+
+    /** The value; empty for a number that is too long to reckon with. */
+    static Optional<BigDecimal> exact(String number) {
+        return isTooLong(number) ? Optional.empty() : Optional.of(new BigDecimal(number));
+    }
+
+    /** Whether no digit but 0 stands behind the decimal point, however the number is written; empty for one that is too long. */
+    static Optional<Boolean> isWhole(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            char character = number.charAt(i);
+            if (character == '.' || character == 'e' || character == 'E') {
+                return exact(number).map(value -> value.stripTrailingZeros().scale() <= 0);
+            }
+        }
+        return Optional.of(true);
     }
 
     /**

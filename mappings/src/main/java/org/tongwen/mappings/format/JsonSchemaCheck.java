@@ -1,8 +1,5 @@
 package org.tongwen.mappings.format;
 
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +24,21 @@ final class JsonSchemaCheck {
         this.references = new JsonSchemaReferences(schema);
     }
 
-    /** What is wrong with a schema, at places of its file. */
-    static List<Finding> check(Tree schema) {
-        Optional<SpecificationVersion> dialect = dialect(schema);
+    /**
+     * What is wrong with a schema, at places of its file.
+     *
+     * @param sound whether its form is known to be right
+     */
+    static List<Finding> check(Tree schema, boolean sound) {
+        Optional<String> dialect = dialect(schema);
         if (dialect.isEmpty()) {
             return List.of(broken(schema.field("$schema").orElse(schema), "only 2020-12 and draft-07 are known")
                     .hint("https://json-schema.org/draft/2020-12/schema"));
         }
         JsonSchemaCheck check = new JsonSchemaCheck(schema);
-        check.form(schema, dialect.get());
+        if (!sound) {
+            check.form(schema, dialect.get());
+        }
         check.walk(schema);
         return check.findings.stream().sorted().toList();
     }
@@ -46,19 +49,19 @@ final class JsonSchemaCheck {
         return at.isLeaf() ? finding.value(at.value()) : finding;
     }
 
-    private static Optional<SpecificationVersion> dialect(Tree schema) {
+    /** The metaschema that a schema names or means; empty when it is none that is known here. */
+    static Optional<String> dialect(Tree schema) {
         String name = schema.field("$schema").map(Tree::value).orElse("https://json-schema.org/draft/2020-12/schema");
         return switch (name) {
-            case "https://json-schema.org/draft/2020-12/schema" -> Optional.of(SpecificationVersion.DRAFT_2020_12);
+            case "https://json-schema.org/draft/2020-12/schema" -> Optional.of(name);
             case "http://json-schema.org/draft-07/schema#", "http://json-schema.org/draft-07/schema" ->
-                Optional.of(SpecificationVersion.DRAFT_7);
+                Optional.of("http://json-schema.org/draft-07/schema#");
             default -> Optional.empty();
         };
     }
 
-    private void form(Tree schema, SpecificationVersion dialect) {
-        Schema metaschema = JsonSchema.registry().getSchema(SchemaLocation.of(dialect.getDialectId()));
-        for (Finding finding : JsonSchema.check(metaschema, schema)) {
+    private void form(Tree schema, String dialect) {
+        for (Finding finding : SchemaValidator.ofDialect(dialect).check(schema)) {
             findings.add(new Finding(
                     finding.severity(), ID, finding.place(), finding.message(), finding.value(), finding.hint()));
         }

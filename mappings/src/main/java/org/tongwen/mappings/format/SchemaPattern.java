@@ -1,7 +1,5 @@
 package org.tongwen.mappings.format;
 
-import com.networknt.schema.SchemaException;
-import com.networknt.schema.regex.RegularExpression;
 import java.util.regex.Pattern;
 import org.tongwen.xsd.pattern.CountedText;
 
@@ -9,7 +7,7 @@ import org.tongwen.xsd.pattern.CountedText;
  * A pattern of a JSON Schema (ECMA-262), run by the JDK with a limit of steps: a pattern that backtracks without end is given up and
  * reported, so that no document can hold a thread.
  */
-final class SchemaPattern implements RegularExpression {
+final class SchemaPattern {
 
     private final Pattern pattern;
 
@@ -18,12 +16,12 @@ final class SchemaPattern implements RegularExpression {
         this.pattern = Pattern.compile(translated(ecma));
     }
 
-    @Override
-    public boolean matches(String value) {
+    /** Whether the pattern is found in the text; unknown when that takes too many steps. */
+    SchemaVerdict judge(String value) {
         try {
-            return pattern.matcher(new CountedText(value)).find();
+            return SchemaVerdict.of(pattern.matcher(new CountedText(value)).find());
         } catch (CountedText.TooManyLooksException | StackOverflowError e) {
-            throw new TooManyStepsException(value);
+            return SchemaVerdict.UNKNOWN;
         }
     }
 
@@ -53,22 +51,5 @@ final class SchemaPattern implements RegularExpression {
     /** A backslash and its character; code points in braces are written with x in the JDK. */
     private static String escape(String ecma, int at) {
         return ecma.startsWith("u{", at) ? "\\x" : "\\" + ecma.charAt(at);
-    }
-
-    /** Matching took too many steps. The validator passes on exceptions of this type without logging the value. */
-    static final class TooManyStepsException extends SchemaException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String value;
-
-        TooManyStepsException(String value) {
-            super("too many steps");
-            this.value = value;
-        }
-
-        String value() {
-            return value;
-        }
     }
 }
