@@ -33,6 +33,9 @@ public interface Mapping {
     /** Source fields that have no home in the message, with the reason. */
     Map<String, String> noHome();
 
+    /** Source fields that stop the translation when they are there, with the reason. */
+    Map<String, String> refuse();
+
     /** Translates a document; every error is a finding, never an exception. */
     Translation translate(Direction direction, byte[] document, Context context);
 }

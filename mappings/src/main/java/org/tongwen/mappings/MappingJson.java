@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Writes what mappings are as JSON: objects with {@code name}, {@code title}, {@code message}, {@code format}, {@code mediaType},
- * {@code given}, {@code noHome} and {@code digest}. HTTP answers and the command line share this form.
+ * {@code given}, {@code noHome}, {@code refuse} and {@code digest}. HTTP answers and the command line share this form.
  */
 public final class MappingJson {
 
@@ -20,18 +20,19 @@ public final class MappingJson {
     public static void array(Iterable<Mapping> mappings, JsonGenerator json) throws IOException {
         json.writeStartArray();
         for (Mapping mapping : mappings) {
-            object(mapping, json);
+            json.writeStartObject();
+            fields(mapping, json);
+            json.writeEndObject();
         }
         json.writeEndArray();
     }
 
     /**
-     * Writes one mapping at the generator's place.
+     * Writes what a mapping is as fields of the object that the generator is in.
      *
      * @throws IOException when the generator's own target cannot be written
      */
-    public static void object(Mapping mapping, JsonGenerator json) throws IOException {
-        json.writeStartObject();
+    public static void fields(Mapping mapping, JsonGenerator json) throws IOException {
         json.writeStringField("name", mapping.name());
         json.writeStringField("title", mapping.title());
         json.writeStringField("message", mapping.message());
@@ -42,12 +43,16 @@ public final class MappingJson {
             json.writeString(name);
         }
         json.writeEndArray();
-        json.writeObjectFieldStart("noHome");
-        for (Map.Entry<String, String> field : mapping.noHome().entrySet()) {
+        reasons("noHome", mapping.noHome(), json);
+        reasons("refuse", mapping.refuse(), json);
+        json.writeStringField("digest", mapping.digest());
+    }
+
+    private static void reasons(String name, Map<String, String> fields, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, String> field : fields.entrySet()) {
             json.writeStringField(field.getKey(), field.getValue());
         }
-        json.writeEndObject();
-        json.writeStringField("digest", mapping.digest());
         json.writeEndObject();
     }
 }

@@ -84,11 +84,16 @@ public final class Mappings {
 
     private static void add(Mapping mapping, Path file, Map<String, Mapping> mappings, List<Finding> findings) {
         if (mappings.putIfAbsent(mapping.name(), mapping) != null) {
-            findings.add(Finding.error(
-                    "mapping.DuplicateName",
-                    new Place(file.toString(), 1, 1, ""),
-                    "another file has the mapping " + mapping.name() + " already; this one is left out"));
+            findings.add(duplicate(mapping.name(), file.toString()));
         }
+    }
+
+    /** What is wrong with a file whose mapping has the name of another one's. */
+    public static Finding duplicate(String name, String document) {
+        return Finding.error(
+                "mapping.DuplicateName",
+                new Place(document, 1, 1, ""),
+                "another file has the mapping " + name + " already; this one is left out");
     }
 
     /**
@@ -108,11 +113,28 @@ public final class Mappings {
      * @throws UncheckedIOException when the folder cannot be read
      */
     public static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(file -> file.getNameCount() == folder.getNameCount() + 2)
-                    .filter(file -> file.toString().endsWith(".yaml"))
-                    .filter(file ->
-                            !file.getName(folder.getNameCount()).toString().equals(PARTS))
+        return entries(folder).stream()
+                .filter(Files::isDirectory)
+                .filter(institution -> !institution.getFileName().toString().equals(PARTS))
+                .flatMap(institution -> filesOf(institution).stream())
+                .toList();
+    }
+
+    /**
+     * The mapping files of one institution, by name.
+     *
+     * @throws UncheckedIOException when the folder cannot be read
+     */
+    public static List<Path> filesOf(Path institution) {
+        return entries(institution).stream()
+                .filter(file -> file.toString().endsWith(".yaml") && Files.isRegularFile(file))
+                .toList();
+    }
+
+    /** Links are followed. Hidden files and folders belong to the system or an editor. */
+    private static List<Path> entries(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -46,6 +46,11 @@ record PlannedMapping(Plan plan, String digest) implements Mapping {
     }
 
     @Override
+    public Map<String, String> refuse() {
+        return plan.refuse();
+    }
+
+    @Override
     public Translation translate(Direction direction, byte[] document, Context context) {
         return switch (direction) {
             case TO_ISO -> plan.toIso(document, context);

@@ -51,6 +51,11 @@ record TestMapping(String name, Work work) implements Mapping {
     }
 
     @Override
+    public Map<String, String> refuse() {
+        return Map.of("refund", "refunds go another way");
+    }
+
+    @Override
     public Translation translate(Direction direction, byte[] document, Context context) {
         return work.translate(direction, document, context);
     }

@@ -21,6 +21,11 @@ public enum Direction {
         return word;
     }
 
+    /** The way back. */
+    public Direction opposite() {
+        return this == TO_ISO ? FROM_ISO : TO_ISO;
+    }
+
     /** The direction of that word. */
     public static Optional<Direction> of(String word) {
         return Arrays.stream(values())

@@ -89,9 +89,9 @@ public final class Plan {
         return format.schema();
     }
 
-    /** The format of the institution's documents, ready to read and write them. */
-    public SourceFormat sourceFormat() {
-        return format;
+    /** Reads an institution's document and checks it against the source schema. */
+    public Checked<Tree> read(byte[] document) {
+        return format.read(document);
     }
 
     /** The source format, such as {@code json}. */
@@ -111,9 +111,18 @@ public final class Plan {
 
     /** Source fields without a home in the message, with the reason. */
     public Map<String, String> noHome() {
-        return file.noHome().entrySet().stream()
+        return reasons(file.noHome());
+    }
+
+    private static Map<String, String> reasons(Map<String, Word> declared) {
+        return declared.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().text(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** Source fields that stop the translation when they are there, with the reason. */
+    public Map<String, String> refuse() {
+        return reasons(file.refuse());
     }
 
     /** What stands at the leaves, for reports. */

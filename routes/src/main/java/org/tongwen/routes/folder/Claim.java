@@ -2,6 +2,7 @@ package org.tongwen.routes.folder;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.tongwen.mappings.format.MediaType;
 
 /**
  * A dropped file that the hub has taken to work on. Its name is free in all folders, so result, findings and source can share its stem.
@@ -26,7 +27,7 @@ record Claim(Path way, String name) {
 
     /** The name of the result, by its media type. */
     String result(String mediaType) {
-        return stem() + "." + extension(mediaType);
+        return stem() + "." + MediaType.extension(mediaType);
     }
 
     /** The same file under a name with a mark. */
@@ -36,13 +37,6 @@ record Claim(Path way, String name) {
 
     /** The names that a result may have. */
     List<String> results() {
-        return List.of(stem() + ".xml", stem() + ".json", stem() + ".txt");
-    }
-
-    private static String extension(String mediaType) {
-        if (mediaType.contains("xml")) {
-            return "xml";
-        }
-        return mediaType.contains("json") ? "json" : "txt";
+        return List.of(stem() + ".xml", stem() + ".json", stem() + ".csv", stem() + ".txt");
     }
 }

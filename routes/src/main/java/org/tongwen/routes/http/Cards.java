@@ -22,7 +22,7 @@ final class Cards {
     }
 
     static byte[] mapping(Mapping mapping) {
-        return JsonReport.of(json -> MappingJson.object(mapping, json));
+        return JsonReport.object(json -> MappingJson.fields(mapping, json));
     }
 
     static byte[] verdict(Verdict verdict) {

@@ -1,0 +1,67 @@
+package org.tongwen.mappings.sample;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tongwen.mappings.AuthoredMapping;
+import org.tongwen.mappings.Mappings;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+
+/**
+ * Runs the samples of a mapping. Time stands still at 2026-11-21 02:30 UTC and every {@code uuid()} is the same, so that what comes out
+ * can be compared.
+ *
+ * @param root the folder that mappings stand in; places name files relative to it
+ */
+public record Samples(Path root) {
+
+    /**
+     * Runs every case of a mapping, which must be free of errors.
+     *
+     * @param update whether to write what comes out into the files of the cases, for review, instead of comparing
+     */
+    public List<SampleResult> run(AuthoredMapping mapping, boolean update) {
+        return Sample.of(mapping).stream()
+                .map(sample -> SampleRun.run(sample, mapping, relative(sample.folder()), update))
+                .toList();
+    }
+
+    /** A warning when a mapping has no samples. */
+    public List<Finding> findings(AuthoredMapping mapping) {
+        Path folder = Sample.folder(mapping.file(), mapping.plan().name());
+        return Sample.of(mapping).isEmpty()
+                ? List.of(Finding.warning(
+                                "sample.None",
+                                new Place(relative(mapping.file()), 1, 1, ""),
+                                "the mapping has no samples")
+                        .hint("samples stand in " + relative(folder) + "/<case>/"))
+                : List.of();
+    }
+
+    /**
+     * Errors for folders of samples that belong to no mapping: perhaps their name is mistyped.
+     *
+     * @param mappings all mappings below the root
+     */
+    public List<Finding> strangers(List<AuthoredMapping> mappings) {
+        List<Path> known = mappings.stream()
+                .map(mapping -> Sample.folder(mapping.file(), mapping.plan().name()))
+                .toList();
+        List<Finding> findings = new ArrayList<>();
+        Mappings.files(root).stream()
+                .map(file -> file.resolveSibling("samples"))
+                .distinct()
+                .flatMap(samples -> Sample.entries(samples).stream())
+                .filter(folder -> !known.contains(folder))
+                .forEach(folder -> findings.add(Finding.error(
+                        "sample.UnknownMapping",
+                        new Place(relative(folder), 0, 0, ""),
+                        "no mapping beside this folder of samples has this name")));
+        return findings;
+    }
+
+    private String relative(Path file) {
+        return root.relativize(file).toString();
+    }
+}

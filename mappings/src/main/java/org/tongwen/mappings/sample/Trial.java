@@ -1,0 +1,72 @@
+package org.tongwen.mappings.sample;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tongwen.mappings.AuthoredMapping;
+import org.tongwen.mappings.Mapping;
+import org.tongwen.mappings.Mappings;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.load.Catalogue;
+
+/**
+ * A mapping file that was read, checked, and tried on its samples.
+ *
+ * @param document the file's path as findings name it
+ * @param mapping what the check says
+ * @param samples what came of each case; none when the check found an error
+ * @param findings what the check found, and a warning when there are no samples
+ */
+public record Trial(
+        String document, Checked<AuthoredMapping> mapping, List<SampleResult> samples, List<Finding> findings) {
+
+    /** Copies the lists. */
+    public Trial {
+        samples = List.copyOf(samples);
+        findings = List.copyOf(findings);
+    }
+
+    /** Reads, checks and tries one file below the root that mappings stand in. */
+    public static Trial of(Path root, Path file, Catalogue catalogue) {
+        return of(root, file, Mappings.author(root, file, catalogue), false);
+    }
+
+    /**
+     * Tries a mapping that was read and checked.
+     *
+     * @param update whether to write what comes out into the files of the cases
+     */
+    public static Trial of(Path root, Path file, Checked<AuthoredMapping> mapping, boolean update) {
+        Samples samples = new Samples(root);
+        List<Finding> findings = new ArrayList<>(mapping.findings());
+        mapping.value().ifPresent(known -> findings.addAll(samples.findings(known)));
+        List<SampleResult> results = mapping.ok()
+                ? mapping.value().map(known -> samples.run(known, update)).orElse(List.of())
+                : List.of();
+        return new Trial(root.relativize(file).toString(), mapping, results, findings);
+    }
+
+    /** Its name, when the file is sound enough to tell. */
+    public Optional<String> name() {
+        return mapping.value().map(known -> known.plan().name());
+    }
+
+    /** Whether it may be served: no error, and every sample passed. */
+    public boolean ok() {
+        return mapping.ok() && samples.stream().allMatch(SampleResult::passed);
+    }
+
+    /** The mapping, if it may be served. */
+    public Optional<Mapping> ready() {
+        return ok() ? mapping.value().map(AuthoredMapping::ready) : Optional.empty();
+    }
+
+    /** All that there is to say, what is wrong with samples included. */
+    public List<Finding> all() {
+        List<Finding> all = new ArrayList<>(findings);
+        samples.forEach(result -> result.problems().forEach(problem -> all.add(problem.finding())));
+        return all;
+    }
+}
