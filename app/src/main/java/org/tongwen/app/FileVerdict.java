@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tongwen.rules.VerdictJson;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
-import org.tongwen.xsd.finding.FindingJson;
 import org.tongwen.xsd.finding.Severity;
 import org.tongwen.xsd.finding.VisibleText;
 import org.tongwen.xsd.message.BusinessMessage;
@@ -78,15 +78,7 @@ record FileVerdict(String file, Kind kind, Optional<String> message, Optional<St
     void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("file", file);
-        json.writeStringField("verdict", kind.word());
-        if (message.isPresent()) {
-            json.writeStringField("message", message.get());
-        }
-        if (header.isPresent()) {
-            json.writeStringField("header", header.get());
-        }
-        json.writeFieldName("findings");
-        FindingJson.array(findings, json);
+        VerdictJson.fields(kind.word(), message, header, findings, json);
         json.writeEndObject();
     }
 

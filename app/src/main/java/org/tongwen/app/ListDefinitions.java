@@ -8,7 +8,6 @@ import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.JsonReport;
 import org.tongwen.xsd.finding.Nearest;
-import org.tongwen.xsd.finding.VisibleText;
 import org.tongwen.xsd.load.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,15 +81,8 @@ final class ListDefinitions implements Callable<Integer> {
     }
 
     private static String text(List<MessageDefinition> definitions) {
-        List<String> ids =
-                definitions.stream().map(each -> VisibleText.of(each.id())).toList();
-        int width = ids.stream().mapToInt(String::length).max().orElse(0);
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < ids.size(); i++) {
-            text.append(ids.get(i)).append(" ".repeat(width - ids.get(i).length() + 2));
-            text.append(VisibleText.of(body(definitions.get(i)))).append('\n');
-        }
-        return text.toString();
+        return Columns.text(
+                definitions.stream().map(each -> List.of(each.id(), body(each))).toList());
     }
 
     private static byte[] json(List<MessageDefinition> definitions) {

@@ -155,25 +155,8 @@ final class Validate implements Callable<Integer> {
                         verdict.findings()));
     }
 
-    /** Adds an error when the message is another than {@code --message} asks for. */
     private Checked<BusinessMessage> expected(Checked<BusinessMessage> read) {
-        if (message == null
-                || read.value().isEmpty()
-                || read.value()
-                        .get()
-                        .parts()
-                        .anyMatch(part -> part.definition().id().equals(message))) {
-            return read;
-        }
-        List<Finding> findings = new ArrayList<>(read.findings());
-        findings.add(
-                0,
-                Finding.error(
-                                "app.OtherMessage",
-                                read.value().get().document().root().place(),
-                                "the message is not " + message)
-                        .value(read.value().get().document().definition().id()));
-        return new Checked<>(read.value(), findings);
+        return message == null ? read : MessageValidator.expect(message, read);
     }
 
     private void print(FileVerdict verdict) {

@@ -135,7 +135,7 @@ class ValidateTest {
         assertThat(other.exitCode()).isEqualTo(Exit.FINDINGS);
         assertThat(other.err())
                 .isEqualTo(good + ":1:1 /Document: [ERROR] the message is not pacs.002.001.12: \"pacs.002.001.10\""
-                        + " | app.OtherMessage\n");
+                        + " | iso.OtherMessage\n");
     }
 
     @Test

@@ -30,7 +30,7 @@ class ValidationsTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json; charset=utf-8");
         assertThat(answer.body())
-                .contains("\"valid\" : true")
+                .contains("\"verdict\" : \"valid\"")
                 .contains("\"message\" : \"pacs.008.001.08\"")
                 .contains("\"header\" : \"head.001.001.02\"")
                 .contains("\"findings\" : [ ]");
@@ -42,7 +42,7 @@ class ValidationsTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("\"valid\" : false")
+                .contains("\"verdict\" : \"invalid\"")
                 .contains("\"id\" : \"xsd.")
                 .contains("\"line\" : ");
     }
@@ -52,7 +52,7 @@ class ValidationsTest {
         HttpResponse<String> answer = hub.post("/validations", Samples.PACS_008.replace("008.001.08", "008.001.99"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"valid\" : false").contains("xsd.UnknownMessage");
+        assertThat(answer.body()).contains("\"verdict\" : \"invalid\"").contains("xsd.UnknownMessage");
     }
 
     @Test
@@ -60,7 +60,7 @@ class ValidationsTest {
         HttpResponse<String> answer = hub.post("/validations?message=pacs.009.001.08", Samples.PACS_008);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"valid\" : false").contains("hub.OtherMessage");
+        assertThat(answer.body()).contains("\"verdict\" : \"invalid\"").contains("iso.OtherMessage");
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package org.tongwen.rules;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -9,6 +11,7 @@ import org.tongwen.xsd.finding.FindingLimit;
 import org.tongwen.xsd.load.Catalogue;
 import org.tongwen.xsd.message.BusinessMessage;
 import org.tongwen.xsd.message.Limits;
+import org.tongwen.xsd.message.Message;
 import org.tongwen.xsd.message.MessageCheck;
 import org.tongwen.xsd.message.MessageReader;
 
@@ -47,6 +50,28 @@ public final class MessageValidator {
         boolean isWhole = !MessageReader.brokeOff(read.findings());
         read.value().ifPresent(message -> findings.addAll(rules.end(message, isWhole)));
         return new Checked<>(read.value(), findings.stream().sorted().toList());
+    }
+
+    /**
+     * Adds an error when a message is another than somebody expects.
+     *
+     * @param read what a validation gave
+     * @param expected identifier of the message that the document or its header should be
+     */
+    public static Checked<BusinessMessage> expect(String expected, Checked<BusinessMessage> read) {
+        Optional<BusinessMessage> other = read.value()
+                .filter(message ->
+                        message.parts().noneMatch(part -> part.definition().id().equals(expected)));
+        if (other.isEmpty()) {
+            return read;
+        }
+        Message document = other.get().document();
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.add(
+                0,
+                Finding.error("iso.OtherMessage", document.root().place(), "the message is not " + expected)
+                        .value(document.definition().id()));
+        return new Checked<>(read.value(), findings);
     }
 
     /** Checks a message that a program built. */

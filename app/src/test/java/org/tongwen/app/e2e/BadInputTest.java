@@ -189,7 +189,7 @@ class BadInputTest {
             problem(answer, 400);
         } else {
             tellsNothingOfItsInside(answer);
-            assertThat(answer.ok().json().get("valid").asBoolean()).isFalse();
+            assertThat(answer.ok().json().get("verdict").asText()).isEqualTo("invalid");
         }
         assertThat(errors(answer)).containsExactly(bad.id() + " at " + bad.place());
     }
@@ -205,10 +205,10 @@ class BadInputTest {
     void anotherMessageThanTheOneExpectedIsNotValid() {
         Answer answer = hub.post("/validations?message=pain.001.001.09", BadInputs.utf8(Documents.PACS));
 
-        assertThat(answer.ok().json().get("valid").asBoolean()).isFalse();
+        assertThat(answer.ok().json().get("verdict").asText()).isEqualTo("invalid");
         assertThat(answer.json().get("message").asText()).isEqualTo("pacs.008.001.08");
         assertThat(answer.json().get("header").asText()).isEqualTo("head.001.001.02");
-        assertThat(answer.json().at("/findings/0/id").asText()).isEqualTo("hub.OtherMessage");
+        assertThat(answer.json().at("/findings/0/id").asText()).isEqualTo("iso.OtherMessage");
     }
 
     @Test

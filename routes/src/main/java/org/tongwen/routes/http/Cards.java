@@ -6,7 +6,7 @@ import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.MappingJson;
 import org.tongwen.routes.observe.Health;
 import org.tongwen.routes.step.Verdict;
-import org.tongwen.xsd.finding.FindingJson;
+import org.tongwen.rules.VerdictJson;
 import org.tongwen.xsd.finding.JsonReport;
 
 /** The JSON objects of answers that only tell something. */
@@ -26,17 +26,8 @@ final class Cards {
     }
 
     static byte[] verdict(Verdict verdict) {
-        return JsonReport.object(json -> {
-            json.writeBooleanField("valid", verdict.valid());
-            if (verdict.message().isPresent()) {
-                json.writeStringField("message", verdict.message().get());
-            }
-            if (verdict.header().isPresent()) {
-                json.writeStringField("header", verdict.header().get());
-            }
-            json.writeFieldName("findings");
-            FindingJson.array(verdict.findings(), json);
-        });
+        return JsonReport.object(json ->
+                VerdictJson.fields(verdict.word(), verdict.message(), verdict.header(), verdict.findings(), json));
     }
 
     static byte[] health(Health health) {

@@ -18,6 +18,11 @@ public record Verdict(Optional<String> message, Optional<String> header, List<Fi
         findings = List.copyOf(findings);
     }
 
+    /** {@code valid} or {@code invalid}. */
+    public String word() {
+        return valid() ? "valid" : "invalid";
+    }
+
     /** Whether the message is one and nothing of severity error stands against it. */
     public boolean valid() {
         return message.isPresent() && !Finding.anyError(findings);
