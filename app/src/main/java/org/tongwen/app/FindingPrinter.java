@@ -1,6 +1,5 @@
 package org.tongwen.app;
 
-import java.io.PrintStream;
 import java.util.List;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.FindingText;
@@ -15,9 +14,15 @@ final class FindingPrinter {
     private FindingPrinter() {}
 
     static void print(List<Finding> findings, Terminal terminal) {
-        PrintStream err = terminal.err();
-        findings.forEach(finding -> err.print(line(finding, terminal.colour()) + "\n"));
-        err.flush();
+        findings.forEach(finding -> terminal.err().print(line(finding, terminal.colour()) + "\n"));
+        terminal.err().flush();
+    }
+
+    /** With the lines that they speak of below each. */
+    static void print(List<Finding> findings, Terminal terminal, Excerpts excerpts) {
+        findings.forEach(
+                finding -> terminal.err().print(line(finding, terminal.colour()) + "\n" + excerpts.of(finding)));
+        terminal.err().flush();
     }
 
     /** The findings at their places in a named document; those that name another document stay. */

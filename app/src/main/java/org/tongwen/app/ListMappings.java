@@ -2,7 +2,6 @@ package org.tongwen.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.MappingJson;
 import org.tongwen.mappings.Mappings;
@@ -14,16 +13,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code tongwen mappings}. */
+/** {@code tongwen map list}. */
 @Command(
-        name = "mappings",
+        name = "list",
         description = "Lists the mappings: name, message, format and title.",
-        customSynopsis = "tongwen mappings [--format text|json] [--mappings DIR] ...",
+        customSynopsis = "tongwen map list [--format text|json] [--mappings DIR] ...",
         footer = {
             "",
             "Mapping files with errors are not in the list; their findings go to standard error, and the exit code is 1.",
             "",
-            "Example: tongwen mappings --mappings my-mappings"
+            "Example: tongwen map list --mappings my-mappings"
         })
 final class ListMappings implements Callable<Integer> {
 
@@ -67,25 +66,8 @@ final class ListMappings implements Callable<Integer> {
     }
 
     private static String text(List<Mapping> mappings) {
-        int name = width(mappings, Mapping::name);
-        int message = width(mappings, Mapping::message);
-        int format = width(mappings, Mapping::format);
-        StringBuilder text = new StringBuilder();
-        for (Mapping each : mappings) {
-            text.append(padded(each.name(), name))
-                    .append(padded(each.message(), message))
-                    .append(padded(each.format(), format))
-                    .append(each.title())
-                    .append('\n');
-        }
-        return text.toString();
-    }
-
-    private static int width(List<Mapping> mappings, Function<Mapping, String> column) {
-        return mappings.stream().map(column).mapToInt(String::length).max().orElse(0);
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(width - text.length() + 2);
+        return Columns.text(mappings.stream()
+                .map(each -> List.of(each.name(), each.message(), each.format(), each.title()))
+                .toList());
     }
 }

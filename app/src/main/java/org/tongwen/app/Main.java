@@ -78,7 +78,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Serve(terminal, mappings, server))
                 .addSubcommand(new Translate(terminal, mappings))
                 .addSubcommand(new Validate(terminal, failures))
-                .addSubcommand(new ListMappings(terminal, mappings))
+                .addSubcommand(map(mappings))
                 .addSubcommand(xsd());
         return line.setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -87,6 +87,14 @@ public final class Main implements Callable<Integer> {
                 .setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler(new UsageErrors(terminal))
                 .setExecutionExceptionHandler((exception, command, result) -> failures.exitCode(exception));
+    }
+
+    private CommandLine map(MappingSource mappings) {
+        return new CommandLine(new MapCommand(terminal))
+                .addSubcommand(new CheckMappings(terminal))
+                .addSubcommand(new TestMappings(terminal))
+                .addSubcommand(new TryMapping(terminal, Rounds::forever))
+                .addSubcommand(new ListMappings(terminal, mappings));
     }
 
     private CommandLine xsd() {
@@ -102,12 +110,15 @@ public final class Main implements Callable<Integer> {
         return new Failures(terminal, () -> debug || terminal.isSet("TONGWEN_DEBUG"));
     }
 
+    /** The program's version; empty when it was not packaged. */
+    static Optional<String> version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
+    }
+
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            Optional<String> version =
-                    Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
-            return new String[] {"tongwen " + version.orElse("(not packaged)")};
+            return new String[] {"tongwen " + version().orElse("(not packaged)")};
         }
     }
 }

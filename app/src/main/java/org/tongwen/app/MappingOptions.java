@@ -24,7 +24,13 @@ final class MappingOptions {
         return folder().map(existing -> source.load(existing, catalogue)).orElseGet(() -> Mappings.builtIn(catalogue));
     }
 
-    private Optional<Path> folder() {
+    /** The folder asked for, else the one of the checkout; without either the command cannot go on. */
+    Path required() {
+        return folder().orElseThrow(() -> StopException.notFound("which mappings? name a file or folder"));
+    }
+
+    /** The folder asked for, else the one of the checkout. */
+    Optional<Path> folder() {
         if (folder != null) {
             return Optional.of(Folder.existing(folder));
         }

@@ -48,7 +48,7 @@ final class Translate implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "MAPPING",
-            description = "Name of the mapping; 'tongwen mappings' lists them.")
+            description = "Name of the mapping; 'tongwen map list' lists them.")
     private String mapping;
 
     @Parameters(

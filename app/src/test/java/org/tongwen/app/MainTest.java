@@ -70,7 +70,11 @@ class MainTest {
                 "serve",
                 "translate",
                 "validate",
-                "mappings",
+                "map",
+                "map check",
+                "map test",
+                "map try",
+                "map list",
                 "xsd",
                 "xsd show",
                 "xsd list",
@@ -115,7 +119,7 @@ class MainTest {
     void mappingsAreListedInColumns() {
         Session.Outcome list = new Session()
                 .mappings(FakeMapping.echo("swift.mt103"), FakeMapping.echo("wallet"))
-                .run("mappings", "--mappings", folder.toString());
+                .run("map", "list", "--mappings", folder.toString());
 
         assertThat(list.exitCode()).isZero();
         assertThat(list.out()).isEqualTo("""
@@ -128,13 +132,14 @@ class MainTest {
     void mappingsAreListedAsJson() throws IOException {
         Session.Outcome list = new Session()
                 .mappings(FakeMapping.echo("wallet"))
-                .run("mappings", "--format", "json", "--mappings", folder.toString());
+                .run("map", "list", "--format", "json", "--mappings", folder.toString());
 
         JsonNode json = new ObjectMapper().readTree(list.bytes());
         assertThat(json).isEqualTo(new ObjectMapper().readTree("""
                                         [{"name": "wallet", "title": "转账 wallet", "message": "pacs.008.001.08", "format": "json",
                                           "mediaType": "application/json", "digest": "d1e5",
-                                          "given": ["debtor_name", "debtor_agent"], "noHome": {"notify_url": "channel callback"}, "refuse": {"refund": "refunds go another way"}}]"""));
+                                          "given": ["debtor_name", "debtor_agent"], "noHome": {"notify_url": "channel callback"},
+                                          "refuse": {"refund": "refunds go another way"}}]"""));
     }
 
     @Test
@@ -144,7 +149,7 @@ class MainTest {
         Session.Outcome list = new Session()
                 .mappings((files, catalogue) ->
                         Checked.of(Mappings.of(List.of(FakeMapping.echo("wallet"))), List.of(finding)))
-                .run("mappings", "--mappings", folder.toString());
+                .run("map", "list", "--mappings", folder.toString());
 
         assertThat(list.exitCode()).isEqualTo(Exit.FINDINGS);
         assertThat(list.out()).startsWith("wallet ");
@@ -162,7 +167,7 @@ class MainTest {
                         loaded.add(files);
                         return Checked.of(Mappings.of(List.of()), List.of());
                     })
-                    .run("mappings");
+                    .run("map", "list");
         } finally {
             System.clearProperty("tongwen.home");
         }
@@ -172,7 +177,9 @@ class MainTest {
 
     @Test
     void aMappingFolderThatIsMissingIsNotFound() {
-        assertThat(new Session().run("mappings", "--mappings", folder + "/none").exitCode())
+        assertThat(new Session()
+                        .run("map", "list", "--mappings", folder + "/none")
+                        .exitCode())
                 .isEqualTo(Exit.NOT_FOUND);
     }
 
