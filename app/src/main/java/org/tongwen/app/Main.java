@@ -75,7 +75,7 @@ public final class Main implements Callable<Integer> {
     private CommandLine commandLine(MappingSource mappings, Server server) {
         Failures failures = failures();
         CommandLine line = new CommandLine(this)
-                .addSubcommand(new Serve(terminal, mappings, server))
+                .addSubcommand(new Serve(terminal, server))
                 .addSubcommand(new Translate(terminal, mappings))
                 .addSubcommand(new Validate(terminal, failures))
                 .addSubcommand(map(mappings))

@@ -1,10 +1,14 @@
 package org.tongwen.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.Mappings;
+import org.tongwen.routes.serving.MappingFolder;
+import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.load.Catalogue;
 import picocli.CommandLine.Command;
@@ -24,7 +28,6 @@ import picocli.CommandLine.TypeConversionException;
 final class Serve implements Callable<Integer> {
 
     private final Terminal terminal;
-    private final MappingSource source;
     private final Server server;
 
     @Spec
@@ -71,9 +74,8 @@ final class Serve implements Callable<Integer> {
     @Mixin
     private SchemaOptions schemas;
 
-    Serve(Terminal terminal, MappingSource source, Server server) {
+    Serve(Terminal terminal, Server server) {
         this.terminal = terminal;
-        this.source = source;
         this.server = server;
     }
 
@@ -87,8 +89,7 @@ final class Serve implements Callable<Integer> {
         if (!catalogue.ok()) {
             return Exit.FINDINGS;
         }
-        Checked<Mappings> loaded = mappings.load(source, catalogue.value().orElseThrow());
-        FindingPrinter.print(loaded.findings(), terminal);
+        ServedMappings served = served(catalogue.value().orElseThrow());
         return server.serve(new Server.Options(
                 host,
                 port,
@@ -96,8 +97,21 @@ final class Serve implements Callable<Integer> {
                 ownRoutes,
                 maxSize,
                 given.values(),
-                loaded.value().orElseThrow(),
+                served,
                 catalogue.value().orElseThrow()));
+    }
+
+    /** A folder is followed while the hub runs; the mappings inside the program never change. */
+    private ServedMappings served(Catalogue catalogue) {
+        Optional<Path> own = mappings.folder();
+        if (own.isEmpty()) {
+            Checked<Mappings> builtIn = Mappings.builtIn(catalogue);
+            FindingPrinter.print(builtIn.findings(), terminal);
+            return ServedMappings.fixed(builtIn.value().orElseThrow(), Instant.now());
+        }
+        MappingFolder opened = MappingFolder.open(own.get(), catalogue, Clock.systemUTC(), MappingFolder.INTERVAL);
+        FindingPrinter.print(opened.findings(), terminal);
+        return opened;
     }
 
     static final class Port implements ITypeConverter<Integer> {

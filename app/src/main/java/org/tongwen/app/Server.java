@@ -3,7 +3,7 @@ package org.tongwen.app;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.tongwen.mappings.Mappings;
+import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.xsd.load.Catalogue;
 
 /** What the command {@code serve} starts. */
@@ -27,7 +27,7 @@ interface Server {
      * @param routes a folder with route files of the user's own
      * @param maxSize the largest document taken
      * @param given values that the institution's profile supplies
-     * @param mappings the mappings that are free of errors
+     * @param mappings what is served
      * @param catalogue the message definitions
      */
     record Options(
@@ -37,7 +37,7 @@ interface Server {
             Optional<Path> routes,
             Size maxSize,
             Map<String, String> given,
-            Mappings mappings,
+            ServedMappings mappings,
             Catalogue catalogue) {
 
         /** Copies the given values. */

@@ -206,7 +206,7 @@ class MainTest {
         assertThat(options.routes()).isEmpty();
         assertThat(options.maxSize()).isEqualTo(new Size(10_000_000));
         assertThat(options.given()).isEqualTo(Map.of("a", "b"));
-        assertThat(options.mappings().all()).isEmpty();
+        assertThat(options.mappings().current().all()).isEmpty();
     }
 
     @Test

@@ -19,13 +19,13 @@ import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFa
 import org.apache.camel.main.Main;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tongwen.mappings.Mappings;
 import org.tongwen.routes.folder.Folder;
 import org.tongwen.routes.http.Answers;
 import org.tongwen.routes.http.HttpBinding;
 import org.tongwen.routes.http.HttpGates;
 import org.tongwen.routes.http.Recognise;
 import org.tongwen.routes.observe.Meters;
+import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.routes.step.Translate;
 import org.tongwen.routes.step.Validate;
 import org.tongwen.routes.step.Validator;
@@ -37,14 +37,16 @@ public final class Hub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 
     private final HubOptions options;
+    private final ServedMappings mappings;
     private final Main main = new Main();
     private final Meters meters = new Meters();
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final HttpGates gates;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Hub(HubOptions options) {
+    private Hub(HubOptions options, ServedMappings mappings) {
         this.options = options;
+        this.mappings = mappings;
         this.gates = new HttpGates(options.maxBytes(), options.timeout());
     }
 
@@ -57,11 +59,15 @@ public final class Hub implements AutoCloseable {
      * @param validator what it validates with
      * @throws HubException when it cannot be started
      */
-    public static Hub start(HubOptions options, Mappings mappings, Catalogue catalogue, Validator validator) {
-        Hub hub = new Hub(options);
-        hub.bind(mappings, catalogue, validator);
+    public static Hub start(HubOptions options, ServedMappings mappings, Catalogue catalogue, Validator validator) {
+        Hub hub = new Hub(options, mappings);
+        hub.bind(catalogue, validator);
         hub.run();
-        LOG.info("Tongwen is ready{}; {} mappings", hub.where(), mappings.all().size());
+        mappings.watch(hub.meters::reload);
+        LOG.info(
+                "Tongwen is ready{}; {} mappings",
+                hub.where(),
+                mappings.current().all().size());
         return hub;
     }
 
@@ -88,12 +94,14 @@ public final class Hub implements AutoCloseable {
     @Override
     public void close() {
         gates.stop();
+        mappings.stop();
         main.stop();
         meters.close();
         closed.countDown();
     }
 
-    private void bind(Mappings mappings, Catalogue catalogue, Validator validator) {
+    private void bind(Catalogue catalogue, Validator validator) {
+        meters.mappings(mappings);
         Validate validate = new Validate(validator, catalogue, meters);
         main.bind("translate", new Translate(mappings, options.given(), meters));
         main.bind("validate", validate);

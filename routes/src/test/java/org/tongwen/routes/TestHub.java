@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,7 @@ import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Fate;
 import org.tongwen.mappings.plan.LedgerEntry;
 import org.tongwen.mappings.plan.Translation;
+import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
@@ -29,6 +31,7 @@ import org.tongwen.xsd.message.MessageReader;
 final class TestHub implements AutoCloseable {
 
     static final String MAPPING = "acme.payout";
+    static final Instant SINCE = Instant.parse("2026-11-21T02:30:00Z");
     static final HubOptions OPTIONS = HubOptions.DEFAULT.port(0).maxBytes(1_000_000);
 
     final Hub hub;
@@ -42,7 +45,7 @@ final class TestHub implements AutoCloseable {
     TestHub(HubOptions options) {
         hub = Hub.start(
                 options,
-                Mappings.of(List.of(new TestMapping(MAPPING, this::translate))),
+                ServedMappings.fixed(Mappings.of(List.of(new TestMapping(MAPPING, this::translate))), SINCE),
                 Catalogue.builtIn(),
                 reader()::read);
     }

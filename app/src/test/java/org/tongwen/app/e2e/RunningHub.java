@@ -14,12 +14,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.routes.Hub;
 import org.tongwen.routes.HubOptions;
+import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.rules.MessageValidator;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.load.Catalogue;
@@ -52,7 +54,11 @@ final class RunningHub implements AutoCloseable {
         assertThat(mappings.findings()).isEmpty();
         MessageValidator validator = new MessageValidator(catalogue, Limits.DEFAULT);
         HubOptions options = change.apply(HubOptions.DEFAULT.port(0));
-        return new RunningHub(Hub.start(options, mappings.value().orElseThrow(), catalogue, validator::validate));
+        return new RunningHub(Hub.start(
+                options,
+                ServedMappings.fixed(mappings.value().orElseThrow(), Instant.now()),
+                catalogue,
+                validator::validate));
     }
 
     /** An answer. */

@@ -33,8 +33,9 @@ public record FileStates(Map<Path, State> files) {
      * @param size in bytes
      * @param modified when its content last changed
      * @param key tells files apart that have the same name one after the other; empty where the file system has none
+     * @param readable whether this process may read it
      */
-    public record State(long size, FileTime modified, String key) {}
+    public record State(long size, FileTime modified, String key, boolean readable) {}
 
     /**
      * Looks at files, and at all files below folders. Links are followed: a folder may be exchanged by turning a link. What is hidden is
@@ -76,7 +77,7 @@ public record FileStates(Map<Path, State> files) {
             if (!isHidden(file) && attributes.isRegularFile()) {
                 String key =
                         attributes.fileKey() == null ? "" : attributes.fileKey().toString();
-                files.put(file, new State(attributes.size(), attributes.lastModifiedTime(), key));
+                files.put(file, new State(attributes.size(), attributes.lastModifiedTime(), key, Files.isReadable(file)));
             }
             return FileVisitResult.CONTINUE;
         }

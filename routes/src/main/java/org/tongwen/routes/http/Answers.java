@@ -8,11 +8,12 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tongwen.mappings.Mappings;
+import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.mappings.plan.TranslationJson;
 import org.tongwen.routes.observe.Health;
 import org.tongwen.routes.observe.Meters;
+import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.routes.step.Headers;
 import org.tongwen.routes.step.KnownMapping;
 import org.tongwen.routes.step.RefusedException;
@@ -31,12 +32,12 @@ public final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final byte[] OPENAPI = openapiFile();
 
-    private final Mappings mappings;
+    private final ServedMappings mappings;
     private final Validate validate;
     private final Meters meters;
 
     /** Answers about these mappings and meters. */
-    public Answers(Mappings mappings, Validate validate, Meters meters) {
+    public Answers(ServedMappings mappings, Validate validate, Meters meters) {
         this.mappings = mappings;
         this.validate = validate;
         this.meters = meters;
@@ -65,13 +66,14 @@ public final class Answers {
 
     /** All mappings. */
     public void mappings(Exchange exchange) {
-        answer(exchange.getMessage(), JSON, Cards.mappings(mappings.all()));
+        answer(exchange.getMessage(), JSON, Cards.mappings(mappings.standings()));
     }
 
     /** The mapping that the header names. */
     public void mapping(Exchange exchange) {
         String name = Headers.find(exchange, Headers.MAPPING).orElse("");
-        answer(exchange.getMessage(), JSON, Cards.mapping(KnownMapping.require(name, mappings)));
+        Mapping mapping = KnownMapping.require(name, exchange, mappings);
+        answer(exchange.getMessage(), JSON, Cards.mapping(mapping, mappings.standings()));
     }
 
     /** The state of the checks of the kind asked for: {@code live}, {@code ready}, or all. */

@@ -10,8 +10,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.tongwen.mappings.Mapping;
-import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Direction;
+import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.routes.step.Headers;
 import org.tongwen.routes.step.KnownMapping;
 import org.tongwen.routes.step.RefusedException;
@@ -30,10 +30,10 @@ public final class Recognise implements Processor {
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
     private static final Set<String> CHARSETS = Set.of("utf-8", "us-ascii");
 
-    private final Mappings mappings;
+    private final ServedMappings mappings;
 
     /** Recognises requests for these mappings. */
-    public Recognise(Mappings mappings) {
+    public Recognise(ServedMappings mappings) {
         this.mappings = mappings;
     }
 
@@ -54,14 +54,15 @@ public final class Recognise implements Processor {
             return;
         }
         message.removeHeader("Allow");
-        read(request, target, message);
+        read(request, target, exchange);
     }
 
-    private void read(Request request, Target target, Message message) {
+    private void read(Request request, Target target, Exchange exchange) {
+        Message message = exchange.getMessage();
         switch (target.resource()) {
             case TRANSLATIONS -> {
                 mustBePlain(request);
-                translation(request, target, message);
+                translation(request, target, exchange);
             }
             case VALIDATIONS -> {
                 mustBePlain(request);
@@ -71,13 +72,15 @@ public final class Recognise implements Processor {
             case MAPPING ->
                 message.setHeader(
                         Headers.MAPPING,
-                        KnownMapping.require(target.path().get(2), mappings).name());
+                        KnownMapping.require(target.path().get(2), exchange, mappings)
+                                .name());
             case MAPPINGS, HEALTH, LIVE, READY, METRICS, OPENAPI -> {}
         }
     }
 
-    private void translation(Request request, Target target, Message message) {
-        Mapping mapping = KnownMapping.require(target.path().get(2), mappings);
+    private void translation(Request request, Target target, Exchange exchange) {
+        Mapping mapping = KnownMapping.require(target.path().get(2), exchange, mappings);
+        Message message = exchange.getMessage();
         Direction direction = Direction.of(target.path().get(3))
                 .orElseThrow(() -> new RefusedException("hub.UnknownDirection", "the direction is to-iso or from-iso"));
         message.setHeader(Headers.MAPPING, mapping.name());

@@ -1,5 +1,6 @@
 package org.tongwen.routes.observe;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -12,7 +13,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.xsd.finding.Finding;
 
 /** The hub's meters, in the text form of Prometheus. */
@@ -80,6 +83,31 @@ public final class Meters implements AutoCloseable {
                 message,
                 "outcome",
                 valid ? "valid" : "invalid");
+    }
+
+    /** Measures how many mappings are served and how many files refused. */
+    public void mappings(ServedMappings mappings) {
+        Gauge.builder(
+                        "mappings.served",
+                        mappings,
+                        served -> served.current().all().size())
+                .description("Mappings that are served.")
+                .register(registry);
+        Gauge.builder("mappings.refused", mappings, Meters::refused)
+                .description("Mapping files whose present content is not served.")
+                .register(registry);
+    }
+
+    private static long refused(ServedMappings mappings) {
+        return mappings.standings().stream()
+                .filter(standing -> standing.refusal().isPresent())
+                .count();
+    }
+
+    /** Counts a changed mapping file by what became of it. */
+    public void reload(ServedMappings.Outcome outcome) {
+        registry.counter("mapping.reloads", "outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .increment();
     }
 
     /** All meters as Prometheus reads them. */

@@ -24,6 +24,9 @@ public final class Headers {
     /** The exchange property in which {@code validate} leaves its {@link Verdict}. */
     public static final String VERDICT = "TongwenVerdict";
 
+    /** The exchange property that holds the mappings to which a message keeps. */
+    static final String MAPPINGS = "TongwenMappings";
+
     private Headers() {}
 
     /** The value of a header, or else of the property of that name; empty when there is neither or it is blank. */

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.tongwen.mappings.Mapping;
-import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.routes.observe.Meters;
+import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 
@@ -20,12 +20,12 @@ import org.tongwen.xsd.finding.Place;
  */
 public final class Translate implements Processor {
 
-    private final Mappings mappings;
+    private final ServedMappings mappings;
     private final Map<String, String> given;
     private final Meters meters;
 
     /** Translates by these mappings, with these values where a message brings none of its own. */
-    public Translate(Mappings mappings, Map<String, String> given, Meters meters) {
+    public Translate(ServedMappings mappings, Map<String, String> given, Meters meters) {
         this.mappings = mappings;
         this.given = Map.copyOf(given);
         this.meters = meters;
@@ -35,7 +35,7 @@ public final class Translate implements Processor {
     @Override
     public void process(Exchange exchange) {
         Mapping mapping =
-                KnownMapping.require(Headers.find(exchange, Headers.MAPPING).orElse(""), mappings);
+                KnownMapping.require(Headers.find(exchange, Headers.MAPPING).orElse(""), exchange, mappings);
         Direction direction =
                 direction(Headers.find(exchange, Headers.DIRECTION).orElse(""));
         Translation translation = run(mapping, direction, Bodies.document(exchange), given(exchange, mapping));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.sample;
+
+import org.jspecify.annotations.NullMarked;

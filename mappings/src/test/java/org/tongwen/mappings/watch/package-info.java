@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.watch;
+
+import org.jspecify.annotations.NullMarked;
