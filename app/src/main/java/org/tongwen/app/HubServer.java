@@ -38,6 +38,7 @@ final class HubServer implements Server {
                 .port(options.port())
                 .maxBytes((int) Math.min(options.maxSize().bytes(), Integer.MAX_VALUE))
                 .timeout(TIMEOUT)
+                .reporting(options.reporting())
                 .given(options.given());
         HubOptions withRoutes = options.routes().map(hub::routes).orElse(hub);
         return options.folder().map(withRoutes::folder).orElse(withRoutes);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.Mappings;
+import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.routes.serving.MappingFolder;
 import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.xsd.finding.Checked;
@@ -65,6 +66,15 @@ final class Serve implements Callable<Integer> {
             description = "Refuse documents larger than this. Default: 10MB")
     private Size maxSize;
 
+    @Option(
+            names = "--reporting",
+            paramLabel = "none|losses|lineage",
+            defaultValue = "losses",
+            converter = ReportingWord.class,
+            description = "How much translations say of the values, where a request does not ask for more or less."
+                    + " Default: losses")
+    private Reporting reporting;
+
     @Mixin
     private Given given;
 
@@ -96,6 +106,7 @@ final class Serve implements Callable<Integer> {
                 ownFolder,
                 ownRoutes,
                 maxSize,
+                reporting,
                 given.values(),
                 served,
                 catalogue.value().orElseThrow()));

@@ -3,6 +3,7 @@ package org.tongwen.app;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.xsd.load.Catalogue;
 
@@ -26,6 +27,7 @@ interface Server {
      * @param folder a folder with an inbox whose files are translated
      * @param routes a folder with route files of the user's own
      * @param maxSize the largest document taken
+     * @param reporting how much translations say of the values that they carry
      * @param given values that the institution's profile supplies
      * @param mappings what is served
      * @param catalogue the message definitions
@@ -36,6 +38,7 @@ interface Server {
             Optional<Path> folder,
             Optional<Path> routes,
             Size maxSize,
+            Reporting reporting,
             Map<String, String> given,
             ServedMappings mappings,
             Catalogue catalogue) {

@@ -10,6 +10,7 @@ import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
+import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -69,8 +70,20 @@ final class Translate implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Write findings and losses to this file as JSON, also when there is no result.")
+            description =
+                    "Write findings and losses to this file, also when there is no result: as a page when its name"
+                            + " ends in .html, else as JSON.")
     private @Nullable Path report;
+
+    @Option(
+            names = "--reporting",
+            paramLabel = "none|losses|lineage",
+            defaultValue = "losses",
+            converter = ReportingWord.class,
+            description =
+                    "How much is said of the values: what was lost, every value with its fate, or nothing. Default:"
+                            + " losses")
+    private Reporting reporting;
 
     @Option(
             names = "--out",
@@ -110,7 +123,7 @@ final class Translate implements Callable<Integer> {
         FindingPrinter.print(done.translation().findings(), terminal);
         FindingPrinter.print(done.lossNotes(), terminal);
         if (report != null) {
-            Output.write(report, done.json());
+            Output.write(report, report.toString().endsWith(".html") ? done.page(new Input(file).name()) : done.json());
         }
         if (!done.ok()) {
             return Exit.FINDINGS;
@@ -180,7 +193,8 @@ final class Translate implements Callable<Integer> {
         given.checkNames(known, spec);
         Checked<byte[]> document = input.read(terminal, maxSize);
         Translation translation = document.value()
-                .map(bytes -> known.translate(direction, bytes, Context.live(given.values())))
+                .map(bytes -> known.translate(
+                        direction, bytes, Context.live(given.values()).reporting(reporting)))
                 .orElseGet(() -> Translation.refused(document.findings()));
         return TranslationReport.of(known, direction, input.name(), translation);
     }

@@ -10,6 +10,7 @@ import org.tongwen.mappings.plan.Fate;
 import org.tongwen.mappings.plan.LedgerEntry;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.mappings.plan.TranslationJson;
+import org.tongwen.mappings.report.LedgerPage;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.JsonReport;
 
@@ -76,6 +77,11 @@ record TranslationReport(String mapping, String digest, Direction direction, Tra
             json.writeBooleanField("ok", ok());
             TranslationJson.outcome(translation, json);
         });
+    }
+
+    /** For {@code --report} with a file name that ends in {@code .html}. */
+    byte[] page(String document) {
+        return LedgerPage.of(mapping, digest, direction, document, translation);
     }
 
     private static String kind(LedgerEntry loss) {

@@ -10,7 +10,7 @@ import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Leaf;
-import org.tongwen.mappings.plan.Loss;
+import org.tongwen.mappings.plan.LedgerEntry;
 import org.tongwen.mappings.plan.Plan;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.mappings.sample.DocumentDifference;
@@ -120,7 +120,7 @@ record TryReport(
         return Columns.text(translation.losses().stream().map(TryReport::row).toList());
     }
 
-    private static List<String> row(Loss loss) {
+    private static List<String> row(LedgerEntry loss) {
         String became = loss.became().map(value -> " -> " + quoted(value)).orElse("");
         return List.of(loss.place().toString(), quoted(loss.value()) + became, loss.reason());
     }

@@ -431,9 +431,19 @@ class TranslateTest {
     }
 
     private static FakeMapping losing() {
-        LedgerEntry first = new LedgerEntry(Place.of("/list/0/url"), "url", Fate.LOST, "https://a", Optional.empty(), "channel callback", "", "");
-        LedgerEntry second = new LedgerEntry(Place.of("/list/1/url"), "url", Fate.LOST, "https://b", Optional.empty(), "channel callback", "", "");
-        LedgerEntry third = new LedgerEntry(Place.of(4, 0, "/name"), "name", Fate.TRUNCATED, "很长", Optional.of("很"), "at most 140 characters", "", "");
+        LedgerEntry first = new LedgerEntry(
+                Place.of("/list/0/url"), "url", Fate.LOST, "https://a", Optional.empty(), "channel callback", "", "");
+        LedgerEntry second = new LedgerEntry(
+                Place.of("/list/1/url"), "url", Fate.LOST, "https://b", Optional.empty(), "channel callback", "", "");
+        LedgerEntry third = new LedgerEntry(
+                Place.of(4, 0, "/name"),
+                "name",
+                Fate.TRUNCATED,
+                "很长",
+                Optional.of("很"),
+                "at most 140 characters",
+                "",
+                "");
         return new FakeMapping("m", (direction, document, context) -> FakeMapping.done(document, first, second, third));
     }
 

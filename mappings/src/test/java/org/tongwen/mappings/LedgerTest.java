@@ -55,7 +55,6 @@ class LedgerTest {
         }
         Map<String, Integer> values = new HashMap<>();
         mapping.plan()
-                .sourceFormat()
                 .read(bytes)
                 .value()
                 .orElseThrow()

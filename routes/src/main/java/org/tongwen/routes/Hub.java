@@ -103,7 +103,7 @@ public final class Hub implements AutoCloseable {
     private void bind(Catalogue catalogue, Validator validator) {
         meters.mappings(mappings);
         Validate validate = new Validate(validator, catalogue, meters);
-        main.bind("translate", new Translate(mappings, options.given(), meters));
+        main.bind("translate", new Translate(mappings, options.given(), options.reporting(), meters));
         main.bind("validate", validate);
         main.bind("meterRegistry", meters.registry());
         main.bind("httpGates", gates);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.tongwen.mappings.plan.Reporting;
 
 /**
  * How a hub is to be run.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param port the port that it listens on; 0 for any free one
  * @param maxBytes the largest document that it takes, in bytes
  * @param timeout how long a request may take to arrive, and again to be answered
+ * @param reporting how much translations say of the values that they carry, where a message does not ask for more or less
  * @param given values for mappings where a message brings none of its own
  * @param folder the folder for translation by file; empty for none
  * @param routes a folder with route files in place of the built-in ones; empty for those
@@ -22,6 +24,7 @@ public record HubOptions(
         int port,
         int maxBytes,
         Duration timeout,
+        Reporting reporting,
         Map<String, String> given,
         Optional<Path> folder,
         Optional<Path> routes,
@@ -33,6 +36,7 @@ public record HubOptions(
             8080,
             10_000_000,
             Duration.ofSeconds(30),
+            Reporting.LOSSES,
             Map.of(),
             Optional.empty(),
             Optional.empty(),
@@ -55,41 +59,46 @@ public record HubOptions(
 
     /** The same with another address to listen on. */
     public HubOptions host(String address) {
-        return new HubOptions(address, port, maxBytes, timeout, given, folder, routes, properties);
+        return new HubOptions(address, port, maxBytes, timeout, reporting, given, folder, routes, properties);
     }
 
     /** The same with another port. */
     public HubOptions port(int number) {
-        return new HubOptions(host, number, maxBytes, timeout, given, folder, routes, properties);
+        return new HubOptions(host, number, maxBytes, timeout, reporting, given, folder, routes, properties);
     }
 
     /** The same with another limit. */
     public HubOptions maxBytes(int bytes) {
-        return new HubOptions(host, port, bytes, timeout, given, folder, routes, properties);
+        return new HubOptions(host, port, bytes, timeout, reporting, given, folder, routes, properties);
     }
 
     /** The same with another time-out. */
     public HubOptions timeout(Duration time) {
-        return new HubOptions(host, port, maxBytes, time, given, folder, routes, properties);
+        return new HubOptions(host, port, maxBytes, time, reporting, given, folder, routes, properties);
+    }
+
+    /** The same with another amount of reporting. */
+    public HubOptions reporting(Reporting amount) {
+        return new HubOptions(host, port, maxBytes, timeout, amount, given, folder, routes, properties);
     }
 
     /** The same with other given values. */
     public HubOptions given(Map<String, String> values) {
-        return new HubOptions(host, port, maxBytes, timeout, values, folder, routes, properties);
+        return new HubOptions(host, port, maxBytes, timeout, reporting, values, folder, routes, properties);
     }
 
     /** The same with translation by file in that folder. */
     public HubOptions folder(Path path) {
-        return new HubOptions(host, port, maxBytes, timeout, given, Optional.of(path), routes, properties);
+        return new HubOptions(host, port, maxBytes, timeout, reporting, given, Optional.of(path), routes, properties);
     }
 
     /** The same with the route files of that folder. */
     public HubOptions routes(Path path) {
-        return new HubOptions(host, port, maxBytes, timeout, given, folder, Optional.of(path), properties);
+        return new HubOptions(host, port, maxBytes, timeout, reporting, given, folder, Optional.of(path), properties);
     }
 
     /** The same with other values for placeholders. */
     public HubOptions properties(Map<String, String> values) {
-        return new HubOptions(host, port, maxBytes, timeout, given, folder, routes, values);
+        return new HubOptions(host, port, maxBytes, timeout, reporting, given, folder, routes, values);
     }
 }

@@ -83,7 +83,15 @@ final class TestHub implements AutoCloseable {
                 Optional.of(result.getBytes(StandardCharsets.UTF_8)),
                 mediaType,
                 List.of(Finding.warning("mapping.Odd", Place.of("/odd"), "this is odd")),
-                List.of(new LedgerEntry(Place.of("/remark"), "remark", Fate.TRUNCATED, "long text", Optional.of("long"), "cut", "", "")));
+                List.of(new LedgerEntry(
+                        Place.of("/remark"),
+                        "remark",
+                        Fate.TRUNCATED,
+                        "long text",
+                        Optional.of("long"),
+                        "cut",
+                        "",
+                        "")));
     }
 
     private void waitUntilLetGo() {

@@ -11,6 +11,7 @@ import org.tongwen.mappings.read.MappingFile.Word;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.definition.MessageDefinition;
+import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
 import org.tongwen.xsd.message.Message;

@@ -12,7 +12,8 @@ import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
-import org.tongwen.mappings.plan.Loss;
+import org.tongwen.mappings.plan.LedgerEntry;
+import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -92,7 +93,7 @@ final class SampleRun {
     }
 
     private void run(Terms terms) throws IOException {
-        Context context = new Context(terms.given(), CLOCK, () -> ID);
+        Context context = new Context(terms.given(), CLOCK, () -> ID, Reporting.LOSSES);
         Direction there = terms.first();
         byte[] original = Files.readAllBytes(input(there));
         Translation first = mapping.translate(there, original, context);
@@ -203,7 +204,7 @@ final class SampleRun {
         return said.toString();
     }
 
-    private static String line(Loss loss) {
+    private static String line(LedgerEntry loss) {
         return loss.place() + ": [LOSS] " + loss.field() + ": " + loss.reason() + "\n";
     }
 }

@@ -77,7 +77,8 @@ public record FileStates(Map<Path, State> files) {
             if (!isHidden(file) && attributes.isRegularFile()) {
                 String key =
                         attributes.fileKey() == null ? "" : attributes.fileKey().toString();
-                files.put(file, new State(attributes.size(), attributes.lastModifiedTime(), key, Files.isReadable(file)));
+                files.put(
+                        file, new State(attributes.size(), attributes.lastModifiedTime(), key, Files.isReadable(file)));
             }
             return FileVisitResult.CONTINUE;
         }

@@ -27,6 +27,9 @@ public final class Recognise implements Processor {
     /** The resource asked for, such as {@code translations}, or {@code options}. */
     public static final String RESOURCE = "TongwenResource";
 
+    /** The query parameter for the amount of reporting. */
+    private static final String REPORTING = "reporting";
+
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
     private static final Set<String> CHARSETS = Set.of("utf-8", "us-ascii");
 
@@ -85,8 +88,11 @@ public final class Recognise implements Processor {
                 .orElseThrow(() -> new RefusedException("hub.UnknownDirection", "the direction is to-iso or from-iso"));
         message.setHeader(Headers.MAPPING, mapping.name());
         message.setHeader(Headers.DIRECTION, direction.word());
-        Map<String, String> given = Query.parse(request.query(), new TreeSet<>(mapping.given()));
-        given.forEach((name, value) -> message.setHeader(Headers.GIVEN + name, value));
+        Set<String> known = new TreeSet<>(mapping.given());
+        known.add(REPORTING);
+        Map<String, String> values = Query.parse(request.query(), known);
+        values.forEach((name, value) ->
+                message.setHeader(name.equals(REPORTING) ? Headers.REPORTING : Headers.GIVEN + name, value));
     }
 
     private static void mustBePlain(Request request) {

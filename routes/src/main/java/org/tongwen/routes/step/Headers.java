@@ -15,6 +15,9 @@ public final class Headers {
     /** Before the name of a value that the mapping lists under {@code given}: {@code TongwenGiven.debtor_name}. */
     public static final String GIVEN = "TongwenGiven.";
 
+    /** How much {@code translate} says of the values that it carries: {@code none}, {@code losses} or {@code lineage}. */
+    public static final String REPORTING = "TongwenReporting";
+
     /** Which message {@code validate} expects, such as {@code pacs.008.001.08}; any message when it is not there. */
     public static final String MESSAGE = "TongwenMessage";
 

@@ -8,6 +8,7 @@ import org.apache.camel.Processor;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
+import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.routes.observe.Meters;
 import org.tongwen.routes.serving.ServedMappings;
@@ -22,10 +23,12 @@ public final class Translate implements Processor {
 
     private final ServedMappings mappings;
     private final Map<String, String> given;
+    private final Reporting reporting;
     private final Meters meters;
 
-    /** Translates by these mappings, with these values where a message brings none of its own. */
-    public Translate(ServedMappings mappings, Map<String, String> given, Meters meters) {
+    /** Translates by these mappings, with these values and this amount of reporting where a message brings none of its own. */
+    public Translate(ServedMappings mappings, Map<String, String> given, Reporting reporting, Meters meters) {
+        this.reporting = reporting;
         this.mappings = mappings;
         this.given = Map.copyOf(given);
         this.meters = meters;
@@ -38,7 +41,11 @@ public final class Translate implements Processor {
                 KnownMapping.require(Headers.find(exchange, Headers.MAPPING).orElse(""), exchange, mappings);
         Direction direction =
                 direction(Headers.find(exchange, Headers.DIRECTION).orElse(""));
-        Translation translation = run(mapping, direction, Bodies.document(exchange), given(exchange, mapping));
+        Translation translation = run(
+                mapping,
+                direction,
+                Bodies.document(exchange),
+                Context.live(given(exchange, mapping)).reporting(reporting(exchange)));
         exchange.setProperty(Headers.REPORT, new Report(mapping, direction, translation));
         exchange.getMessage()
                 .setBody(translation.result().orElseThrow(() -> new RefusedException(translation.findings())));
@@ -53,12 +60,22 @@ public final class Translate implements Processor {
         });
     }
 
-    private Translation run(Mapping mapping, Direction direction, byte[] document, Map<String, String> values) {
+    private Translation run(Mapping mapping, Direction direction, byte[] document, Context context) {
         long start = System.nanoTime();
-        Translation translation = mapping.translate(direction, document, Context.live(values));
+        Translation translation = mapping.translate(direction, document, context);
         long nanos = System.nanoTime() - start;
         meters.translation(mapping.name(), direction.word(), translation.ok(), nanos, translation.findings());
         return translation;
+    }
+
+    private Reporting reporting(Exchange exchange) {
+        return Headers.find(exchange, Headers.REPORTING)
+                .map(word -> Reporting.of(word).orElseThrow(() -> {
+                    String message = "reporting is none, losses or lineage";
+                    return new RefusedException(Finding.error("hub.UnknownReporting", Place.NOWHERE, message)
+                            .value(word));
+                }))
+                .orElse(reporting);
     }
 
     private Map<String, String> given(Exchange exchange, Mapping mapping) {
