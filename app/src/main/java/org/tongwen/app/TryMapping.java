@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Translates a document there and back, and shows what was carried, what was lost, and what is wrong.",
         customSynopsis =
-                "tongwen map try MAPPING FILE|- [--direction to-iso|from-iso] [--given NAME=VALUE]... [--watch] ...",
+                "tongwen map try MAPPING FILE|- [--direction to-iso|from-iso] [--given NAME=VALUE]... [--watch] [--html FILE] ...",
         footer = {
             "",
             "With --watch it does so again whenever the mapping, a file beside it, or the document is saved, until Ctrl-C.",
@@ -69,6 +69,9 @@ final class TryMapping implements Callable<Integer> {
     @Option(names = "--watch", description = "Again on every save.")
     private boolean watch;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the report to this file too, as one HTML page.")
+    private @Nullable Path html;
+
     @Mixin
     private Given given;
 
@@ -86,6 +89,9 @@ final class TryMapping implements Callable<Integer> {
     @Override
     public Integer call() {
         given.check(spec);
+        if (html != null) {
+            Output.checkPlace(html, spec);
+        }
         Input input = new Input(file);
         if (watch && input.isStandard()) {
             throw new ParameterException(spec.commandLine(), "--watch needs a file; standard input is read only once");
@@ -149,6 +155,9 @@ final class TryMapping implements Callable<Integer> {
         Direction way = Optional.ofNullable(direction).orElseGet(() -> guess(ready, bytes));
         TryReport report = TryReport.of(authored, way, input.name(), bytes, Context.live(given.values()), catalogue);
         terminal.result(report.text());
+        if (html != null) {
+            Output.write(html, TryHtml.of(report));
+        }
         return Finding.anyError(report.findings()) ? Exit.FINDINGS : Exit.DONE;
     }
 

@@ -73,30 +73,61 @@ record TryReport(
         return all;
     }
 
-    String text() {
-        StringBuilder text = new StringBuilder();
-        section(plan.name() + " " + way.word() + ": " + document, result(there), text);
-        section("carried", carried(), text);
-        section("lost or changed", losses(there), text);
-        section("said", FindingText.lines(FindingPrinter.in(document, there.findings())), text);
-        back.ifPresent(translation -> {
-            section("back, " + way.opposite().word(), result(translation), text);
-            section("lost or changed on the way back", losses(translation), text);
-            section("said on the way back", FindingText.lines(translation.findings()), text);
-            section(
-                    "what came back, against the document",
-                    translation.result().map(this::difference).orElse(""),
-                    text);
-        });
-        return text.toString();
+    /**
+     * A part of the report; one with neither rows nor text is not shown.
+     *
+     * @param title what it is about
+     * @param rows a table, or nothing
+     * @param text lines, or nothing
+     */
+    record Section(String title, List<List<String>> rows, String text) {
+
+        static Section table(String title, List<List<String>> rows) {
+            return new Section(title, rows, "");
+        }
+
+        static Section lines(String title, String text) {
+            return new Section(title, List.of(), text);
+        }
+
+        boolean isEmpty() {
+            return rows.isEmpty() && text.isBlank();
+        }
     }
 
-    /** A section with nothing in it is left out. */
-    private static void section(String title, String content, StringBuilder text) {
-        if (!content.isBlank()) {
-            text.append("== ").append(VisibleText.of(title)).append('\n').append(content);
-            text.append(content.endsWith("\n") ? "\n" : "\n\n");
-        }
+    String title() {
+        return plan.name() + " " + way.word() + ": " + document;
+    }
+
+    /** What there is to show, in the order in which somebody asks. */
+    List<Section> sections() {
+        List<Section> all = new ArrayList<>();
+        all.add(Section.lines(title(), result(there)));
+        all.add(Section.table("carried", carried()));
+        all.add(Section.table("lost or changed", losses(there)));
+        all.add(Section.lines("said", FindingText.lines(FindingPrinter.in(document, there.findings()))));
+        back.ifPresent(translation -> {
+            all.add(Section.lines("back, " + way.opposite().word(), result(translation)));
+            all.add(Section.table("lost or changed on the way back", losses(translation)));
+            all.add(Section.lines("said on the way back", FindingText.lines(translation.findings())));
+            all.add(Section.lines(
+                    "what came back, against the document",
+                    translation.result().map(this::difference).orElse("")));
+        });
+        return all.stream().filter(section -> !section.isEmpty()).toList();
+    }
+
+    /** For a terminal. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        sections()
+                .forEach(section -> text.append("== ")
+                        .append(VisibleText.of(section.title()))
+                        .append('\n')
+                        .append(Columns.text(section.rows()))
+                        .append(section.text())
+                        .append('\n'));
+        return text.toString();
     }
 
     private static String result(Translation translation) {
@@ -116,8 +147,8 @@ record TryReport(
         return difference.isEmpty() ? "the same\n" : difference;
     }
 
-    private static String losses(Translation translation) {
-        return Columns.text(translation.losses().stream().map(TryReport::row).toList());
+    private static List<List<String>> losses(Translation translation) {
+        return translation.losses().stream().map(TryReport::row).toList();
     }
 
     private static List<String> row(LedgerEntry loss) {
@@ -131,14 +162,14 @@ record TryReport(
     }
 
     /** One row for each value of the message: where it stands, the value, and the leaf of the mapping that it belongs to. */
-    private String carried() {
+    private List<List<String>> carried() {
         List<List<String>> rows = new ArrayList<>();
         message.ifPresent(found -> found.parts()
                 .forEach(part -> part.root()
                         .all()
                         .filter(node -> node.children().isEmpty())
                         .forEach(node -> rows.add(List.of(node.path(), quoted(node.text()), leaf(node))))));
-        return Columns.text(rows);
+        return rows;
     }
 
     private String leaf(Node node) {

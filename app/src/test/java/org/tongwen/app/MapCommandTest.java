@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongwen.mappings.watch.Changes;
 import picocli.CommandLine;
 
 /** {@code map check}, {@code map test} and {@code map try} on a folder outside of Tongwen's own. */
@@ -58,16 +59,21 @@ class MapCommandTest {
 
     @Test
     void everyMistakeIsFoundInOneRunAndShownWithItsLine() {
-        write("bank/reject.admi.002.001.01.yaml", MAPPING.replace("Ref: ref", "Ref: reff").replace("why", "wy"));
+        write(
+                "bank/reject.admi.002.001.01.yaml",
+                MAPPING.replace("Ref: ref", "Ref: reff").replace("why", "wy"));
 
         Session.Outcome checked = run("check", folder.toString());
 
         assertThat(checked.exitCode()).isEqualTo(Exit.FINDINGS);
         assertThat(checked.out()).startsWith(file + ": invalid, 2 errors");
-        assertThat(checked.err()).contains(file + ":6:18: [ERROR]").contains("""
+        assertThat(checked.err())
+                .contains(file + ":6:18: [ERROR]")
+                .contains("""
                     6 |   RltdRef: {Ref: reff}
                       |                  ^
-                """).contains("""
+                """)
+                .contains("""
                     8 |     RjctgPtyRsn: wy
                       |                  ^
                 """);
@@ -143,7 +149,9 @@ class MapCommandTest {
         Path iso = folder.resolve("bank/samples/reject/plain/iso.xml");
         assertThat(run("test", folder.toString()).out())
                 .isEqualTo("pass bank.reject/plain\n1 mapping, 1 sample, 0 failed\n");
-        write("bank/reject.admi.002.001.01.yaml", MAPPING.replace("RjctgPtyRsn: why", "RjctgPtyRsn: = 'X'\n    AddtlData: why"));
+        write(
+                "bank/reject.admi.002.001.01.yaml",
+                MAPPING.replace("RjctgPtyRsn: why", "RjctgPtyRsn: = 'X'\n    AddtlData: why"));
 
         Session.Outcome tested = run("test", folder.toString());
 
@@ -189,10 +197,29 @@ class MapCommandTest {
                 .contains("<Ref>R-1</Ref>")
                 .contains("== carried\n")
                 .containsPattern("RltdRef/Ref +\"R-1\" +ref, line 6")
-                .contains("== lost or changed\n1:36 /desk  \"3\"  not part of a rejection\n")
+                .contains("== lost or changed\n1:39 /desk  \"3\"  not part of a rejection\n")
                 .contains("== back, from-iso\n")
                 .contains("== what came back, against the document\n--- the document")
                 .contains("-desk = \"3\"\n");
+    }
+
+    @Test
+    void theReportIsWrittenAsOnePageThatNeedsNothingElse() throws IOException {
+        Path page = folder.resolve("report.html");
+        write("payment.json", DOCUMENT.replace("NARR", "<b>&\\\""));
+
+        assertThat(run("try", file, document.toString(), "--html", page.toString())
+                        .exitCode())
+                .isZero();
+
+        assertThat(Files.readString(page))
+                .startsWith("<!DOCTYPE html>")
+                .contains("<td>&quot;&lt;b&gt;&amp;&quot;&quot;</td>")
+                .contains("<span class=\"gone\">-desk = &quot;3&quot;</span>")
+                .doesNotContain("<b>", "<script", "http:", "src=");
+        assertThat(run("try", file, document.toString(), "--html", folder.toString())
+                        .exitCode())
+                .isEqualTo(Exit.USAGE);
     }
 
     @Test
@@ -241,22 +268,31 @@ class MapCommandTest {
                 case 2 -> write("bank/reject.admi.002.001.01.yaml", MAPPING.replace("RsnDesc: text", "RsnDesc: desk"));
                 default -> write("payment.json", DOCUMENT.replace("R-1", "R-77"));
             }
-            return round[0] < 4 && changes.look() | changes.look();
+            return round[0] < 4 && seen(changes);
         });
 
         assertThat(exit).isZero();
         assertThat(round[0]).isEqualTo(4);
         String shown = out.toString(StandardCharsets.UTF_8);
-        assertThat(shown).contains("<Ref>R-1</Ref>").contains("<RsnDesc>3</RsnDesc>").contains("<Ref>R-77</Ref>");
+        assertThat(shown)
+                .contains("<Ref>R-1</Ref>")
+                .contains("<RsnDesc>3</RsnDesc>")
+                .contains("<Ref>R-77</Ref>");
     }
 
     @Test
     void withoutASaveNothingHappensAgain() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        watch(out, changes -> changes.look() | changes.look());
+        watch(out, MapCommandTest::seen);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).containsOnlyOnce("== carried");
+    }
+
+    /** Whether files have changed, and are at rest at the second look. */
+    private static boolean seen(Changes changes) {
+        boolean first = changes.look();
+        return changes.look() || first;
     }
 
     private int watch(ByteArrayOutputStream out, Rounds rounds) {
