@@ -15,7 +15,7 @@ final class Columns {
         StringBuilder text = new StringBuilder();
         for (List<String> row : cells) {
             for (int i = 0; i < row.size() - 1; i++) {
-                text.append(row.get(i)).append(" ".repeat(width(cells, i) - length(row.get(i)) + 2));
+                text.append(row.get(i)).append(" ".repeat(width(cells, i) - VisibleText.width(row.get(i)) + 2));
             }
             text.append(row.get(row.size() - 1)).append('\n');
         }
@@ -25,12 +25,8 @@ final class Columns {
     private static int width(List<List<String>> rows, int column) {
         return rows.stream()
                 .filter(row -> column < row.size() - 1)
-                .mapToInt(row -> length(row.get(column)))
+                .mapToInt(row -> VisibleText.width(row.get(column)))
                 .max()
                 .orElse(0);
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
     }
 }

@@ -174,8 +174,13 @@ record TryReport(
 
     private String leaf(Node node) {
         String path = node.path().replaceAll("\\[\\d+\\]", "").substring(1);
-        return plan.leaves().stream()
+        List<Leaf> around = plan.leaves().stream()
                 .filter(leaf -> path.equals(leaf.isoPath()) || path.startsWith(leaf.isoPath() + "/"))
+                .toList();
+        int nearest =
+                around.stream().mapToInt(leaf -> leaf.isoPath().length()).max().orElse(0);
+        return around.stream()
+                .filter(leaf -> leaf.isoPath().length() == nearest)
                 .map(TryReport::shown)
                 .distinct()
                 .collect(Collectors.joining("  or  "));

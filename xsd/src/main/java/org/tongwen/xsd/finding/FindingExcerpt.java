@@ -38,22 +38,14 @@ public final class FindingExcerpt {
         return column < 0 ? shown : shown + MARGIN + blank + " | " + under(line, from, column) + "^\n";
     }
 
-    /** As wide as what stands before the place; Chinese characters take the room of two. */
+    /** As wide as what stands before the place; a wide blank stands below a wide character, which fonts do not always make twice as wide. */
     private static String under(int[] line, int from, int column) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < column; i++) {
-            text.append(isWide(line[i]) ? WIDE : " ".repeat(width(line[i])));
+            String shown = line[i] == '\t' ? " " : VisibleText.of(Character.toString(line[i]));
+            boolean wide = shown.codePointCount(0, shown.length()) == 1 && VisibleText.width(shown) == 2;
+            text.append(wide ? WIDE : " ".repeat(VisibleText.width(shown)));
         }
         return text.toString();
-    }
-
-    private static int width(int character) {
-        String shown = VisibleText.of(Character.toString(character));
-        return character == '\t' ? 1 : shown.codePointCount(0, shown.length());
-    }
-
-    private static boolean isWide(int character) {
-        boolean full = character >= 0xFF01 && character <= 0xFF60 || character >= 0x3000 && character <= 0x303F;
-        return full || Character.isIdeographic(character) || character >= 0xAC00 && character <= 0xD7A3;
     }
 }

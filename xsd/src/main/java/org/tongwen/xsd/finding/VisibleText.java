@@ -16,6 +16,21 @@ public final class VisibleText {
                         .collect(Collectors.joining());
     }
 
+    /** How many columns of a terminal a text takes: Chinese characters take two, marks that join the character before them none. */
+    public static int width(String text) {
+        return text.codePoints().map(VisibleText::width).sum();
+    }
+
+    private static int width(int character) {
+        int type = Character.getType(character);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        boolean full = character >= 0xFF01 && character <= 0xFF60 || character >= 0x3000 && character <= 0x30FF;
+        boolean hangul = character >= 0xAC00 && character <= 0xD7A3;
+        return full || hangul || Character.isIdeographic(character) ? 2 : 1;
+    }
+
     private static boolean isHarmless(int character) {
         boolean endsLine = character == 0x2028 || character == 0x2029;
         boolean turnsDirection = character == 0x061C
