@@ -17,6 +17,11 @@ final class StopException extends RuntimeException {
         return new StopException(Exit.NOT_FOUND, message);
     }
 
+    /** There are findings of severity error, which have been printed. */
+    static StopException findings(String message) {
+        return new StopException(Exit.FINDINGS, message);
+    }
+
     /** The time is over. */
     static StopException timedOut(String message) {
         return new StopException(Exit.TIMED_OUT, message);

@@ -13,14 +13,15 @@ import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 
 /** Reads what stands behind an ISO name: {@code = formula}, a template with braces, or {@code path ?? 'default' as codec}. */
-final class LeafReader {
+public final class LeafReader {
 
     private static final Pattern PAIR = Pattern.compile("(?<path>[^\\s?=]+?(?:\\[[^\\]]*\\][^\\s?=]*)?)"
             + "(?:\\s*\\?\\?\\s*(?<default>'[^']*'|=.*?))?(?:\\s+as\\s+(?<codec>\\S.*))?");
 
     private LeafReader() {}
 
-    static Checked<Content> read(Yaml.Text text) {
+    /** Reads a leaf; what is none is the finding {@code mapping.Form}. */
+    public static Checked<Content> read(Yaml.Text text) {
         String leaf = text.text().strip();
         if (leaf.isEmpty() || leaf.equals("~")) {
             return Checked.none(Finding.error("mapping.Form", text.place(), "nothing stands here"));
