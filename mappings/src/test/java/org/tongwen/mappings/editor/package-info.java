@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.editor;
+
+import org.jspecify.annotations.NullMarked;
