@@ -76,7 +76,9 @@ class YamlLanguageServerTest {
 
         JsonNode offered = server().complete(file("completion"), line(begun, "    R\n"), 6);
 
-        assertThat(labels(offered)).contains("ReqdExctnDt", "PmtTpInf", "choose").doesNotContain("RltdDt", "MsgId");
+        assertThat(labels(offered))
+                .contains("ReqdExctnDt", "PmtTpInf", "choose")
+                .doesNotContain("RltdDt", "MsgId");
     }
 
     @Test
