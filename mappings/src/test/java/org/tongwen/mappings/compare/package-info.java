@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.skeleton;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.usage;
+
+import org.jspecify.annotations.NullMarked;
