@@ -76,8 +76,7 @@ final class CompareMappings implements Callable<Integer> {
             line("  + ", change.after(), text);
         }
         int count = difference.changes().size();
-        return text.append(
-                        count == 0 ? "no difference" : count == 1 ? "1 difference" : count + " differences")
+        return text.append(count == 0 ? "no difference" : count == 1 ? "1 difference" : count + " differences")
                 .append('\n')
                 .toString();
     }

@@ -91,9 +91,16 @@ public final class Main implements Callable<Integer> {
 
     private CommandLine map(MappingSource mappings) {
         return new CommandLine(new MapCommand(terminal))
+                .addSubcommand(new NewMapping(terminal))
+                .addSubcommand(new InferSchema(terminal))
                 .addSubcommand(new CheckMappings(terminal))
                 .addSubcommand(new TestMappings(terminal))
                 .addSubcommand(new TryMapping(terminal, Rounds::forever))
+                .addSubcommand(new ShowMapping(terminal))
+                .addSubcommand(new MappingTable(terminal))
+                .addSubcommand(new WhereUsed(terminal))
+                .addSubcommand(new CompareMappings(terminal))
+                .addSubcommand(new EditorSchemaCommand(terminal))
                 .addSubcommand(new ListMappings(terminal, mappings));
     }
 

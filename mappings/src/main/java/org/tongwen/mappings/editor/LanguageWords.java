@@ -22,8 +22,8 @@ final class LanguageWords {
             Map.entry("as", "The pattern of a split, such as \"{StrtNm}, {PstCd} {TwnNm}\"."),
             Map.entry("use", "A part: the path of its file, without .yaml."),
             Map.entry("xslt", "A stylesheet with the templates to-iso and from-iso."),
-            Map.entry("one-way", "true when there is no way back; say why under reason."),
-            Map.entry("reason", "Why the rule is one-way."),
+            Map.entry("reads", "The source fields that the stylesheet carries."),
+            Map.entry("one-way", "Why the stylesheet has no way back."),
             Map.entry("note", "For readers, such as the auditor."));
 
     private static final Map<String, String> HEAD = Map.ofEntries(
@@ -59,7 +59,9 @@ final class LanguageWords {
     /** The schema of a word beside ISO names; {@code cases} is the caller's. */
     static ObjectNode ofGroup(String word) {
         ObjectNode schema = described(group(word));
-        if (!List.of("group-by", "one-way", "recall").contains(word)) {
+        if (List.of("group-by", "reads").contains(word)) {
+            schema.put("type", "array").set("items", scalar());
+        } else {
             schema.put("type", "string");
         }
         return schema;
@@ -70,7 +72,7 @@ final class LanguageWords {
         ObjectNode schema = described(head(word));
         switch (word) {
             case "mapping", "title", "header", "extends", "note" -> schema.put("type", "string");
-            case "given", "sensitive" -> {
+            case "given", "sensitive", "carry", "recall" -> {
                 schema.put("type", "array");
                 schema.set("items", scalar());
             }
@@ -109,7 +111,9 @@ final class LanguageWords {
         ObjectNode level = JSON.objectNode();
         level.putArray("enum").add("error").add("warning").add("note");
         ObjectNode properties = schema.putObject("properties");
-        List.of("unread-source", "unread-iso", "formula-differs").forEach(word -> properties.set(word, level));
+        List.of("unread-source", "unread-iso", "formula-differs", "undeclared-loss")
+                .forEach(word -> properties.set(word, level));
+        properties.putObject("keep-default").putArray("enum").add("yes").add("no");
     }
 
     private static void source(ObjectNode schema) {

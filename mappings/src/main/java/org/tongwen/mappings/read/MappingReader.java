@@ -29,8 +29,10 @@ import org.tongwen.xsd.finding.Severity;
 /** Reads mapping files and lists every mistake of form with its place. */
 public final class MappingReader {
 
-    private static final Set<String> HEAD = Set.of(
+    /** The words of a file's head. */
+    public static final Set<String> HEAD = Set.of(
             "mapping",
+            "extends",
             "title",
             "iso",
             "header",
@@ -44,8 +46,10 @@ public final class MappingReader {
             "back",
             "policy",
             "note");
-    private static final Set<String> STRUCTURE =
-            Set.of("each", "group-by", "at", "choose", "cases", "split", "as", "xslt", "reads", "one-way", "note");
+    /** The words that may stand beside the elements of a group. */
+    public static final Set<String> STRUCTURE = Set.of(
+            "use", "each", "group-by", "at", "choose", "cases", "split", "as", "xslt", "reads", "one-way", "note");
+
     private static final String KEEP_DEFAULT = "keep-default";
     private static final Set<String> POLICIES =
             Set.of("unread-source", "unread-iso", "formula-differs", "undeclared-loss", KEEP_DEFAULT);
