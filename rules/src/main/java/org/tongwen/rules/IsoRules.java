@@ -48,9 +48,14 @@ final class IsoRules {
         if (node.isForeign()) {
             return;
         }
-        amount(node).ifPresent(findings::add);
-        iban(node).ifPresent(findings::add);
-        node.children().forEach(this::check);
+        List<Node> children = node.children();
+        if (children.isEmpty()) {
+            amount(node).ifPresent(findings::add);
+            iban(node).ifPresent(findings::add);
+        }
+        for (int i = 0; i < children.size(); i++) {
+            check(children.get(i));
+        }
         totals.add(node);
     }
 

@@ -28,7 +28,9 @@ public final class MessageCheck {
     private static void check(Node node, MessageDefinition message, Consumer<Finding> findings) {
         Frame frame = new Frame(node, null, 0, message, findings);
         frame.attributes(prefix -> prefix.isEmpty() ? message.namespace() : "");
-        for (Node child : node.children()) {
+        List<Node> children = node.children();
+        for (int i = 0; i < children.size(); i++) {
+            Node child = children.get(i);
             Optional<ElementDeclaration> declaration =
                     frame.child(namespace(child, message), child.name(), child::place);
             if (declaration.isPresent() && !child.isForeign() && declaration.get() != child.declaration()) {

@@ -1,14 +1,8 @@
 package org.tongwen.xsd.message;
 
-import com.fasterxml.aalto.stax.OutputFactoryImpl;
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import org.codehaus.stax2.XMLStreamWriter2;
 import org.tongwen.xsd.definition.Foreign;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -19,7 +13,7 @@ public final class MessageWriter {
     /** The element around header and document when there are both; the name that integrators of SWIFT know. */
     public static final String WRAPPER = "RequestPayload";
 
-    private static final OutputFactoryImpl FACTORY = new OutputFactoryImpl();
+    private static final String XML = "{http://www.w3.org/XML/1998/namespace}";
 
     private MessageWriter() {}
 
@@ -37,113 +31,108 @@ public final class MessageWriter {
      * @throws IllegalStateException when a text holds a character that XML cannot carry
      */
     public static byte[] xml(BusinessMessage message) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            XMLStreamWriter2 xml = (XMLStreamWriter2) FACTORY.createXMLStreamWriter(bytes, "UTF-8");
-            xml.writeRaw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-            document(message, xml);
-            xml.writeCharacters("\n");
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("the message cannot be written as XML", e);
-        }
-        return bytes.toByteArray();
+        XmlText xml = new XmlText();
+        document(message, xml);
+        return xml.bytes();
     }
 
-    private static void document(BusinessMessage message, XMLStreamWriter xml) throws XMLStreamException {
+    private static void document(BusinessMessage message, XmlText xml) {
         Optional<Message> header = message.header();
         if (header.isEmpty()) {
-            new Body(xml, message.document().definition().namespace())
-                    .element(message.document().root(), "", 0);
+            part(message.document(), xml, 0);
             return;
         }
-        xml.writeCharacters("\n");
-        xml.writeStartElement(WRAPPER);
-        for (Message part : message.parts().toList()) {
-            new Body(xml, part.definition().namespace()).element(part.root(), "", 1);
-        }
-        xml.writeCharacters("\n");
-        xml.writeEndElement();
+        xml.line(0);
+        xml.start(WRAPPER);
+        part(header.get(), xml, 1);
+        part(message.document(), xml, 1);
+        xml.line(0);
+        xml.end(WRAPPER);
     }
 
-    private record Body(XMLStreamWriter xml, String messageNamespace) {
+    private static void part(Message part, XmlText xml, int depth) {
+        new Body(xml, part.definition().namespace()).element(part.root(), "", depth);
+    }
 
-        void element(Node node, String around, int depth) throws XMLStreamException {
-            indent(depth);
+    private record Body(XmlText xml, String messageNamespace) {
+
+        void element(Node node, String around, int depth) {
+            xml.line(depth);
             start(node, around);
-            if (node.children().isEmpty()) {
-                xml.writeCharacters(node.text());
+            if (node.isLeaf()) {
+                xml.text(node.text());
             } else {
                 children(node, depth);
             }
-            xml.writeEndElement();
+            xml.end(node.name());
         }
 
-        private void children(Node node, int depth) throws XMLStreamException {
-            if (isMixed(node)) {
-                for (Node child : node.children()) {
-                    mixed(child, namespace(node));
-                }
+        private void children(Node node, int depth) {
+            List<Node> children = node.children();
+            String namespace = namespace(node);
+            if (isMixed(children)) {
+                children.forEach(child -> mixed(child, namespace));
                 return;
             }
-            for (Node child : node.children()) {
-                element(child, namespace(node), depth + 1);
+            for (int i = 0; i < children.size(); i++) {
+                element(children.get(i), namespace, depth + 1);
             }
-            indent(depth);
+            xml.line(depth);
         }
 
-        private void mixed(Node node, String around) throws XMLStreamException {
-            if (node.declaration().type() instanceof Foreign foreign && foreign.isText()) {
-                xml.writeCharacters(node.text());
+        private void mixed(Node node, String around) {
+            if (isText(node)) {
+                xml.text(node.text());
                 return;
             }
             start(node, around);
-            xml.writeCharacters(node.text());
-            for (Node child : node.children()) {
-                mixed(child, namespace(node));
-            }
-            xml.writeEndElement();
+            xml.text(node.text());
+            node.children().forEach(child -> mixed(child, namespace(node)));
+            xml.end(node.name());
         }
 
-        private void start(Node node, String around) throws XMLStreamException {
+        private void start(Node node, String around) {
             String namespace = namespace(node);
-            xml.writeStartElement("", node.name(), namespace);
+            xml.start(node.name());
             if (!namespace.equals(around)) {
-                xml.writeDefaultNamespace(namespace);
+                xml.attribute("xmlns", namespace);
             }
-            List<String> prefixed = new ArrayList<>();
-            for (Map.Entry<String, String> attribute : node.attributes().entrySet()) {
-                attribute(attribute.getKey(), attribute.getValue(), prefixed);
+            if (!node.isPlain()) {
+                attributes(node.attributes());
             }
         }
 
-        private void attribute(String name, String value, List<String> prefixed) throws XMLStreamException {
-            if (!name.startsWith("{")) {
-                xml.writeAttribute(name, value);
-                return;
+        /** Attributes of a namespace get a prefix of their own. */
+        private void attributes(Map<String, String> attributes) {
+            int prefixes = 0;
+            for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+                String name = attribute.getKey();
+                int end = name.indexOf('}');
+                String namespace = name.substring(0, end + 1);
+                prefixes += end < 0 ? 0 : 1;
+                String prefix = end < 0 ? "" : namespace.equals(XML) ? "xml:" : "a" + prefixes + ":";
+                if (prefix.startsWith("a")) {
+                    xml.attribute("xmlns:a" + prefixes, namespace.substring(1, end));
+                }
+                xml.attribute(prefix + name.substring(end + 1), attribute.getValue());
             }
-            int end = name.indexOf('}');
-            String namespace = name.substring(1, end);
-            prefixed.add(namespace);
-            String prefix = namespace.equals("http://www.w3.org/XML/1998/namespace") ? "xml" : "a" + prefixed.size();
-            if (!prefix.equals("xml")) {
-                xml.writeNamespace(prefix, namespace);
-            }
-            xml.writeAttribute(prefix, namespace, name.substring(end + 1), value);
-        }
-
-        private void indent(int depth) throws XMLStreamException {
-            xml.writeCharacters("\n" + "  ".repeat(depth));
         }
 
         private String namespace(Node node) {
             return node.declaration().type() instanceof Foreign foreign ? foreign.namespace() : messageNamespace;
         }
 
-        private static boolean isMixed(Node node) {
-            return node.children().stream()
-                    .anyMatch(child -> child.declaration().type() instanceof Foreign foreign && foreign.isText());
+        private static boolean isMixed(List<Node> children) {
+            for (int i = 0; i < children.size(); i++) {
+                if (isText(children.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isText(Node node) {
+            return node.declaration().type() instanceof Foreign foreign && foreign.isText();
         }
     }
 }

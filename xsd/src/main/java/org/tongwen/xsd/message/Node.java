@@ -31,6 +31,7 @@ public final class Node implements Placed {
     private @Nullable Node parent;
     private int position = 1;
     private List<Node> children = List.of();
+    private List<Node> view = List.of();
     private Map<String, String> attributes = Map.of();
     private String text = "";
 
@@ -101,7 +102,7 @@ public final class Node implements Placed {
 
     /** Children in document order. */
     public List<Node> children() {
-        return Collections.unmodifiableList(children);
+        return view;
     }
 
     boolean isLeaf() {
@@ -120,9 +121,9 @@ public final class Node implements Placed {
     /** Children of that declaration, in document order. */
     public List<Node> children(ElementDeclaration wanted) {
         List<Node> found = new ArrayList<>();
-        for (Node child : children) {
-            if (child.declaration == wanted) {
-                found.add(child);
+        for (int i = 0; i < children.size(); i++) {
+            if (children.get(i).declaration == wanted) {
+                found.add(children.get(i));
             }
         }
         return found;
@@ -190,6 +191,7 @@ public final class Node implements Placed {
     public Node add(Node child) {
         if (children.isEmpty()) {
             children = new ArrayList<>(FEW);
+            view = Collections.unmodifiableList(children);
         }
         child.position = child.declaration.repeats() ? countBefore(child) + 1 : 1;
         children.add(child);
