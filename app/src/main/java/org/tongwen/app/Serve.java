@@ -122,6 +122,10 @@ final class Serve implements Callable<Integer> {
         }
         MappingFolder opened = MappingFolder.open(own.get(), catalogue, Clock.systemUTC(), MappingFolder.INTERVAL);
         FindingPrinter.print(opened.findings(), terminal);
+        if (opened.standings().isEmpty()) {
+            terminal.complain(own.get()
+                    + " has no mapping files; they stand one folder down: <institution>/<name>.<message>.yaml");
+        }
         return opened;
     }
 

@@ -1,6 +1,7 @@
 package org.tongwen.mappings;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.tongwen.mappings.plan.Plan;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.rules.yaml.Yaml;
@@ -13,8 +14,15 @@ import org.tongwen.rules.yaml.Yaml;
  * @param text what that says
  * @param plan what it was compiled to; not to be run when a finding of the check is an error
  * @param digest SHA-256 of the mapping file and the files it uses, in hexadecimal digits
+ * @param used the mapping file and the files it uses
  */
-public record AuthoredMapping(Path file, Yaml whole, MappingFile text, Plan plan, String digest) {
+public record AuthoredMapping(
+        Path file, Yaml whole, MappingFile text, Plan plan, String digest, Set<Path> used) {
+
+    /** Copies the set. */
+    public AuthoredMapping {
+        used = Set.copyOf(used);
+    }
 
     /** The mapping ready to run. */
     public Mapping ready() {

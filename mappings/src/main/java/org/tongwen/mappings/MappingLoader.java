@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tongwen.mappings.format.Format;
 import org.tongwen.mappings.format.Formats;
@@ -37,6 +39,7 @@ final class MappingLoader {
     private final Catalogue catalogue;
     private final List<Finding> findings = new ArrayList<>();
     private final MessageDigest digest;
+    private final Set<Path> used = new HashSet<>();
 
     private MappingLoader(Path folder, Path file, Catalogue catalogue) {
         this.folder = folder;
@@ -83,7 +86,7 @@ final class MappingLoader {
                 .ifPresent(
                         known -> new OwnershipCheck(mapping, format.get().schema(), known.leaves(), findings).check());
         String sum = HexFormat.of().formatHex(digest.digest());
-        return plan.value().map(known -> new AuthoredMapping(file, whole, mapping, known, sum));
+        return plan.value().map(known -> new AuthoredMapping(file, whole, mapping, known, sum, used));
     }
 
     private Optional<SourceFormat> format(MappingFile mapping) {
@@ -151,6 +154,7 @@ final class MappingLoader {
     }
 
     private byte[] readFile(Path path) throws IOException {
+        used.add(path);
         byte[] bytes = Files.readAllBytes(path);
         digest.update(bytes);
         return bytes;

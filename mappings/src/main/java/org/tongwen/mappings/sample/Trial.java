@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.Mappings;
+import org.tongwen.mappings.watch.FileStates;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.load.Catalogue;
@@ -46,6 +47,16 @@ public record Trial(
                 ? mapping.value().map(known -> samples.run(known, update)).orElse(List.of())
                 : List.of();
         return new Trial(root.relativize(file).toString(), mapping, results, findings);
+    }
+
+    /** Whether neither a file that the mapping uses nor one of its samples differs between two times: then it need not be tried again. */
+    public boolean holds(FileStates then, FileStates now) {
+        if (mapping.value().isEmpty()) {
+            return false;
+        }
+        AuthoredMapping known = mapping.value().get();
+        Path folder = Sample.folder(known.file(), known.plan().name());
+        return then.agrees(now, file -> known.used().contains(file) || file.startsWith(folder));
     }
 
     /** Its name, when the file is sound enough to tell. */

@@ -22,6 +22,11 @@ public final class Changes {
         this.last = taken;
     }
 
+    /** The files as they were when a change last counted. */
+    public FileStates taken() {
+        return taken;
+    }
+
     /** Looks; whether the files differ from when this was last true, and are at rest. */
     public boolean look() {
         FileStates now = look.get();

@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What files look like from outside: size, time and, where the file system tells, which file stands behind the name.
@@ -45,6 +47,16 @@ public record FileStates(Map<Path, State> files) {
         Map<Path, State> files = new TreeMap<>();
         places.forEach(place -> look(place, files));
         return new FileStates(files);
+    }
+
+    /** Whether certain files look the same at two times. */
+    public boolean agrees(FileStates other, Predicate<Path> which) {
+        return Stream.of(this, other)
+                .flatMap(states -> states.files.keySet().stream())
+                .filter(which)
+                .allMatch(file -> files.containsKey(file)
+                        && other.files.containsKey(file)
+                        && files.get(file).equals(other.files.get(file)));
     }
 
     private static void look(Path place, Map<Path, State> files) {

@@ -101,6 +101,20 @@ class ChangesTest {
     }
 
     @Test
+    void someFilesMayAgreeWhileOthersDoNot() throws IOException {
+        FileStates before = FileStates.of(List.of(folder));
+        Path other = Files.writeString(folder.resolve("bank/b.yaml"), "b");
+        FileStates after = FileStates.of(List.of(folder));
+
+        assertThat(before.agrees(after, file::equals)).isTrue();
+        assertThat(before.agrees(after, other::equals)).isFalse();
+        assertThat(after.agrees(before, other::equals)).isFalse();
+        Files.writeString(file, "longer");
+        assertThat(after.agrees(FileStates.of(List.of(folder)), file::equals)).isFalse();
+        assertThat(after.agrees(FileStates.of(List.of(folder)), other::equals)).isTrue();
+    }
+
+    @Test
     void aFolderThatIsNotThereHoldsNothing() {
         assertThat(FileStates.of(List.of(folder.resolve("none"))).files()).isEmpty();
     }

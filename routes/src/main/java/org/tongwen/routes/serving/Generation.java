@@ -2,18 +2,21 @@ package org.tongwen.routes.serving;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.sample.Trial;
+import org.tongwen.mappings.watch.FileStates;
 import org.tongwen.routes.serving.ServedMappings.Listener;
 import org.tongwen.routes.serving.ServedMappings.Outcome;
 import org.tongwen.routes.serving.Standing.Refusal;
@@ -26,34 +29,48 @@ import org.tongwen.xsd.load.Catalogue;
  *
  * @param mappings what is served
  * @param byFile how it stands with each file, in the order of files
- * @param findings what was found in the files
+ * @param trials what came of reading and trying each file
+ * @param states what the files looked like then
  */
-record Generation(Mappings mappings, Map<String, Standing> byFile, List<Finding> findings) {
+record Generation(Mappings mappings, Map<String, Standing> byFile, Map<Path, Trial> trials, FileStates states) {
 
-    static final Generation EMPTY = new Generation(Mappings.of(List.of()), Map.of(), List.of());
+    static final Generation EMPTY =
+            new Generation(Mappings.of(List.of()), Map.of(), Map.of(), new FileStates(Map.of()));
 
-    private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MappingFolder.class);
     private static final int LOGGED = 5;
 
     List<Standing> standings() {
         return List.copyOf(byFile.values());
     }
 
-    /** The one after this: a file that is sound is served, of a file that is not the version before stays. */
-    Generation next(Path folder, Catalogue catalogue, Instant now) {
-        List<Path> files = Mappings.files(folder);
-        List<Trial> trials = files.parallelStream()
-                .map(file -> Trial.of(folder, file, catalogue))
+    /** What was found in the files. */
+    List<Finding> findings() {
+        return Stream.concat(
+                        trials.values().stream().flatMap(trial -> trial.all().stream()),
+                        byFile.values().stream()
+                                .flatMap(standing -> standing.refusal().stream())
+                                .flatMap(refusal -> refusal.findings().stream()))
+                .distinct()
                 .toList();
+    }
+
+    /** The one after this: a file that is sound is served, of a file that is not the version before stays. */
+    Generation next(Path folder, Catalogue catalogue, FileStates looks, Instant now) {
+        Map<Path, Trial> next = Mappings.files(folder).parallelStream()
+                .map(file -> Map.entry(file, tried(folder, file, catalogue, looks)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
         Map<String, Standing> standings = new LinkedHashMap<>();
-        trials.forEach(trial -> standings.put(trial.document(), standing(trial, now)));
+        next.values().forEach(trial -> standings.put(trial.document(), standing(trial, now)));
         Map<String, Mapping> served = named(standings, now);
-        List<Finding> findings = new ArrayList<>();
-        trials.forEach(trial -> findings.addAll(trial.all()));
-        if (files.isEmpty()) {
-            findings.addAll(Mappings.load(folder, catalogue).findings());
-        }
-        return new Generation(Mappings.of(served.values()), standings, findings);
+        return new Generation(Mappings.of(served.values()), standings, next, looks);
+    }
+
+    /** What has not changed, with all that it uses, is not tried again. */
+    private Trial tried(Path folder, Path file, Catalogue catalogue, FileStates looks) {
+        return Optional.ofNullable(trials.get(file))
+                .filter(before -> before.holds(states, looks))
+                .orElseGet(() -> Trial.of(folder, file, catalogue));
     }
 
     private Standing standing(Trial trial, Instant now) {

@@ -17,8 +17,8 @@ import org.tongwen.xsd.load.Catalogue;
 
 /**
  * The mappings of a folder, followed while the hub runs. It looks at size and time of all files below the folder at a fixed interval;
- * when they changed and have come to rest, every file is read, checked and tried on its samples, and those that changed and are sound take
- * the place of their old versions, all at once.
+ * when they changed and have come to rest, the mappings that they concern are read, checked and tried on their samples, and those that are sound
+ * take the place of their old versions, all at once.
  */
 public final class MappingFolder implements ServedMappings {
 
@@ -47,7 +47,7 @@ public final class MappingFolder implements ServedMappings {
         this.interval = interval;
         // Before the first reading, so that what is saved during it counts.
         this.changes = new Changes(() -> FileStates.of(List.of(folder)));
-        this.generation = Generation.EMPTY.next(folder, catalogue, clock.instant());
+        this.generation = Generation.EMPTY.next(folder, catalogue, changes.taken(), clock.instant());
     }
 
     /**
@@ -90,7 +90,7 @@ public final class MappingFolder implements ServedMappings {
         try {
             if (changes.look() || failed) {
                 Generation before = generation;
-                generation = before.next(folder, catalogue, clock.instant());
+                generation = before.next(folder, catalogue, changes.taken(), clock.instant());
                 failed = false;
                 generation.tell(before, listener);
             }
