@@ -19,6 +19,11 @@ public final class Currencies {
         return CODES.contains(code);
     }
 
+    /** All codes. */
+    public static Set<String> all() {
+        return CODES;
+    }
+
     /** Number of decimals of the currency: 2 for CNY, 0 for JPY, 3 for KWD; empty for unknown codes and for metals such as XAU. */
     public static OptionalInt decimals(String code) {
         if (!isKnown(code)) {

@@ -11,15 +11,6 @@ public final class Iban {
 
     /** Whether the text, without blanks, has the form of an IBAN and right check digits (ISO 7064, MOD 97-10). */
     public static boolean isValid(String text) {
-        return FORM.matcher(text).matches() && remainder(text.substring(4) + text.substring(0, 4)) == 1;
-    }
-
-    private static int remainder(String rearranged) {
-        int remainder = 0;
-        for (int i = 0; i < rearranged.length(); i++) {
-            int digit = Character.digit(rearranged.charAt(i), 36);
-            remainder = (remainder * (digit < 10 ? 10 : 100) + digit) % 97;
-        }
-        return remainder;
+        return FORM.matcher(text).matches() && Mod97.isRight(text.substring(4) + text.substring(0, 4));
     }
 }
