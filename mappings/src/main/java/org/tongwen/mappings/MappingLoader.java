@@ -70,7 +70,7 @@ final class MappingLoader {
     }
 
     private Optional<AuthoredMapping> read(Yaml whole) {
-        Checked<MappingFile> read = MappingReader.read(whole);
+        Checked<MappingFile> read = MappingReader.read(whole, this::find);
         findings.addAll(read.findings());
         return read.value().flatMap(mapping -> compile(whole, mapping));
     }

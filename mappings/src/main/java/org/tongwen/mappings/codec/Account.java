@@ -2,6 +2,7 @@ package org.tongwen.mappings.codec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tongwen.rules.identifier.Iban;
 
 /**
@@ -32,5 +33,36 @@ final class Account implements Codec {
     public Converted<Source> fromIso(Map<String, String> iso) {
         String iban = iso.get(IBAN);
         return Converted.of(Source.of(iban != null ? iban : iso.getOrDefault(OTHER, "")));
+    }
+
+    /** The kind. */
+    public static final class Kind implements CodecKind {
+
+        /** The kind has no settings. */
+        public Kind() {}
+
+        @Override
+        public String name() {
+            return "account";
+        }
+
+        @Override
+        public Description describe() {
+            return Description.of(
+                            "An account number: `IBAN` when its check digits prove it one, else `Othr/Id`. For the element `Id`"
+                                    + " of an account.")
+                    .form("account", "any account number")
+                    .lost("Nothing of the institution's. An IBAN that ISO has in `Othr/Id` would return as `IBAN`.")
+                    .example(
+                            "account",
+                            Codec.Source.of("DE89370400440532013000"),
+                            Map.of("IBAN", "DE89370400440532013000"))
+                    .example("account", Codec.Source.of("990000000000004471"), Map.of("Othr/Id", "990000000000004471"));
+        }
+
+        @Override
+        public Optional<Codec> make(List<String> arguments, Map<String, Table> tables) {
+            return arguments.isEmpty() ? Optional.of(new Account()) : Optional.empty();
+        }
     }
 }

@@ -2,6 +2,9 @@ package org.tongwen.mappings.codec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tongwen.xsd.definition.Primitive;
 
 /** A named conversion, ready with its arguments. It may be shared by threads. */
 public interface Codec {
@@ -43,9 +46,32 @@ public interface Codec {
         return List.of();
     }
 
-    /** Where it writes, below the ISO element: an empty text for the element itself, {@code @Ccy}, {@code Othr/Id}. */
+    /**
+     * Where it writes, in the order of the message, seen from the ISO element: an empty text for the element itself, {@code @Ccy},
+     * {@code Othr/Id}, {@code AdrLine[2]} for the second of several, {@code ../AddtlInf} for one beside it.
+     */
     default List<String> isoPaths() {
         return List.of("");
+    }
+
+    /** Whether it can work where the message has only these of its {@link #isoPaths()}. An attribute may be missing. */
+    default boolean worksWith(Set<String> places) {
+        return isoPaths().stream().allMatch(path -> path.startsWith("@") || places.contains(path));
+    }
+
+    /** Kinds of values that it can write into the element itself. */
+    default Set<Primitive> fits() {
+        return Values.TEXT;
+    }
+
+    /** All texts that it can write into the element itself, when they are few enough to list. */
+    default Optional<Set<String>> isoTexts() {
+        return Optional.empty();
+    }
+
+    /** All texts of the institution that it takes, when they are few enough to list. */
+    default Optional<Set<String>> sourceTexts() {
+        return Optional.empty();
     }
 
     /** Whether the value is a list of texts. */

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.tongwen.xsd.definition.Primitive;
 
 /**
  * {@code date(yyMMdd)}, {@code datetime(yyyyMMddHHmmss, +08:00)} and {@code time(HHmm, sign, offset)}, with patterns of Java. A pattern
@@ -75,7 +77,7 @@ final class DateTimes {
                 : Optional.empty();
     }
 
-    private static Optional<ZoneId> zone(String text) {
+    static Optional<ZoneId> zone(String text) {
         try {
             return Optional.of(ZoneId.of(text));
         } catch (DateTimeException e) {
@@ -118,6 +120,11 @@ final class DateTimes {
         Date(DateTimeFormatter formatter, String pattern) {
             this.formatter = formatter;
             this.pattern = pattern;
+        }
+
+        @Override
+        public Set<Primitive> fits() {
+            return Values.DATES;
         }
 
         @Override
@@ -172,6 +179,11 @@ final class DateTimes {
             this.zone = zone;
             boolean seconds = samples(zone).allMatch(sample -> keeps(sample, Duration.ofSeconds(1)));
             this.unit = seconds ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
+        }
+
+        @Override
+        public Set<Primitive> fits() {
+            return Values.DATE_TIMES;
         }
 
         @Override
@@ -231,6 +243,11 @@ final class DateTimes {
         Time(DateTimeFormatter formatter, List<String> offset) {
             this.formatter = formatter;
             this.offset = List.copyOf(offset);
+        }
+
+        @Override
+        public Set<Primitive> fits() {
+            return Values.TIMES;
         }
 
         @Override

@@ -1,13 +1,15 @@
 package org.tongwen.mappings.codec;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.tongwen.xsd.definition.Primitive;
 
-/**
- * {@code text}, {@code text(cut 140)}, {@code text(cut 35 mark +)}: text that may be shortened, the only way a value may be. A cut text
- * ends in the mark; characters are never split. {@code text(reject 34)} refuses what is longer, as identifiers need.
- */
+/** {@code text}, {@code text(cut 35 mark +)}, {@code text(reject 34)}: text that may be shortened, the only way a value may be. */
 final class Text extends TextCodec {
+
+    private static final int LONGEST_CLUSTER = 30;
 
     private final int limit;
     private final boolean cuts;
@@ -23,11 +25,16 @@ final class Text extends TextCodec {
         if (words.isEmpty()) {
             return Optional.of(new Plain());
         }
-        boolean known = words.get(0).equals("cut") || words.get(0).equals("reject");
-        if (!known || words.size() < 2 || !words.get(1).matches("[1-9]\\d{0,5}")) {
+        if (words.size() < 2 || Arguments.number(words.get(1)).isEmpty()) {
             return Optional.empty();
         }
-        return of(Integer.parseInt(words.get(1)), words.get(0).equals("cut"), words.subList(2, words.size()));
+        int limit = Arguments.number(words.get(1)).getAsInt();
+        List<String> rest = words.subList(2, words.size());
+        return switch (words.get(0)) {
+            case "cut", "reject" -> of(limit, words.get(0).equals("cut"), rest);
+            case "spill" -> Spill.of(limit, rest);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Codec> of(int limit, boolean cuts, List<String> rest) {
@@ -41,6 +48,11 @@ final class Text extends TextCodec {
     @Override
     public Fidelity fidelity() {
         return cuts ? Fidelity.LOSSY : Fidelity.EXACT;
+    }
+
+    @Override
+    public Set<Primitive> fits() {
+        return Values.UNDATED;
     }
 
     @Override
@@ -58,7 +70,7 @@ final class Text extends TextCodec {
             return Converted.refused(
                     "codec.TooLong", "has " + length + " characters, at most " + limit + " have a home");
         }
-        return Converted.of(source.substring(0, source.offsetByCodePoints(0, limit - length(mark))) + mark);
+        return Converted.of(whole(source, limit - length(mark)) + mark);
     }
 
     @Override
@@ -66,7 +78,67 @@ final class Text extends TextCodec {
         return Converted.of(iso);
     }
 
-    private static int length(String text) {
+    /** The beginning of a text of more than that many characters, without what would belong to a mark or joint that is left behind. */
+    private static String whole(String text, int length) {
+        int end = text.offsetByCodePoints(0, length);
+        int least = Math.max(0, end - LONGEST_CLUSTER);
+        int at = end;
+        while (at > least && continues(text.codePointAt(at))) {
+            at = text.offsetByCodePoints(at, -1);
+        }
+        return text.substring(0, at > least && at > 0 ? at : end);
+    }
+
+    /** Whether a character belongs to the one before it: an accent of its own, or what makes one picture of several. */
+    private static boolean continues(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> character == '\u200D';
+        };
+    }
+
+    static int length(String text) {
         return text.codePointCount(0, text.length());
+    }
+
+    /** The kind. */
+    public static final class Kind implements CodecKind {
+
+        /** The kind has no settings. */
+        public Kind() {}
+
+        @Override
+        public String name() {
+            return "text";
+        }
+
+        @Override
+        public Description describe() {
+            return Description.of(
+                            "Text as it is, with a say in what happens when it is too long. It is the only codec that shortens"
+                                    + " a value; lengths count characters, and an accent stays with its letter.")
+                    .form("text", "unchanged")
+                    .form("text(reject 34)", "longer text is refused, as identifiers and account numbers need")
+                    .form("text(cut 140)", "longer text is cut")
+                    .form("text(cut 35 mark +)", "longer text is cut and ends in the mark")
+                    .form(
+                            "text(spill 140 AddtlInf)",
+                            "what is longer goes on in the element of that name beside this one; back, both are joined")
+                    .form(
+                            "text(spill 35 AddtlInf 105)",
+                            "likewise, where the other element has another length; what is longer than both is refused")
+                    .lost("What `cut` cuts off.")
+                    .example("text(cut 8)", "Invoice 4471", "Invoice ", "Invoice ")
+                    .example("text(cut 8 mark +)", "Invoice 4471", "Invoice+", "Invoice+")
+                    .example(
+                            "text(spill 8 AddtlInf)",
+                            Codec.Source.of("Invoice 4471"),
+                            Map.of("", "Invoice ", "../AddtlInf", "4471"));
+        }
+
+        @Override
+        public Optional<Codec> make(List<String> arguments, Map<String, Table> tables) {
+            return Text.of(Arguments.words(arguments));
+        }
     }
 }

@@ -134,7 +134,24 @@ final class ContentCompiler {
             rule(element, scope).ifPresent(rules::add);
         }
         rules.sort(Comparator.comparingInt(rule -> rule.element().index()));
+        rules.forEach(rule -> beside(rule, elements));
         return new Group(rules);
+    }
+
+    /** An element that a codec fills from the one beside it may have no rule of its own. */
+    private void beside(ElementRule rule, List<Element> elements) {
+        rule.contents().stream()
+                .filter(Pair.class::isInstance)
+                .flatMap(pair -> ((Pair) pair).targets().stream())
+                .filter(Target::beside)
+                .map(target -> target.steps().get(0).element().name())
+                .forEach(name -> elements.stream()
+                        .filter(element -> element.name().equals(name))
+                        .forEach(element -> findings.add(Finding.error(
+                                "mapping.NotInvertible",
+                                element.place(),
+                                name + " is written twice: by its own rule, and by the codec of "
+                                        + rule.element().name()))));
     }
 
     private Optional<ElementRule> rule(Element element, Scope scope) {

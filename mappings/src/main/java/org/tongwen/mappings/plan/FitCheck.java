@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tongwen.mappings.codec.Codec;
-import org.tongwen.mappings.codec.Codecs;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
@@ -24,7 +23,7 @@ record FitCheck(List<Finding> findings) {
         Optional<SimpleType> type = LeafCompiler.valueType(scope.element());
         if (type.isPresent()) {
             length(field, codec, type.get(), leaf, scope);
-            kind(field, type.get(), leaf, scope);
+            kind(field, codec, type.get(), leaf, scope);
         }
     }
 
@@ -44,9 +43,9 @@ record FitCheck(List<Finding> findings) {
     }
 
     /** Text becomes a date only through a codec; without one the source must write dates as ISO does. */
-    private void kind(SourceField field, SimpleType type, MappingFile.Pair leaf, Scope scope) {
+    private void kind(SourceField field, Codec codec, SimpleType type, MappingFile.Pair leaf, Scope scope) {
         List<String> codecs = CODECS.getOrDefault(type.primitive(), List.of());
-        boolean fits = codecs.isEmpty() || leaf.codec().isEmpty() || codecs.contains(Codecs.name(leaf.codec()));
+        boolean fits = codec.fits().contains(type.primitive());
         boolean number = field.kind() == Tree.Kind.NUMBER
                 && !codecs.isEmpty()
                 && leaf.codec().isEmpty();
@@ -54,8 +53,10 @@ record FitCheck(List<Finding> findings) {
             findings.add(Finding.error(
                     "mapping.TypeMismatch",
                     leaf.place(),
-                    scope.element().name() + " is a " + type.primitive().xmlName() + "; it needs the codec "
-                            + codecs.get(0)));
+                    scope.element().name() + " is a " + type.primitive().xmlName()
+                            + (codecs.isEmpty()
+                                    ? ", which " + leaf.codec() + " does not make"
+                                    : "; it needs the codec " + codecs.get(0))));
         }
     }
 }

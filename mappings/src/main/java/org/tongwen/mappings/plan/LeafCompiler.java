@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongwen.mappings.codec.Codec;
 import org.tongwen.mappings.codec.Codecs;
+import org.tongwen.mappings.codec.Converted;
+import org.tongwen.mappings.codec.Table;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.Word;
 import org.tongwen.mappings.tree.SourceField;
@@ -30,7 +34,7 @@ final class LeafCompiler {
     private final MappingFile file;
     private final SourceField schema;
     private final List<Finding> findings;
-    private final Map<String, Map<String, String>> tables;
+    private final Map<String, Table> tables;
     private final List<Leaf> leaves = new ArrayList<>();
 
     LeafCompiler(MappingFile file, SourceField schema, List<Finding> findings) {
@@ -177,6 +181,8 @@ final class LeafCompiler {
             mismatch(leaf, leaf.path() + " is a list, but " + scope.element().name() + " may occur only once");
         } else if (list && !leaf.otherwise().isEmpty()) {
             mismatch(leaf, leaf.path() + " is a list, which cannot have a default");
+        } else if (list && !codec.takesList() && codec.isoPaths().stream().anyMatch(Target::isBeside)) {
+            mismatch(leaf, leaf.path() + " is a list, but " + leaf.codec() + " also fills one element beside");
         } else if (!list && codec.takesList()) {
             mismatch(leaf, leaf.path() + " is no list, but " + leaf.codec() + " needs one");
         }
@@ -197,41 +203,37 @@ final class LeafCompiler {
         if (call.isEmpty()) {
             return Optional.of(Codecs.plain());
         }
-        Optional<Codec> codec = Codecs.find(call, tables);
-        if (codec.isEmpty()) {
-            findings.add(unknownCodec(call, place));
+        Converted<Codec> codec = Codecs.make(call, tables);
+        if (codec instanceof Converted.Refused<Codec> refused) {
+            findings.add(Finding.error(refused.id(), place, refused.message()).hint(refused.hint()));
+            return Optional.empty();
         }
-        return codec;
-    }
-
-    private Finding unknownCodec(String call, Place place) {
-        String name = Codecs.name(call);
-        if (!Codecs.names().contains(name)) {
-            return Finding.error("mapping.UnknownCodec", place, "there is no codec " + name)
-                    .hint("codecs: " + String.join(", ", Codecs.names()));
-        }
-        if (name.equals("code")) {
-            return Finding.error("mapping.UnknownCodes", place, "there is no code table for " + call)
-                    .hint("tables: " + String.join(", ", file.codes().keySet()));
-        }
-        return Finding.error("mapping.UnknownCodec", place, "the arguments of " + call + " make no sense");
+        return Optional.of(((Converted.Done<Codec>) codec).value());
     }
 
     private List<Target> targets(Codec codec, Scope scope, Place place) {
-        List<Target> targets = new ArrayList<>();
-        for (String key : codec.isoPaths()) {
-            Optional<Target> target = target(key, scope.element());
-            target.ifPresent(targets::add);
-        }
+        List<Target> targets = codec.isoPaths().stream()
+                .flatMap(key -> Target.find(key, scope.element(), scope.parent()).stream())
+                .toList();
+        Set<String> places = targets.stream().map(Target::key).collect(Collectors.toUnmodifiableSet());
+        boolean isLeaf =
+                !codec.isoPaths().contains("") || valueType(scope.element()).isPresent();
         if (!codec.sourcePaths().isEmpty() && targets.size() < codec.isoPaths().size()) {
             findings.add(Finding.error(
                     "mapping.TypeMismatch",
                     place,
                     scope.element().name() + " has no room for " + String.join(", ", codec.sourcePaths())));
+        } else if (!places.isEmpty() && isLeaf && !codec.worksWith(places)) {
+            findings.add(Finding.error(
+                    "mapping.TypeMismatch",
+                    place,
+                    scope.element().name() + " has no place for "
+                            + codec.isoPaths().stream()
+                                    .filter(path -> !places.contains(path))
+                                    .collect(Collectors.joining(", "))));
         }
         attributes(scope, targets, place);
-        if (targets.isEmpty()
-                || (codec.isoPaths().contains("") && valueType(scope.element()).isEmpty())) {
+        if (targets.isEmpty() || !isLeaf) {
             notALeaf(place, scope);
         }
         return targets;
@@ -250,33 +252,6 @@ final class LeafCompiler {
                                     scope.isoPath() + "/@" + attribute.name() + " is mandatory and has no rule")
                             .hint("give the codec a currency, such as decimal(currency) or minor(CNY)")));
         }
-    }
-
-    /** A place below the element, if the element's type has it. */
-    private static Optional<Target> target(String key, ElementDeclaration element) {
-        if (key.isEmpty()) {
-            return Optional.of(Target.SELF);
-        }
-        if (key.startsWith("@")) {
-            String attribute = key.substring(1);
-            return element.type() instanceof ComplexType type
-                            && type.attribute(attribute).isPresent()
-                    ? Optional.of(new Target(key, List.of(), Optional.of(attribute)))
-                    : Optional.empty();
-        }
-        List<ElementDeclaration> steps = new ArrayList<>();
-        ElementDeclaration at = element;
-        for (String name : key.split("/")) {
-            Optional<ElementDeclaration> next = PlanCompiler.elements(at).stream()
-                    .filter(child -> child.name().equals(name))
-                    .findFirst();
-            if (next.isEmpty()) {
-                return Optional.empty();
-            }
-            at = next.get();
-            steps.add(at);
-        }
-        return Optional.of(new Target(key, List.copyOf(steps), Optional.empty()));
     }
 
     private List<SourcePath> others(Codec codec, MappingFile.Pair leaf, Scope scope) {

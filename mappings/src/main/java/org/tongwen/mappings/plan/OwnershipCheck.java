@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongwen.mappings.read.MappingFile;
+import org.tongwen.mappings.read.MappingFile.CodeRow;
 import org.tongwen.mappings.read.MappingFile.CodeTable;
+import org.tongwen.mappings.read.MappingFile.Way;
 import org.tongwen.mappings.read.MappingFile.Word;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
@@ -58,17 +60,40 @@ public record OwnershipCheck(MappingFile file, SourceField schema, List<Leaf> le
         }
     }
 
+    /** Each code of a side may stand once among the rows that are read from that side. */
     private void oneToOne(String name, CodeTable table) {
-        Map<String, String> seen = new HashMap<>();
-        table.toIso().forEach((source, iso) -> {
-            String before = seen.putIfAbsent(iso.text(), source);
-            if (before != null) {
-                findings.add(Finding.error(
-                        "mapping.NotInvertible",
-                        iso.place(),
-                        "in the table " + name + " both " + before + " and " + source + " become " + iso.text()));
+        Map<String, CodeRow> bySource = new HashMap<>();
+        Map<String, CodeRow> byIso = new HashMap<>();
+        for (CodeRow row : table.rows()) {
+            if (row.way() != Way.FROM_ISO) {
+                CodeRow before = bySource.putIfAbsent(row.source().text(), row);
+                if (before != null) {
+                    twice(
+                            row.source(),
+                            "in the table " + name + " " + row.source().text() + " becomes both "
+                                    + before.iso().text() + " and " + row.iso().text(),
+                            before);
+                }
             }
-        });
+            if (row.way() != Way.TO_ISO) {
+                CodeRow before = byIso.putIfAbsent(row.iso().text(), row);
+                if (before != null) {
+                    twice(
+                            row.source(),
+                            "in the table " + name + " both " + before.source().text() + " and "
+                                    + row.source().text() + " become "
+                                    + row.iso().text(),
+                            before);
+                }
+            }
+        }
+    }
+
+    private void twice(Word word, String message, CodeRow before) {
+        findings.add(Finding.error("mapping.NotInvertible", word.place(), message)
+                .hint("the first one is in line " + before.iso().place().line()
+                        + "; mark one of them as one-way, such as = "
+                        + before.iso().text()));
     }
 
     private void declared(Map<String, Word> entries) {

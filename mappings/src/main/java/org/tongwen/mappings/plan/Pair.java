@@ -97,10 +97,16 @@ record Pair(
         }
         Map<String, String> iso = ((Converted.Done<Map<String, String>>) converted).value();
         Node node = new Node(element, origin);
-        targets.stream()
-                .filter(target -> iso.containsKey(target.key()))
-                .forEach(target -> target.set(node, iso.getOrDefault(target.key(), ""), origin));
         parent.add(node);
+        for (Target target : targets) {
+            String text = iso.get(target.key());
+            if (text != null) {
+                target.set(node, text, origin);
+                if (target.beside()) {
+                    run.arrange(parent);
+                }
+            }
+        }
         return Optional.of(node);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tongwen.mappings.codec.Table;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.Element;
@@ -78,12 +79,14 @@ public final class PlanCompiler {
     }
 
     /** Code tables as codecs take them. */
-    static Map<String, Map<String, String>> tables(MappingFile file) {
-        Map<String, Map<String, String>> tables = new LinkedHashMap<>();
+    static Map<String, Table> tables(MappingFile file) {
+        Map<String, Table> tables = new LinkedHashMap<>();
         file.codes().forEach((name, table) -> {
-            Map<String, String> codes = new LinkedHashMap<>();
-            table.toIso().forEach((source, iso) -> codes.put(source, iso.text()));
-            tables.put(name, codes);
+            Map<String, String> toIso = new LinkedHashMap<>();
+            Map<String, String> fromIso = new LinkedHashMap<>();
+            table.toIso().forEach((source, iso) -> toIso.put(source, iso.text()));
+            table.fromIso().forEach((iso, source) -> fromIso.put(iso, source.text()));
+            tables.put(name, new Table(toIso, fromIso, table.otherwise().map(MappingFile.Word::text)));
         });
         return tables;
     }

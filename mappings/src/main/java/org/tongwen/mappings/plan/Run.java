@@ -35,6 +35,7 @@ final class Run {
     private final Set<Object> read = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Node, Tree> conditional = new IdentityHashMap<>();
     private final Map<Tree, List<Tree>> groups = new IdentityHashMap<>();
+    private final Set<Node> unordered = Collections.newSetFromMap(new IdentityHashMap<>());
     private int items;
     private final Set<String> leftOut = new HashSet<>();
     private final List<Runnable> later = new ArrayList<>();
@@ -116,8 +117,14 @@ final class Run {
         conditional.put(node, tree);
     }
 
-    /** Settles which conditional reads count, now that the message is complete. */
+    /** Remembers a node that got a child before those that stand in front of it. */
+    void arrange(Node node) {
+        unordered.add(node);
+    }
+
+    /** Settles the order of elements and which conditional reads count, now that the message is complete. */
     void settle(BusinessMessage message) {
+        unordered.forEach(Node::arrange);
         Set<Node> roots = Collections.newSetFromMap(new IdentityHashMap<>());
         message.parts().forEach(part -> roots.add(part.root()));
         conditional.forEach((node, tree) -> {

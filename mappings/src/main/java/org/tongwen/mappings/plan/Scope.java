@@ -11,6 +11,7 @@ import org.tongwen.xsd.definition.ElementDeclaration;
  * Where the compiler stands: in the message, in the source, in which cases of choices.
  *
  * @param element the ISO element
+ * @param parent the element around it; empty for a root
  * @param isoPath names from the root to it
  * @param source what the source schema says of the object that paths start from
  * @param sourcePath the path to that object
@@ -19,6 +20,7 @@ import org.tongwen.xsd.definition.ElementDeclaration;
  */
 record Scope(
         ElementDeclaration element,
+        Optional<ElementDeclaration> parent,
         String isoPath,
         SourceField source,
         String sourcePath,
@@ -34,7 +36,7 @@ record Scope(
     record Grouping(String list, Set<String> keys) {}
 
     static Scope root(ElementDeclaration root, SourceField schema) {
-        return new Scope(root, root.name(), schema, "", List.of(), Optional.empty());
+        return new Scope(root, Optional.empty(), root.name(), schema, "", List.of(), Optional.empty());
     }
 
     Optional<ElementDeclaration> child(String name) {
@@ -44,27 +46,27 @@ record Scope(
     }
 
     Scope into(ElementDeclaration child) {
-        return new Scope(child, isoPath + "/" + child.name(), source, sourcePath, cases, group);
+        return new Scope(child, Optional.of(element), isoPath + "/" + child.name(), source, sourcePath, cases, group);
     }
 
     Scope at(SourceField field, String path) {
-        return new Scope(element, isoPath, field, path, cases, group);
+        return new Scope(element, parent, isoPath, field, path, cases, group);
     }
 
     /** An item of a list, or one of the items of a group. */
     Scope item(SourceField field, String path) {
-        return new Scope(element, isoPath, field, path, cases, Optional.empty());
+        return new Scope(element, parent, isoPath, field, path, cases, Optional.empty());
     }
 
     /** A group of items. */
     Scope group(SourceField field, Grouping grouping) {
-        return new Scope(element, isoPath, field, grouping.list(), cases, Optional.of(grouping));
+        return new Scope(element, parent, isoPath, field, grouping.list(), cases, Optional.of(grouping));
     }
 
     Scope inCase(String name) {
         List<String> inner = new ArrayList<>(cases);
         inner.add(name);
-        return new Scope(element, isoPath, source, sourcePath, List.copyOf(inner), group);
+        return new Scope(element, parent, isoPath, source, sourcePath, List.copyOf(inner), group);
     }
 
     /** A hint that lists the fields that there are. */

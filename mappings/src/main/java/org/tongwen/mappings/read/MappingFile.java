@@ -1,5 +1,6 @@
 package org.tongwen.mappings.read;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,10 +54,58 @@ public record MappingFile(
     /**
      * A code table.
      *
-     * @param toIso the institution's code to the ISO code, in the order of the file
+     * @param rows the rows in the order of the file
+     * @param otherwise the ISO code of all codes that the institution may have besides, if the table says one
      * @param place where it stands
      */
-    public record CodeTable(Map<String, Word> toIso, Place place) {}
+    public record CodeTable(List<CodeRow> rows, Optional<Word> otherwise, Place place) {
+
+        /** Copies the rows. */
+        public CodeTable {
+            rows = List.copyOf(rows);
+        }
+
+        /** The institution's codes and their ISO codes. */
+        public Map<String, Word> toIso() {
+            Map<String, Word> codes = new LinkedHashMap<>();
+            for (CodeRow row : rows) {
+                if (row.way() != Way.FROM_ISO) {
+                    codes.putIfAbsent(row.source().text(), row.iso());
+                }
+            }
+            return codes;
+        }
+
+        /** The ISO codes and the institution's codes. */
+        public Map<String, Word> fromIso() {
+            Map<String, Word> codes = new LinkedHashMap<>();
+            for (CodeRow row : rows) {
+                if (row.way() != Way.TO_ISO) {
+                    codes.putIfAbsent(row.iso().text(), row.source());
+                }
+            }
+            return codes;
+        }
+    }
+
+    /**
+     * A row of a code table.
+     *
+     * @param source the institution's code
+     * @param iso the ISO code
+     * @param way in which direction it is read
+     */
+    public record CodeRow(Word source, Word iso, Way way) {}
+
+    /** The direction in which a row of a code table is read. */
+    public enum Way {
+        /** Both. */
+        BOTH,
+        /** Towards ISO only. */
+        TO_ISO,
+        /** From ISO only. */
+        FROM_ISO
+    }
 
     /**
      * How grave it is when something is left over or differs.

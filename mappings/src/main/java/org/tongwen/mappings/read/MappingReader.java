@@ -1,5 +1,6 @@
 package org.tongwen.mappings.read;
 
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tongwen.mappings.read.MappingFile.Choice;
-import org.tongwen.mappings.read.MappingFile.CodeTable;
 import org.tongwen.mappings.read.MappingFile.Content;
 import org.tongwen.mappings.read.MappingFile.Element;
 import org.tongwen.mappings.read.MappingFile.Elements;
@@ -57,15 +57,20 @@ public final class MappingReader {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    private MappingReader() {}
+    private final Assembly.Files files;
+
+    private MappingReader(Assembly.Files files) {
+        this.files = files;
+    }
 
     /**
      * Reads a mapping file.
      *
      * @param whole its content, with all that it extends and uses
+     * @param files opens the code tables beside it
      */
-    public static Checked<MappingFile> read(Yaml whole) {
-        MappingReader reader = new MappingReader();
+    public static Checked<MappingFile> read(Yaml whole, Assembly.Files files) {
+        MappingReader reader = new MappingReader(files);
         Optional<MappingFile> file = reader.file(whole);
         return new Checked<>(file, reader.findings);
     }
@@ -82,7 +87,9 @@ public final class MappingReader {
                 optional(fields, "header").orElse(new Word("head.001.001.02", fields.place())),
                 section(fields, "source").map(this::words).orElse(Map.of()),
                 texts(fields, "given"),
-                section(fields, "codes").map(this::codes).orElse(Map.of()),
+                section(fields, "codes")
+                        .map(new CodeTables(files, findings)::read)
+                        .orElse(Map.of()),
                 section(fields, "no-home").map(this::words).orElse(Map.of()),
                 section(fields, "refuse").map(this::words).orElse(Map.of()),
                 texts(fields, "carry"),
@@ -141,18 +148,6 @@ public final class MappingReader {
         }
         report("mapping.Form", value.get().place(), key + " must be a list of names, such as [debtor_name]");
         return List.of();
-    }
-
-    private Map<String, CodeTable> codes(Yaml.Fields fields) {
-        Map<String, CodeTable> tables = new LinkedHashMap<>();
-        for (Yaml.Entry entry : fields.entries().values()) {
-            if (entry.value() instanceof Yaml.Fields table) {
-                tables.put(entry.key(), new CodeTable(words(table), entry.keyPlace()));
-            } else {
-                report("mapping.Form", entry.value().place(), "a code table holds codes and their ISO codes");
-            }
-        }
-        return tables;
     }
 
     private Policy policy(Yaml.Fields fields) {

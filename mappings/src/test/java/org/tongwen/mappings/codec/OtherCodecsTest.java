@@ -78,7 +78,7 @@ class OtherCodecsTest {
 
     @Test
     void codesAreOfTheTable() {
-        Codec codec = Codecs.find("code(charges)", Map.of("charges", Map.of("OUR", "DEBT", "BEN", "CRED")))
+        Codec codec = Codecs.find("code(charges)", Map.of("charges", Table.of(Map.of("OUR", "DEBT", "BEN", "CRED"))))
                 .orElseThrow();
 
         assertThat(Calls.to(codec, "OUR")).isEqualTo("DEBT");

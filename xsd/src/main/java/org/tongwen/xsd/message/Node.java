@@ -2,6 +2,7 @@ package org.tongwen.xsd.message;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -198,6 +199,14 @@ public final class Node implements Placed {
         child.parent = this;
         if (child.isForeign()) {
             count(child);
+        }
+        return this;
+    }
+
+    /** Puts the children into the order of their declarations, for a program that could not add them so. Those of one name keep theirs. */
+    public Node arrange() {
+        if (children.size() > 1) {
+            children.sort(Comparator.comparingInt(child -> child.declaration.index()));
         }
         return this;
     }
