@@ -110,6 +110,18 @@ class CodecsInMappingsTest {
     }
 
     @Test
+    void chainsEndInWhatFillsSeveralPlaces() throws IOException {
+        Mapping mapping = mapping(
+                "", SHARED + "    UltmtCdtr: {Nm: = 'E', PstlAdr: text as charset(sepa) then address(wrap 70)}\n");
+        Translation there = to(mapping, "\"text\": \"Müllerstraße 7, 10115 Berlin\"");
+        assertThat(text(there)).contains("<AdrLine>Mullerstrase 7, 10115 Berlin</AdrLine>");
+        assertThat(there.losses())
+                .extracting(loss -> loss.reason())
+                .containsExactly("charset(sepa) then address(wrap 70)");
+        assertThat(back(mapping, there)).contains("Mullerstrase 7, 10115 Berlin");
+    }
+
+    @Test
     void townAndCountryAreTold() throws IOException {
         Mapping hybrid = mapping("", SHARED + "    UltmtCdtr: {Nm: = 'E', PstlAdr: list as address(hybrid)}\n");
         Translation there = to(hybrid, "\"list\": [\"Musterweg 7\", \"DE/Berlin\"]");
@@ -163,8 +175,9 @@ class CodecsInMappingsTest {
                         "bank/codes/charges.csv:3:1 in the table charges both SHA and SHARED become SHAR",
                         "bank/codes/charges.csv:4:10 a direction is empty, to-iso or from-iso",
                         "bank/codes/charges.csv:6:1 a row has the institution's code, the ISO code and, if it is one-way, the direction",
-                        "bank/codes/charges.csv:7:1 in the table charges SHA becomes both SHAR and CRED")
-                .hasSize(4);
+                        "bank/codes/charges.csv:7:1 in the table charges SHA becomes both SHAR and CRED",
+                        "bank/codes/charges.csv:7:1 in the table charges SHA becomes CRED, which no row reads back")
+                .hasSize(5);
     }
 
     @Test
@@ -196,6 +209,8 @@ class CodecsInMappingsTest {
                 .containsExactly("SHA can become one code only; write = DEBT for one that is only read back");
         assertThat(checked("codes: {charges: {\"*\": SHAR}}", CHARGES))
                 .containsExactly("what takes all other codes does not come back; write \"*\": = and the ISO code");
+        assertThat(checked("codes: {charges: {SHA: = SHAR}}", CHARGES))
+                .containsExactly("in the table charges SHA becomes SHAR, which no row reads back");
         assertThat(checked("codes: {charges: {SHA: }}", CHARGES))
                 .containsExactly("SHA needs an ISO code, = and an ISO code, or a list of them");
     }

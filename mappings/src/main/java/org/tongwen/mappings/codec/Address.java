@@ -32,6 +32,7 @@ final class Address {
                             "A postal address, for the element `PstlAdr`. It never guesses: an address that is not of the form said"
                                     + " is refused. Fields of their own need no codec; a pair each does.")
                     .form("address(lines 70)", "a list of up to seven lines of that length; each is an `AdrLine`")
+                    .form("address(wrap 70)", "one text, broken into lines as `lines` breaks it")
                     .form(
                             "address(hybrid)",
                             "a list of lines that ends in the town and its country: `TwnNm` and `Ctry`, and up to two"
@@ -51,6 +52,10 @@ final class Address {
                             "address(lines 70)",
                             list("Musterweg 7", "L-0000 Luxembourg"),
                             Map.of("AdrLine[1]", "Musterweg 7", "AdrLine[2]", "L-0000 Luxembourg"))
+                    .example(
+                            "address(wrap 12)",
+                            Codec.Source.of("Musterweg 7 L-0000 Luxembourg"),
+                            Map.of("AdrLine[1]", "Musterweg 7", "AdrLine[2]", "L-0000", "AdrLine[3]", "Luxembourg"))
                     .example(
                             "address(hybrid)",
                             list("Musterweg 7", "Luxembourg", "LU"),
@@ -79,6 +84,8 @@ final class Address {
                     number.isPresent()
                             ? Optional.of(new AddressLines(number.getAsInt(), AddressLines.LINES, false))
                             : Optional.empty();
+                case "wrap" ->
+                    number.isPresent() ? Optional.of(new AddressText(new Lines(number.getAsInt()))) : Optional.empty();
                 case "hybrid" -> hybrid(rest.isEmpty() ? OptionalInt.of(HYBRID_LINES) : number);
                 case "structured" -> AddressParts.of(rest);
                 default -> Optional.empty();

@@ -72,12 +72,17 @@ final class Charset extends TextCodec {
 
     @Override
     Converted<String> toIso(String source) {
-        return Converted.of(isCarried(source) ? source : written(Normalizer.normalize(source, Normalizer.Form.NFC)));
+        return Converted.of(carried(source));
     }
 
     @Override
     Converted<String> fromIso(String iso) {
-        return Converted.of(iso);
+        return Converted.of(carried(iso));
+    }
+
+    /** The same in both directions: the network with the set may be on either side. */
+    private String carried(String text) {
+        return isCarried(text) ? text : written(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 
     private boolean isCarried(String text) {
@@ -222,7 +227,8 @@ final class Charset extends TextCodec {
             return Description.of(
                             "Text in the characters that a network carries. Other letters become Latin ones by the tables of ICU,"
                                     + " Hanzi their pinyin, white space a blank; what then is still outside becomes a point and never"
-                                    + " vanishes. Text may grow by it, so a length usually follows: `charset(sepa) then text(cut 70)`. Names are"
+                                    + " vanishes. It works in both directions alike, because the network with the set may be on either"
+                                    + " side. Text may grow by it, so a length usually follows: `charset(sepa) then text(cut 70)`. Names are"
                                     + " read better by `pinyin(...) then charset(...)`.")
                     .form(
                             "charset(swift-x)",

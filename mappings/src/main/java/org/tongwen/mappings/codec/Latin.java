@@ -75,6 +75,7 @@ final class Latin {
     static boolean isAlone(int character) {
         Character.UnicodeScript script = Character.UnicodeScript.of(character);
         return script == Character.UnicodeScript.LATIN
+                || script == Character.UnicodeScript.CYRILLIC
                 || script == Character.UnicodeScript.COMMON
                 || script == Character.UnicodeScript.INHERITED;
     }

@@ -47,12 +47,17 @@ final class Pinyin extends TextCodec {
 
     @Override
     Converted<String> toIso(String source) {
-        return Converted.of(Latin.hasHan(source) ? written(dotted(source)) : source);
+        return Converted.of(latin(source));
     }
 
     @Override
     Converted<String> fromIso(String iso) {
-        return Converted.of(iso);
+        return Converted.of(latin(iso));
+    }
+
+    /** The same in both directions: either side may be the one without Hanzi. */
+    private String latin(String text) {
+        return Latin.hasHan(text) ? written(dotted(text)) : text;
     }
 
     /** Composed forms and usual widths, and one dot for all; the dots first, because one of them is a wide full stop. */
@@ -173,7 +178,7 @@ final class Pinyin extends TextCodec {
         public Description describe() {
             return Description.of(
                             "Chinese names in Latin capitals. Text without Hanzi stays as it is. Whether a name is a person's or an"
-                                    + " organisation's is for the mapping to say: the same characters are read differently.")
+                                    + " organisation's is for the mapping to say: the same characters are read differently. It works in both directions alike.")
                     .form(
                             "pinyin(person)",
                             "by GB/T 28039: the surname first, also one of two characters, then the given name in one"

@@ -33,6 +33,7 @@ final class Text extends TextCodec {
         return switch (words.get(0)) {
             case "cut", "reject" -> of(limit, words.get(0).equals("cut"), rest);
             case "spill" -> Spill.of(limit, rest);
+            case "back" -> of(limit, true, rest).map(cut -> new Reversed((Text) cut));
             default -> Optional.empty();
         };
     }
@@ -97,6 +98,36 @@ final class Text extends TextCodec {
         };
     }
 
+    /** {@code text(back 22)}: text that the institution has less room for than ISO. */
+    private static final class Reversed extends TextCodec {
+
+        private final Text cut;
+
+        Reversed(Text cut) {
+            this.cut = cut;
+        }
+
+        @Override
+        public Fidelity fidelity() {
+            return Fidelity.LOSSY;
+        }
+
+        @Override
+        public Set<Primitive> fits() {
+            return cut.fits();
+        }
+
+        @Override
+        Converted<String> toIso(String source) {
+            return Converted.of(source);
+        }
+
+        @Override
+        Converted<String> fromIso(String iso) {
+            return cut.toIso(iso);
+        }
+    }
+
     static int length(String text) {
         return text.codePointCount(0, text.length());
     }
@@ -122,12 +153,15 @@ final class Text extends TextCodec {
                     .form("text(cut 140)", "longer text is cut")
                     .form("text(cut 35 mark +)", "longer text is cut and ends in the mark")
                     .form(
+                            "text(back 22)",
+                            "longer text is cut on the way back, where the institution has less room; a mark may follow")
+                    .form(
                             "text(spill 140 AddtlInf)",
                             "what is longer goes on in the element of that name beside this one; back, both are joined")
                     .form(
                             "text(spill 35 AddtlInf 105)",
                             "likewise, where the other element has another length; what is longer than both is refused")
-                    .lost("What `cut` cuts off.")
+                    .lost("What `cut` and `back` cut off.")
                     .example("text(cut 8)", "Invoice 4471", "Invoice ", "Invoice ")
                     .example("text(cut 8 mark +)", "Invoice 4471", "Invoice+", "Invoice+")
                     .example(

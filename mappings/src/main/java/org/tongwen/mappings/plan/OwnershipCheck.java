@@ -27,6 +27,7 @@ public record OwnershipCheck(MappingFile file, SourceField schema, List<Leaf> le
     public void check() {
         writers();
         file.codes().forEach(this::oneToOne);
+        file.codes().forEach(this::unread);
         Set<String> known = new HashSet<>();
         leaves.forEach(leaf -> known.addAll(leaf.sources()));
         known.addAll(file.noHome().keySet());
@@ -65,35 +66,39 @@ public record OwnershipCheck(MappingFile file, SourceField schema, List<Leaf> le
         Map<String, CodeRow> bySource = new HashMap<>();
         Map<String, CodeRow> byIso = new HashMap<>();
         for (CodeRow row : table.rows()) {
-            if (row.way() != Way.FROM_ISO) {
-                CodeRow before = bySource.putIfAbsent(row.source().text(), row);
-                if (before != null) {
-                    twice(
-                            row.source(),
-                            "in the table " + name + " " + row.source().text() + " becomes both "
-                                    + before.iso().text() + " and " + row.iso().text(),
-                            before);
-                }
+            String source = row.source().text();
+            String iso = row.iso().text();
+            CodeRow sameSource = row.way() == Way.FROM_ISO ? null : bySource.putIfAbsent(source, row);
+            if (sameSource != null) {
+                String message = source + " becomes both " + sameSource.iso().text() + " and " + iso;
+                twice(name, row, message, sameSource, "; mark one of them as from-iso");
             }
-            if (row.way() != Way.TO_ISO) {
-                CodeRow before = byIso.putIfAbsent(row.iso().text(), row);
-                if (before != null) {
-                    twice(
-                            row.source(),
-                            "in the table " + name + " both " + before.source().text() + " and "
-                                    + row.source().text() + " become "
-                                    + row.iso().text(),
-                            before);
-                }
+            CodeRow sameIso = row.way() == Way.TO_ISO ? null : byIso.putIfAbsent(iso, row);
+            if (sameIso != null) {
+                String message = "both " + sameIso.source().text() + " and " + source + " become " + iso;
+                twice(name, row, message, sameIso, "; mark one of them as one-way, such as = " + iso);
             }
         }
     }
 
-    private void twice(Word word, String message, CodeRow before) {
-        findings.add(Finding.error("mapping.NotInvertible", word.place(), message)
-                .hint("the first one is in line " + before.iso().place().line()
-                        + "; mark one of them as one-way, such as = "
-                        + before.iso().text()));
+    /** A row that is read towards ISO only needs another that reads its ISO code back. */
+    private void unread(String name, CodeTable table) {
+        Set<String> back = table.fromIso().keySet();
+        for (CodeRow row : table.rows()) {
+            if (row.way() == Way.TO_ISO && !back.contains(row.iso().text())) {
+                findings.add(Finding.warning(
+                        "mapping.OneWay",
+                        row.source().place(),
+                        "in the table " + name + " " + row.source().text() + " becomes "
+                                + row.iso().text() + ", which no row reads back"));
+            }
+        }
+    }
+
+    private void twice(String table, CodeRow row, String message, CodeRow before, String advice) {
+        findings.add(Finding.error(
+                        "mapping.NotInvertible", row.source().place(), "in the table " + table + " " + message)
+                .hint("the first one is in line " + before.source().place().line() + advice));
     }
 
     private void declared(Map<String, Word> entries) {

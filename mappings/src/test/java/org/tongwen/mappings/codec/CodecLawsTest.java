@@ -108,7 +108,10 @@ class CodecLawsTest {
         Converted<Map<String, String>> again = codec.toIso(value);
         assertThat(again).as("%s back as %s", source, value).isInstanceOf(Converted.Done.class);
         Map<String, String> second = ((Converted.Done<Map<String, String>>) again).value();
-        assertThat(codec.isSameIso(iso, second)).as("%s and %s", iso, second).isTrue();
+        boolean lossy = codec.fidelity() == Codec.Fidelity.LOSSY;
+        assertThat(lossy ? codec.fromIso(second).equals(back) : codec.isSameIso(iso, second))
+                .as("%s and %s", iso, second)
+                .isTrue();
         if (iso.containsKey("") && source.values().size() == 1) {
             int length = Text.length(iso.getOrDefault("", ""));
             assertThat(length)
@@ -156,6 +159,7 @@ class CodecLawsTest {
         MORE.put(
                 "address(structured PstCd TwnNm Ctry)",
                 List.of(new Codec.Source(List.of("1", "Berlin", "DE"), List.of())));
+        MORE.put("address(wrap 70)", List.of(Codec.Source.of("Musterweg 7 L-0000 Luxembourg")));
         MORE.put("date(yyyyMMdd)", List.of(Codec.Source.of("20261204")));
         MORE.put("sign(+, -, 13)", List.of(Codec.Source.of("+000000000150"), Codec.Source.of("-000000000150")));
         MORE.put("flag(1, 0)", List.of(Codec.Source.of("1")));

@@ -105,6 +105,10 @@ class SmallCodecsTest {
                 "uuid(35)|3f0c8a1e52d74c399a640b7e1d2f5c8|codec.Uuid",
                 "epoch(seconds)|2026-12-04T08:00:00.5+08:00|1796342400",
                 "epoch(seconds)|1969-12-31T23:59:59Z|codec.Date",
+                "text(back 5)|Invoice|Invoi",
+                "text(back 5 mark +)|Invoice|Invo+",
+                "charset(swift-x)|Müller|Muller",
+                "pinyin(person)|张三|ZHANG SAN",
                 "decimal(places 2)|1.5|1.50",
                 "decimal(places 0)|1.5|codec.Decimals"
             })

@@ -14,12 +14,20 @@ class IdentifiersTest {
         assertThat(Lei.isValid(lei)).isTrue();
         for (int i = 0; i < lei.length(); i++) {
             char other = lei.charAt(i) == '1' ? '2' : '1';
-            assertThat(Lei.isValid(lei.substring(0, i) + other + lei.substring(i + 1))).isFalse();
+            assertThat(Lei.isValid(lei.substring(0, i) + other + lei.substring(i + 1)))
+                    .isFalse();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "5493001kjtiigc8y1r12", "5493001KJTIIGC8Y1R1", "5493001KJTIIGC8Y1R12 ", "\uFF15493001KJTIIGC8Y1R12"})
+    @ValueSource(
+            strings = {
+                "",
+                "5493001kjtiigc8y1r12",
+                "5493001KJTIIGC8Y1R1",
+                "5493001KJTIIGC8Y1R12 ",
+                "\uFF15493001KJTIIGC8Y1R12"
+            })
     void whatHasNotTheFormIsNoLei(String text) {
         assertThat(Lei.isValid(text)).isFalse();
     }
@@ -36,6 +44,9 @@ class IdentifiersTest {
 
     @Test
     void countriesAreThoseOfToday() {
-        assertThat(Countries.all()).hasSizeGreaterThan(240).contains("CN", "KE", "XK").doesNotContain("UK", "SU", "ZZ");
+        assertThat(Countries.all())
+                .hasSizeGreaterThan(240)
+                .contains("CN", "KE", "XK")
+                .doesNotContain("UK", "SU", "ZZ");
     }
 }
