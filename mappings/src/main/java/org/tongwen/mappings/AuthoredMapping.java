@@ -16,8 +16,7 @@ import org.tongwen.rules.yaml.Yaml;
  * @param digest SHA-256 of the mapping file and the files it uses, in hexadecimal digits
  * @param used the mapping file and the files it uses
  */
-public record AuthoredMapping(
-        Path file, Yaml whole, MappingFile text, Plan plan, String digest, Set<Path> used) {
+public record AuthoredMapping(Path file, Yaml whole, MappingFile text, Plan plan, String digest, Set<Path> used) {
 
     /** Copies the set. */
     public AuthoredMapping {

@@ -1,6 +1,5 @@
 package org.tongwen.mappings.read;
 
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
