@@ -67,6 +67,11 @@ public sealed interface Formula {
                         .map(expression -> new XPath(expression, Set.copyOf(given), Formulas.isGenerated(text)));
     }
 
+    /** The formula, when it is of a kind that needs no XPath. */
+    static Optional<Formula> simple(String text, java.util.Collection<String> given) {
+        return Simple.compile(text, given);
+    }
+
     /** The kinds that need no XPath. */
     final class Simple {
 

@@ -7,21 +7,27 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import net.sf.saxon.expr.Expression;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.SaxonApiUncheckedException;
 import net.sf.saxon.s9api.XPathCompiler;
 import net.sf.saxon.s9api.XPathExecutable;
 import net.sf.saxon.s9api.XPathSelector;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.trans.UncheckedXPathException;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
@@ -34,11 +40,10 @@ final class Formulas {
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final Pattern CALL = Pattern.compile("('(?:[^']|'')*'|\"[^\"]*\")|\\b(now|today|uuid)\\(\\)");
-    private static final Pattern FORBIDDEN = Pattern.compile("\\b(transform|trace)\\s*[(#]");
     private static final List<String> GENERATED = List.of("now", "today", "uuid");
 
-    private static final int MAX_LENGTH = 2_000;
-    private static final int MAX_DEPTH = 50;
+    private static final int MAX_VALUES = 10_000;
+    private static final int STEPS_OF_A_CHECK = 200_000;
 
     private final Context context;
     private final SourceField schema;
@@ -51,34 +56,48 @@ final class Formulas {
 
     /** Compiles an XPath expression with the given values and {@code now()}, {@code today()}, {@code uuid()} at hand. */
     static Checked<XPathExecutable> compile(String text, Collection<String> given, Place place) {
-        if (text.length() > MAX_LENGTH || depth(text) > MAX_DEPTH) {
-            return Checked.none(
-                    Formula.wrong(place, "it is longer than " + MAX_LENGTH + " characters or nested too deep"));
-        }
-        if (FORBIDDEN.matcher(text).find()) {
-            return Checked.none(Formula.wrong(place, "transform() and trace() may not be called"));
+        Optional<String> refusal = FormulaLimits.refusal(text);
+        if (refusal.isPresent()) {
+            return Checked.none(Formula.wrong(place, refusal.get()));
         }
         XPathCompiler compiler = Engine.PROCESSOR.newXPathCompiler();
         compiler.setLanguageVersion("3.1");
+        compiler.setWarningHandler(warning -> {});
         given.forEach(name -> compiler.declareVariable(new QName(name)));
         GENERATED.forEach(name -> compiler.declareVariable(variable(name)));
         try {
-            return Checked.of(compiler.compile(withVariables(text)), List.of());
+            XPathExecutable compiled = compiler.compile(withVariables(text));
+            Expression expression = compiled.getUnderlyingExpression().getInternalExpression();
+            Optional<String> regex = FormulaLimits.regexRefusal(expression, Engine.PROCESSOR);
+            Metered.below(expression);
+            Optional<String> never = regex.isPresent() ? regex : neverWorks(compiled, expression, given);
+            return never.isPresent()
+                    ? Checked.none(Formula.wrong(place, never.get()))
+                    : Checked.of(compiled, List.of());
         } catch (SaxonApiException e) {
             String reason = String.valueOf(e.getMessage()).lines().collect(Collectors.joining(" "));
             return Checked.none(Formula.wrong(place, reason));
         }
     }
 
-    private static int depth(String text) {
-        int depth = 0;
-        int deepest = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '(' || c == '[' || c == '{' ? 1 : c == ')' || c == ']' || c == '}' ? -1 : 0;
-            deepest = Math.max(deepest, depth);
+    /**
+     * Runs a formula for an empty document. One that does not end then never will, and one that looks at nothing in the document and fails
+     * always will.
+     */
+    private static Optional<String> neverWorks(
+            XPathExecutable compiled, Expression expression, Collection<String> given) {
+        boolean constant = expression.getDependencies() == 0;
+        Formula.XPath formula = new Formula.XPath(compiled, Set.copyOf(given), false);
+        try {
+            Context context = new Context(Map.of(), Clock.systemUTC(), () -> new UUID(0, 0));
+            SourceField schema = SourceField.object(true, Map.of());
+            new Formulas(context, schema).evaluate(formula, Tree.object(Place.NOWHERE), STEPS_OF_A_CHECK);
+            return Optional.empty();
+        } catch (SaxonApiException | SaxonApiUncheckedException | UncheckedXPathException e) {
+            return Budget.isSpent(e) || constant
+                    ? Optional.of(String.valueOf(e.getMessage()).lines().collect(Collectors.joining(" ")))
+                    : Optional.empty();
         }
-        return deepest;
     }
 
     /** Whether a formula calls {@code now()}, {@code today()} or {@code uuid()}. */
@@ -111,7 +130,7 @@ final class Formulas {
             return Optional.of(present.path().find(at).isPresent() ? present.yes() : present.no());
         }
         if (formula instanceof Formula.XPath xpath) {
-            return evaluate(xpath, at);
+            return evaluate(xpath, at, Budget.STEPS);
         }
         return Optional.of(generated(formula));
     }
@@ -131,7 +150,7 @@ final class Formulas {
         return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private Optional<String> evaluate(Formula.XPath xpath, Tree at) throws SaxonApiException {
+    private Optional<String> evaluate(Formula.XPath xpath, Tree at, int steps) throws SaxonApiException {
         XPathSelector selector = xpath.expression().load();
         for (String name : xpath.given()) {
             bind(selector, new QName(name), context.given().getOrDefault(name, ""));
@@ -140,15 +159,23 @@ final class Formulas {
         bind(selector, variable("today"), generated(new Formula.Today(Optional.empty())));
         bind(selector, variable("uuid"), generated(new Formula.Uuid()));
         selector.setContextItem(node(at));
+        String text = Budget.with(steps, () -> joined(selector.iterator()));
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static String joined(Iterator<XdmItem> items) throws SaxonApiException {
         List<String> texts = new ArrayList<>();
-        for (XdmItem item : selector.evaluate()) {
+        while (items.hasNext()) {
+            XdmItem item = items.next();
             if (!item.isNode() && !item.isAtomicValue()) {
                 throw new SaxonApiException("it gives an array, a map or a function, not a value");
             }
             texts.add(item.getStringValue());
+            if (texts.size() > MAX_VALUES) {
+                throw new SaxonApiException("it gives more than " + MAX_VALUES + " values");
+            }
         }
-        String text = String.join(" ", texts);
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        return String.join(" ", texts);
     }
 
     private static void bind(XPathSelector selector, QName name, String value) throws SaxonApiException {
