@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import org.tongwen.mappings.tree.Bounds;
 import org.tongwen.mappings.tree.Tree;
 
 /**
@@ -57,6 +58,7 @@ final class JsonSchemaFields {
         return new JsonShape(
                 kinds(schema, values),
                 length(schema),
+                bounds(schema),
                 values.stream()
                         .filter(Tree::isLeaf)
                         .filter(value -> value.kind() != Tree.Kind.NULL)
@@ -112,6 +114,24 @@ final class JsonSchemaFields {
                 .filter(limit -> limit.kind() == Tree.Kind.NUMBER)
                 .mapToInt(limit -> new BigDecimal(limit.value()).min(MAX_INT).intValue())
                 .findFirst();
+    }
+
+    private static Bounds bounds(Tree schema) {
+        Optional<BigDecimal> step = number(schema, "multipleOf");
+        OptionalInt decimals = step.map(value ->
+                        OptionalInt.of(Math.max(0, value.stripTrailingZeros().scale())))
+                .orElse(OptionalInt.empty());
+        return new Bounds(
+                number(schema, "minimum").or(() -> number(schema, "exclusiveMinimum")),
+                number(schema, "maximum").or(() -> number(schema, "exclusiveMaximum")),
+                decimals,
+                schema.field("pattern").map(Tree::value));
+    }
+
+    private static Optional<BigDecimal> number(Tree schema, String keyword) {
+        return schema.field(keyword)
+                .filter(limit -> limit.kind() == Tree.Kind.NUMBER)
+                .map(limit -> new BigDecimal(limit.value()));
     }
 
     private Map<String, JsonShape> fields(Tree schema) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tongwen.mappings.tree.Bounds;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 
@@ -20,6 +21,7 @@ import org.tongwen.mappings.tree.Tree;
  *
  * @param kinds the kinds of value allowed, in the schema's order; empty when the schema does not say
  * @param maxLength greatest length of a text
+ * @param bounds what else is said of numbers and texts
  * @param values the values allowed; empty when the schema does not list them
  * @param fields fields of an object, in the schema's order
  * @param required names of the fields that must be there
@@ -28,6 +30,7 @@ import org.tongwen.mappings.tree.Tree;
 record JsonShape(
         Set<Tree.Kind> kinds,
         OptionalInt maxLength,
+        Bounds bounds,
         List<String> values,
         Map<String, JsonShape> fields,
         Set<String> required,
@@ -35,11 +38,17 @@ record JsonShape(
 
     /** An object of which nothing else is said. */
     static final JsonShape OBJECT = new JsonShape(
-            Set.of(Tree.Kind.OBJECT), OptionalInt.empty(), List.of(), Map.of(), Set.of(), Optional.empty());
+            Set.of(Tree.Kind.OBJECT),
+            OptionalInt.empty(),
+            Bounds.NONE,
+            List.of(),
+            Map.of(),
+            Set.of(),
+            Optional.empty());
 
     /** Nothing is said: any value will do. */
     static final JsonShape ANY =
-            new JsonShape(Set.of(), OptionalInt.empty(), List.of(), Map.of(), Set.of(), Optional.empty());
+            new JsonShape(Set.of(), OptionalInt.empty(), Bounds.NONE, List.of(), Map.of(), Set.of(), Optional.empty());
 
     JsonShape {
         kinds = Collections.unmodifiableSet(new LinkedHashSet<>(kinds));
@@ -63,6 +72,7 @@ record JsonShape(
         return new JsonShape(
                 both(kinds, other.kinds),
                 least(maxLength, other.maxLength),
+                bounds.and(other.bounds),
                 List.copyOf(both(values, other.values)),
                 merge(other, JsonShape::and),
                 union(required, other.required),
@@ -77,6 +87,7 @@ record JsonShape(
         return new JsonShape(
                 either(kinds, other.kinds),
                 greatest(maxLength, other.maxLength),
+                bounds.or(other.bounds),
                 List.copyOf(either(values, other.values)),
                 merge(other, JsonShape::or),
                 common(required, other.required),
@@ -88,6 +99,7 @@ record JsonShape(
         return new JsonShape(
                 kinds.isEmpty() ? other.kinds : kinds,
                 maxLength.isPresent() ? maxLength : other.maxLength,
+                bounds.equals(Bounds.NONE) ? other.bounds : bounds,
                 values.isEmpty() ? other.values : values,
                 merge(other, (here, there) -> here),
                 union(required, other.required),
@@ -97,9 +109,10 @@ record JsonShape(
     /** The same as mappings see it. */
     SourceField sourceField(boolean needed) {
         Map<String, SourceField> below = new LinkedHashMap<>();
-        fields.forEach((name, field) -> below.put(name, field.sourceField(required.contains(name))));
+        fields.forEach(
+                (name, field) -> below.put(name, field.sourceField(required.contains(name) && !field.allowsNull())));
         return new SourceField(
-                kind(), needed, maxLength, values, below, list(items.map(item -> item.sourceField(true))));
+                kind(), needed, maxLength, values, below, list(items.map(item -> item.sourceField(true))), bounds);
     }
 
     private Tree.Kind kind() {
@@ -113,13 +126,18 @@ record JsonShape(
         return kind() == Tree.Kind.LIST ? Optional.of(item.orElse(any)) : Optional.empty();
     }
 
+    /** An explicit nothing counts as absent, so a field that may hold it need not be there. */
+    private boolean allowsNull() {
+        return kinds.contains(Tree.Kind.NULL);
+    }
+
     private boolean isNull() {
         return kinds.equals(Set.of(Tree.Kind.NULL));
     }
 
     private JsonShape nullable() {
         Set<Tree.Kind> more = kinds.isEmpty() ? kinds : union(kinds, Set.of(Tree.Kind.NULL));
-        return new JsonShape(more, maxLength, values, fields, required, items);
+        return new JsonShape(more, maxLength, bounds, values, fields, required, items);
     }
 
     private Map<String, JsonShape> merge(JsonShape other, BinaryOperator<JsonShape> how) {

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param values the values allowed, empty when any is
  * @param fields the fields of an object, in the schema's order
  * @param items what stands in a list; empty unless the kind is a list
+ * @param bounds what else the schema says of its values
  */
 public record SourceField(
         Tree.Kind kind,
@@ -22,12 +23,24 @@ public record SourceField(
         OptionalInt maxLength,
         List<String> values,
         Map<String, SourceField> fields,
-        Optional<SourceField> items) {
+        Optional<SourceField> items,
+        Bounds bounds) {
 
     /** Copies values and fields. */
     public SourceField {
         values = List.copyOf(values);
         fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** A field of which nothing more is said. */
+    public SourceField(
+            Tree.Kind kind,
+            boolean required,
+            OptionalInt maxLength,
+            List<String> values,
+            Map<String, SourceField> fields,
+            Optional<SourceField> items) {
+        this(kind, required, maxLength, values, fields, items, Bounds.NONE);
     }
 
     /** A leaf of that kind without limits. */
