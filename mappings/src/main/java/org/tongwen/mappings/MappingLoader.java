@@ -1,12 +1,15 @@
 package org.tongwen.mappings;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -15,10 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tongwen.mappings.check.MappingChecks;
 import org.tongwen.mappings.format.Format;
 import org.tongwen.mappings.format.Formats;
 import org.tongwen.mappings.format.SourceFormat;
-import org.tongwen.mappings.plan.OwnershipCheck;
 import org.tongwen.mappings.plan.Plan;
 import org.tongwen.mappings.plan.PlanCompiler;
 import org.tongwen.mappings.read.Assembly;
@@ -33,6 +36,8 @@ import org.tongwen.xsd.load.Catalogue;
 
 /** Takes one mapping file through all stages: read, compile, check. */
 final class MappingLoader {
+
+    private static final int MAX_BYTES = 5_000_000;
 
     private final Path folder;
     private final Path file;
@@ -52,7 +57,18 @@ final class MappingLoader {
         MappingLoader loader = new MappingLoader(folder, file, catalogue);
         Optional<AuthoredMapping> mapping = loader.load();
         return new Checked<>(
-                mapping, loader.findings.stream().distinct().sorted().toList());
+                mapping,
+                loader.findings.stream()
+                        .map(MappingLoader::withLine)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /** What concerns the file as a whole stands at its beginning, so that an editor can show it. */
+    private static Finding withLine(Finding finding) {
+        Place place = finding.place();
+        return place.line() > 0 ? finding : finding.at(new Place(place.document(), 1, 1, place.path()));
     }
 
     private Optional<AuthoredMapping> load() {
@@ -61,7 +77,8 @@ final class MappingLoader {
         try {
             source = Optional.of(new Assembly.Source(name, readFile(file)));
         } catch (IOException e) {
-            findings.add(Finding.error("mapping.Unreadable", new Place(name, 0, 0, ""), "the file cannot be read"));
+            String reason = e instanceof TooLargeException ? e.getMessage() : "the file cannot be read";
+            findings.add(Finding.error("mapping.Unreadable", new Place(name, 1, 1, ""), String.valueOf(reason)));
             return Optional.empty();
         }
         Checked<Yaml> whole = Assembly.read(source.get(), this::find);
@@ -82,11 +99,15 @@ final class MappingLoader {
         }
         Checked<Plan> plan = PlanCompiler.compile(mapping, catalogue, format.get(), this::stylesheet);
         findings.addAll(plan.findings());
-        plan.value()
-                .ifPresent(
-                        known -> new OwnershipCheck(mapping, format.get().schema(), known.leaves(), findings).check());
+        plan.value().ifPresent(known -> check(mapping, known));
         String sum = HexFormat.of().formatHex(digest.digest());
         return plan.value().map(known -> new AuthoredMapping(file, whole, mapping, known, sum, used));
+    }
+
+    private void check(MappingFile mapping, Plan plan) {
+        List<Finding> all = MappingChecks.check(mapping, plan, catalogue, LocalDate.now(Clock.systemUTC()), findings);
+        findings.clear();
+        findings.addAll(all);
     }
 
     private Optional<SourceFormat> format(MappingFile mapping) {
@@ -106,15 +127,20 @@ final class MappingLoader {
         return opened.value();
     }
 
-    /** A finding without a file lies in the mapping's head. */
+    /** A finding without a file lies in the mapping's head, at the option that it names if it names one. */
     private static Finding placed(Finding finding, MappingFile mapping) {
-        return finding.place().document().isEmpty()
-                ? finding.at(new Place(
-                        mapping.place().document(),
-                        mapping.place().line(),
-                        mapping.place().column(),
-                        finding.place().path()))
-                : finding;
+        if (!finding.place().document().isEmpty()) {
+            return finding;
+        }
+        Place head = mapping.source().entrySet().stream()
+                .filter(option -> finding.value()
+                        .filter(value -> value.equals(option.getKey())
+                                || value.equals(option.getValue().text()))
+                        .isPresent())
+                .map(option -> option.getValue().place())
+                .findFirst()
+                .orElse(mapping.place());
+        return finding.at(head.path(finding.place().path()));
     }
 
     /** A file that the head names; it stands beside the file that names it, which may be one that this one extends. */
@@ -146,18 +172,45 @@ final class MappingLoader {
             return Optional.empty();
         }
         boolean inside = path.startsWith(folder.normalize()) && Files.isRegularFile(path);
-        return inside ? Optional.of(new Assembly.Source(name(path), readFile(path))) : Optional.empty();
+        return inside ? Optional.of(source(path)) : Optional.empty();
+    }
+
+    private Assembly.Source source(Path path) throws IOException {
+        try {
+            return new Assembly.Source(name(path), readFile(path));
+        } catch (TooLargeException e) {
+            findings.add(Finding.error(
+                    "mapping.Unreadable", new Place(name(path), 1, 1, ""), String.valueOf(e.getMessage())));
+            throw e;
+        }
     }
 
     private String name(Path path) {
         return folder.normalize().relativize(path.normalize()).toString();
     }
 
+    /** Reads no more than a file that people write can have: what is larger is refused before it fills the memory. */
     private byte[] readFile(Path path) throws IOException {
         used.add(path);
-        byte[] bytes = Files.readAllBytes(path);
+        byte[] bytes;
+        try (InputStream stream = Files.newInputStream(path)) {
+            bytes = stream.readNBytes(MAX_BYTES + 1);
+        }
+        if (bytes.length > MAX_BYTES) {
+            throw new TooLargeException(path);
+        }
         digest.update(bytes);
         return bytes;
+    }
+
+    /** A file that nobody wrote by hand. */
+    private static final class TooLargeException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        TooLargeException(Path file) {
+            super(file.getFileName() + " is larger than " + MAX_BYTES + " bytes");
+        }
     }
 
     private static MessageDigest sha256() {

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.Choice;
 import org.tongwen.mappings.read.MappingFile.Element;
 import org.tongwen.mappings.read.MappingFile.Word;
+import org.tongwen.mappings.read.MappingReader;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.definition.ComplexType;
@@ -160,7 +162,7 @@ final class ContentCompiler {
             List<String> known = PlanCompiler.elements(scope.element()).stream()
                     .map(ElementDeclaration::name)
                     .toList();
-            String hint = Nearest.of(element.name(), known)
+            String hint = Nearest.of(element.name(), withWords(known, scope))
                     .map(near -> "did you mean " + near + "?")
                     .orElseGet(() -> known.isEmpty() ? "" : "it has " + String.join(", ", known));
             findings.add(Finding.error(
@@ -175,6 +177,13 @@ final class ContentCompiler {
                 .flatMap(content -> content(content, inner).stream())
                 .toList();
         return contents.isEmpty() ? Optional.empty() : Optional.of(new ElementRule(declaration.get(), contents));
+    }
+
+    /** What stands where elements stand may be a misspelt word of the language. */
+    private static List<String> withWords(List<String> elements, Scope scope) {
+        boolean head = scope.isoPath().indexOf('/') < 0;
+        return Stream.concat(elements.stream(), MappingReader.words(head).stream())
+                .toList();
     }
 
     private Optional<Content> content(MappingFile.Content content, Scope scope) {

@@ -18,8 +18,21 @@ import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.finding.Severity;
 
-/** Checks that every source field has exactly one owner on the way back, and that none is forgotten. */
-public record OwnershipCheck(MappingFile file, SourceField schema, List<Leaf> leaves, List<Finding> findings) {
+/**
+ * Checks that every source field has exactly one owner on the way back, and that none is forgotten.
+ *
+ * @param file the mapping
+ * @param schema the source
+ * @param leaves what stands at the leaves
+ * @param formulaReads names of fields that formulas read, with the place of the first formula of each
+ * @param findings what has been found so far; what this check finds is added
+ */
+public record OwnershipCheck(
+        MappingFile file,
+        SourceField schema,
+        List<Leaf> leaves,
+        Map<String, Place> formulaReads,
+        List<Finding> findings) {
 
     private static final Pattern SELECT = Pattern.compile("\\[([^=\\]]+)=");
 
@@ -37,7 +50,9 @@ public record OwnershipCheck(MappingFile file, SourceField schema, List<Leaf> le
         declared(file.refuse());
         // A leaf with a mistake reads nothing: that would be said twice.
         if (!Finding.anyError(findings)) {
-            coverage("", schema, known);
+            Set<String> named = new HashSet<>();
+            known.forEach(path -> named(path, named));
+            coverage("", schema, known, named);
         }
     }
 
@@ -112,49 +127,50 @@ public record OwnershipCheck(MappingFile file, SourceField schema, List<Leaf> le
         });
     }
 
-    private void coverage(String path, SourceField field, Set<String> known) {
+    private void coverage(String path, SourceField field, Set<String> known, Set<String> named) {
         if (known.contains(path)) {
             return;
         }
-        if (field.kind() == Tree.Kind.LIST && field.items().isPresent()) {
-            coverage(path, field.items().get(), known, true);
-        } else {
-            coverage(path, field, known, false);
+        boolean list = field.kind() == Tree.Kind.LIST && field.items().isPresent();
+        SourceField value = list ? field.items().get() : field;
+        if (!value.fields().isEmpty()) {
+            String before = path.isEmpty() ? "" : path + ".";
+            value.fields().forEach((name, child) -> coverage(before + name, child, known, named));
+        } else if (!named.contains(path) && value.kind() != Tree.Kind.OBJECT) {
+            findings.add(unowned(path));
         }
     }
 
-    private void coverage(String path, SourceField field, Set<String> known, boolean item) {
-        if (!field.fields().isEmpty()) {
-            field.fields().forEach((name, child) -> coverage(path.isEmpty() ? name : path + "." + name, child, known));
-            return;
-        }
-        boolean selected = known.stream().anyMatch(one -> plain(one).equals(path) || selects(one, path));
-        if (!selected && field.kind() != Tree.Kind.OBJECT) {
-            Place place = file.place();
-            findings.add(Finding.warning(
-                    "mapping.UnmappedSource",
-                    place,
-                    path + " is never read; map it, or list it under no-home or refuse" + consequence()));
-        }
+    private Finding unowned(String path) {
+        String name = path.substring(path.lastIndexOf('.') + 1);
+        Place formula = formulaReads.get(name);
+        return formula == null
+                ? Finding.warning(
+                        "mapping.UnmappedSource",
+                        file.place(),
+                        path + " is never read; map it, or list it under no-home or refuse" + consequence())
+                : Finding.warning(
+                                "mapping.OneWay",
+                                formula,
+                                path + " is read by formulas only, so the way back cannot fill it" + consequence())
+                        .hint("map it, fill it under back, or say under no-home why it is lost");
     }
 
     private String consequence() {
         return file.policy().unreadSource() == Severity.ERROR ? "; until then documents that have it are refused" : "";
     }
 
-    /** Whether a path picks items of a list by this field. */
-    private static boolean selects(String path, String field) {
+    /** Adds the fields that a path names: where it leads, and those by which it picks items of lists. */
+    private static void named(String path, Set<String> named) {
+        named.add(plain(path));
         Matcher select = SELECT.matcher(path);
         while (select.find()) {
-            if (field.equals(plain(path.substring(0, select.start())) + "." + select.group(1))) {
-                return true;
-            }
+            named.add(plain(path.substring(0, select.start())) + "." + select.group(1));
         }
-        return false;
     }
 
     /** A path without its selections. */
     private static String plain(String path) {
-        return path.replaceAll("\\[[^\\]]*\\]", "");
+        return path.indexOf('[') < 0 ? path : path.replaceAll("\\[[^\\]]*\\]", "");
     }
 }

@@ -23,6 +23,7 @@ import org.tongwen.xsd.finding.Severity;
  * @param sensitive source fields whose values reports do not show
  * @param back source fields that exist on the way back only, with their formulas
  * @param policy what happens to what is left over
+ * @param checking what the author says to the check
  * @param body what stands below the head: the root elements of document and header
  * @param place where the file begins
  */
@@ -40,6 +41,7 @@ public record MappingFile(
         List<Word> sensitive,
         Map<String, Word> back,
         Policy policy,
+        Checking checking,
         List<Element> body,
         Place place) {
 
@@ -127,6 +129,14 @@ public record MappingFile(
         public static final Policy DEFAULT =
                 new Policy(Severity.ERROR, Severity.WARNING, Severity.ERROR, Severity.WARNING, false);
     }
+
+    /**
+     * What the author says to the check.
+     *
+     * @param schemes schemes and usage guidelines that the messages must keep to
+     * @param accepted reasons why warnings are accepted, by their id without {@code mapping.} and by part of the ISO path
+     */
+    public record Checking(List<Word> schemes, Map<String, Map<String, Word>> accepted) {}
 
     /**
      * An ISO element and what is written into it. Several contents write it several times.

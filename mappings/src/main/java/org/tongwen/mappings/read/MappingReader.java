@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tongwen.mappings.read.MappingFile.Checking;
 import org.tongwen.mappings.read.MappingFile.Choice;
 import org.tongwen.mappings.read.MappingFile.Content;
 import org.tongwen.mappings.read.MappingFile.Element;
@@ -44,7 +45,10 @@ public final class MappingReader {
             "sensitive",
             "back",
             "policy",
+            "scheme",
+            "accept",
             "note");
+
     /** The words that may stand beside the elements of a group. */
     public static final Set<String> STRUCTURE = Set.of(
             "use", "each", "group-by", "at", "choose", "cases", "split", "as", "xslt", "reads", "one-way", "note");
@@ -60,6 +64,11 @@ public final class MappingReader {
 
     private MappingReader(Assembly.Files files) {
         this.files = files;
+    }
+
+    /** Words of the language: those of the head, or those that stand in groups. */
+    public static Set<String> words(boolean head) {
+        return head ? HEAD : STRUCTURE;
     }
 
     /**
@@ -95,6 +104,7 @@ public final class MappingReader {
                 texts(fields, "sensitive"),
                 section(fields, "back").map(this::words).orElse(Map.of()),
                 section(fields, "policy").map(this::policy).orElse(Policy.DEFAULT),
+                new Checking(texts(fields, "scheme"), accepted(fields)),
                 elements(fields, HEAD, 0),
                 fields.place()));
     }
@@ -134,19 +144,28 @@ public final class MappingReader {
         return words;
     }
 
-    /** A list of names or paths. */
+    /** Words behind a key: one, or a list of them. */
     private List<Word> texts(Yaml.Fields fields, String key) {
         Optional<Yaml> value = fields.entry(key).map(Yaml.Entry::value);
-        if (value.isEmpty()) {
+        if (value.isPresent() && value.get() instanceof Yaml.Fields) {
+            report("mapping.Form", value.get().place(), key + " must be a list of names, such as [debtor_name]");
             return List.of();
         }
-        if (value.get() instanceof Yaml.Items items) {
+        if (value.isPresent() && value.get() instanceof Yaml.Items items) {
             return items.items().stream()
                     .flatMap(item -> word(item, key).stream())
                     .toList();
         }
-        report("mapping.Form", value.get().place(), key + " must be a list of names, such as [debtor_name]");
-        return List.of();
+        return value.flatMap(one -> word(one, key)).stream().toList();
+    }
+
+    private Map<String, Map<String, Word>> accepted(Yaml.Fields fields) {
+        Map<String, Map<String, Word>> accepted = new LinkedHashMap<>();
+        section(fields, "accept")
+                .ifPresent(ids -> ids.entries()
+                        .forEach((id, entry) ->
+                                section(ids, id).map(this::words).ifPresent(paths -> accepted.put(id, paths))));
+        return accepted;
     }
 
     private Policy policy(Yaml.Fields fields) {

@@ -1,0 +1,113 @@
+package org.tongwen.mappings.check;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tongwen.mappings.plan.Formula;
+import org.tongwen.mappings.plan.FormulaWords;
+import org.tongwen.mappings.plan.SourcePath;
+import org.tongwen.mappings.read.MappingFile;
+import org.tongwen.mappings.tree.SourceField;
+import org.tongwen.xsd.finding.Nearest;
+import org.tongwen.xsd.finding.Place;
+
+/**
+ * Looks for the names of source fields in formulas. A name that stands nowhere in the source schema is a mistake; whether a name that
+ * stands somewhere is reached by the formula's steps is not judged. What formulas read is remembered, because the way back cannot fill it.
+ */
+final class FormulaCheck implements Visitor {
+
+    private static final Pattern CONVERTED = Pattern.compile("(/?[A-Za-z_][\\w./]*)\\s+as\\s+[a-z].*");
+
+    private final List<String> given;
+    private final Report report;
+    private final Set<String> names = new HashSet<>();
+    private final Map<String, Place> reads = new HashMap<>();
+
+    FormulaCheck(MappingFile file, SourceField schema, Report report) {
+        this.given = file.given().stream().map(MappingFile.Word::text).toList();
+        this.report = report;
+        names.add("source");
+        collect(schema);
+    }
+
+    private void collect(SourceField field) {
+        field.items().ifPresent(this::collect);
+        field.fields().forEach((name, child) -> {
+            names.add(name);
+            collect(child);
+        });
+    }
+
+    /** Names of the fields that formulas read, and where the first of these formulas stands. */
+    Map<String, Place> reads() {
+        return reads;
+    }
+
+    @Override
+    public void formula(MappingFile.Formula formula, Spot spot) {
+        Matcher converted = CONVERTED.matcher(formula.text());
+        boolean plain = !converted.matches();
+        // A formula that is one path is looked up when the mapping is compiled.
+        read(plain ? formula.text() : converted.group(1), formula.place(), spot, false);
+    }
+
+    @Override
+    public void pair(MappingFile.Pair pair, Spot spot) {
+        if (pair.otherwise().startsWith("=")) {
+            read(pair.otherwise().substring(1).strip(), pair.place(), spot, true);
+        }
+    }
+
+    @Override
+    public void choice(MappingFile.Group group, MappingFile.Choice choice, Spot spot) {
+        String by = choice.by().text().strip();
+        if (by.startsWith("=")) {
+            read(by.substring(1).strip(), choice.by().place(), spot, true);
+        }
+    }
+
+    private void read(String text, Place place, Spot spot, boolean checksPaths) {
+        Optional<Formula> simple = Formula.simple(text, given);
+        if (simple.isEmpty()) {
+            FormulaWords.of(text).fields().stream().sorted().forEach(name -> name(name, place));
+        } else if (simple.get() instanceof Formula.Path path) {
+            path(path.path(), place, spot, checksPaths);
+        } else if (simple.get() instanceof Formula.Present present) {
+            path(present.path(), place, spot, true);
+        }
+    }
+
+    private void path(SourcePath path, Place place, Spot spot, boolean check) {
+        path.steps().forEach(step -> reads.putIfAbsent(step.name(), place));
+        if (check && path.find(spot.root(), spot.source()).isEmpty()) {
+            unknown(path.absolute(spot.sourcePath()), place, "");
+        }
+    }
+
+    private void name(String name, Place place) {
+        boolean known = names.contains(name) || Arrays.stream(name.split("\\.")).allMatch(names::contains);
+        if (known) {
+            reads.putIfAbsent(name, place);
+        } else {
+            unknown(
+                    name,
+                    place,
+                    Nearest.of(name, names)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse(""));
+        }
+    }
+
+    private void unknown(String name, Place place, String hint) {
+        report.add(MappingFinding.UNKNOWN_SOURCE
+                .at(place, "the source has no field " + name + ", which the formula names")
+                .hint(hint));
+    }
+}

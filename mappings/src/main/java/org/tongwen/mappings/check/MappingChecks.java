@@ -1,0 +1,104 @@
+package org.tongwen.mappings.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tongwen.mappings.plan.OwnershipCheck;
+import org.tongwen.mappings.plan.Plan;
+import org.tongwen.mappings.read.MappingFile;
+import org.tongwen.mappings.read.MappingFile.Element;
+import org.tongwen.mappings.read.MappingFile.Group;
+import org.tongwen.mappings.read.MappingFile.Word;
+import org.tongwen.mappings.tree.SourceField;
+import org.tongwen.rules.scheme.Scheme;
+import org.tongwen.xsd.definition.MessageDefinition;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.load.Catalogue;
+
+/** All checks of a mapping that has been compiled. */
+public final class MappingChecks {
+
+    private static final String HEADER = "AppHdr";
+
+    private final MappingFile file;
+    private final Plan plan;
+    private final SourceField schema;
+    private final Report report;
+
+    private MappingChecks(MappingFile file, Plan plan, List<Finding> before) {
+        this.file = file;
+        this.plan = plan;
+        this.schema = plan.source();
+        this.report = new Report(before, file.checking().accepted());
+    }
+
+    /**
+     * Checks a mapping.
+     *
+     * @param before what compiling it has found; some checks are silent after mistakes, so that nothing is said twice
+     * @param asOf the day for which rules of schemes count
+     * @return these findings and those of the checks
+     */
+    public static List<Finding> check(
+            MappingFile file, Plan plan, Catalogue catalogue, LocalDate asOf, List<Finding> before) {
+        MappingChecks checks = new MappingChecks(file, plan, before);
+        checks.run(catalogue.find(file.header().text()), asOf);
+        return checks.report.findings();
+    }
+
+    private void run(Optional<MessageDefinition> header, LocalDate asOf) {
+        FormulaCheck formulas = new FormulaCheck(file, schema, report);
+        List<Visitor> visitors = List.of(
+                formulas,
+                new ValueCheck(file, report),
+                new NumberCheck(report),
+                new TemplateCheck(report),
+                new CaseCheck(file, report),
+                new UseCheck(file, report));
+        root(body(), plan.definition(), visitors, asOf);
+        header.ifPresent(definition -> root(headed(), definition, visitors, asOf));
+        schemes();
+        new OwnershipCheck(file, schema, plan.leaves(), formulas.reads(), report.findings()).check();
+        visitors.forEach(Visitor::end);
+        report.end();
+    }
+
+    private void root(List<Element> elements, MessageDefinition definition, List<Visitor> visitors, LocalDate asOf) {
+        if (elements.isEmpty()) {
+            return;
+        }
+        List<Visitor> all = new ArrayList<>(visitors);
+        for (Word name : file.checking().schemes()) {
+            Scheme.find(name.text())
+                    .ifPresent(scheme -> all.add(new SchemeCheck(scheme, definition.id(), asOf, report)));
+        }
+        Spot spot = Spot.root(definition.root(), schema);
+        new Walk(all).elements(elements, spot);
+        new PresenceCheck(report).root(elements, spot);
+    }
+
+    private void schemes() {
+        file.checking().schemes().stream()
+                .filter(name -> !Scheme.names().contains(name.text()))
+                .forEach(name -> report.add(MappingFinding.UNKNOWN_SCHEME
+                        .at(name.place(), "there is no rule pack for the scheme " + name.text())
+                        .hint("schemes: " + String.join(", ", Scheme.names()))));
+    }
+
+    private List<Element> body() {
+        return file.body().stream()
+                .filter(element -> !element.name().equals(HEADER))
+                .toList();
+    }
+
+    /** What stands inside the header. */
+    private List<Element> headed() {
+        return file.body().stream()
+                .filter(element -> element.name().equals(HEADER))
+                .flatMap(element -> element.contents().stream())
+                .filter(Group.class::isInstance)
+                .flatMap(content -> ((Group) content).children().stream())
+                .toList();
+    }
+}

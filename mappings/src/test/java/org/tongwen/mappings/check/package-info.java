@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.check;
+
+import org.jspecify.annotations.NullMarked;
