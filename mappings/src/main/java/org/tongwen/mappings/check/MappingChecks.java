@@ -53,6 +53,7 @@ public final class MappingChecks {
                 formulas,
                 new ValueCheck(file, report),
                 new NumberCheck(report),
+                new ShapeCheck(report),
                 new TemplateCheck(report),
                 new CaseCheck(file, report),
                 new UseCheck(file, report));

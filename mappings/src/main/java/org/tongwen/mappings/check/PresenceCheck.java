@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tongwen.mappings.plan.Formula;
 import org.tongwen.mappings.plan.SourcePath;
@@ -29,8 +27,6 @@ import org.tongwen.xsd.definition.Particle;
  * is refused anyway.
  */
 record PresenceCheck(Report report) {
-
-    private static final Pattern PART = Pattern.compile("\\{([^{}]*)\\}");
 
     /** The root of a message is always written. */
     void root(List<Element> elements, Spot root) {
@@ -62,9 +58,8 @@ record PresenceCheck(Report report) {
             return open ? Presence.ALWAYS : Presence.when(optional(pair.path(), spot, present), true);
         }
         if (content instanceof Template template) {
-            Matcher parts = PART.matcher(template.text());
-            List<Presence> each = parts.results()
-                    .map(part -> Presence.when(optional(part.group(1).strip(), spot, present), true))
+            List<Presence> each = template.paths().stream()
+                    .map(part -> Presence.when(optional(part, spot, present), true))
                     .toList();
             return each.isEmpty() ? Presence.ALWAYS : Presence.any(each);
         }

@@ -1,9 +1,7 @@
 package org.tongwen.mappings.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tongwen.mappings.read.MappingFile;
@@ -13,52 +11,31 @@ import org.tongwen.xsd.definition.SimpleType;
 /** Looks at templates: whether what they join can be split again, fits, and can be a code of the element. */
 final class TemplateCheck implements Visitor {
 
-    private static final Pattern PART = Pattern.compile("\\{([^{}]*)\\}");
-
     private final Report report;
 
     TemplateCheck(Report report) {
         this.report = report;
     }
 
-    /** The parts of a template and what stands around them: one more literal than there are parts. */
-    private record Parts(List<String> paths, List<String> literals) {
-
-        static Parts of(String template) {
-            List<String> paths = new ArrayList<>();
-            List<String> literals = new ArrayList<>();
-            Matcher matcher = PART.matcher(template);
-            int end = 0;
-            while (matcher.find()) {
-                literals.add(template.substring(end, matcher.start()));
-                paths.add(matcher.group(1).strip());
-                end = matcher.end();
-            }
-            literals.add(template.substring(end));
-            return new Parts(paths, literals);
-        }
-    }
-
     @Override
     public void template(MappingFile.Template template, Spot spot) {
-        Parts parts = Parts.of(template.text());
         List<Optional<SourceField>> fields =
-                parts.paths().stream().map(spot::field).toList();
+                template.paths().stream().map(spot::field).toList();
         if (fields.isEmpty() || fields.stream().anyMatch(Optional::isEmpty)) {
             return;
         }
         List<SourceField> known = fields.stream().flatMap(Optional::stream).toList();
-        separators(template, parts, known, spot);
+        separators(template, known, spot);
         spot.valueType().ifPresent(type -> {
-            length(template, parts, known, type, spot);
-            codes(template, parts, type, spot);
+            length(template, known, type, spot);
+            codes(template, type, spot);
         });
     }
 
     /** The text between two parts divides them only when neither can hold it: the way back looks at the texts alone. */
-    private void separators(MappingFile.Template template, Parts parts, List<SourceField> fields, Spot spot) {
+    private void separators(MappingFile.Template template, List<SourceField> fields, Spot spot) {
         for (int i = 1; i < fields.size(); i++) {
-            String separator = parts.literals().get(i);
+            String separator = template.literals().get(i);
             boolean doubtful = !separator.isEmpty()
                     && (Texts.mayHold(fields.get(i - 1), separator) || Texts.mayHold(fields.get(i), separator));
             if (doubtful) {
@@ -69,7 +46,7 @@ final class TemplateCheck implements Visitor {
                                         "the way back cannot always split this: \"" + example(separator)
                                                 + "\" could be " + "\"a\" and \"b" + separator + "c\", or \"a"
                                                 + separator + "b\" and \"c\"")
-                                .hint("such a text goes to " + parts.paths().get(0)
+                                .hint("such a text goes to " + template.paths().get(0)
                                         + " whole, with a warning; a pattern in the source schema can rule it out"),
                         spot.isoPath());
                 return;
@@ -81,17 +58,17 @@ final class TemplateCheck implements Visitor {
         return "a" + separator + "b" + separator + "c";
     }
 
-    private void length(
-            MappingFile.Template template, Parts parts, List<SourceField> fields, SimpleType type, Spot spot) {
+    private void length(MappingFile.Template template, List<SourceField> fields, SimpleType type, Spot spot) {
         Optional<Integer> allowed = type.maxLength();
         boolean known = fields.stream().allMatch(field -> field.maxLength().isPresent());
         if (allowed.isEmpty() || !known) {
             return;
         }
-        long longest = fields.stream()
-                        .mapToLong(field -> field.maxLength().getAsInt())
-                        .sum()
-                + parts.literals().stream().mapToLong(TemplateCheck::characters).sum();
+        long longest =
+                fields.stream().mapToLong(field -> field.maxLength().getAsInt()).sum()
+                        + template.literals().stream()
+                                .mapToLong(TemplateCheck::characters)
+                                .sum();
         if (longest > allowed.get()) {
             report.add(
                     MappingFinding.OVERFLOW_POLICY
@@ -108,9 +85,9 @@ final class TemplateCheck implements Visitor {
         return text.codePointCount(0, text.length());
     }
 
-    private void codes(MappingFile.Template template, Parts parts, SimpleType type, Spot spot) {
+    private void codes(MappingFile.Template template, SimpleType type, Spot spot) {
         Pattern shape = Pattern.compile(
-                parts.literals().stream().map(Pattern::quote).collect(Collectors.joining(".*")), Pattern.DOTALL);
+                template.literals().stream().map(Pattern::quote).collect(Collectors.joining(".*")), Pattern.DOTALL);
         boolean never = !type.values().isEmpty()
                 && type.values().stream().noneMatch(code -> shape.matcher(code).matches());
         if (never) {

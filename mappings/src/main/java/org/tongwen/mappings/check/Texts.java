@@ -1,17 +1,15 @@
 package org.tongwen.mappings.check;
 
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
-import org.tongwen.xsd.pattern.CountedText;
 import org.tongwen.xsd.pattern.Pattern;
 
 /** What the texts of a source field can look like, as far as its schema says. */
 final class Texts {
 
-    private static final int TRIES = 20;
-    private static final int LONGEST = 80;
+    private static final String ANY = "[\\s\\S]*";
+    private static final String SPECIAL = "\\|.?*+(){}[]^-";
 
     private Texts() {}
 
@@ -27,44 +25,53 @@ final class Texts {
             return field.values().stream().anyMatch(value -> value.contains(text));
         }
         boolean tooShort = field.maxLength().isPresent() && field.maxLength().getAsInt() < text.length();
+        Pattern holding = Pattern.of(ANY + escaped(text) + ANY);
         return !tooShort
-                && field.bounds()
-                        .pattern()
-                        .map(pattern -> mayHold(pattern, text))
-                        .orElse(true);
+                && pattern(field).map(pattern -> pattern.meets(holding)).orElse(true);
     }
 
-    /** Puts the text into values of the pattern, at every place of each: when none of that is a value, the pattern has no room for it. */
-    private static boolean mayHold(String pattern, String text) {
-        boolean whole = pattern.startsWith("^") && pattern.endsWith("$") && !pattern.endsWith("\\$");
-        if (!whole) {
-            return true;
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char character : text.toCharArray()) {
+            escaped.append(SPECIAL.indexOf(character) < 0 ? "" : "\\").append(character);
+        }
+        return escaped.toString();
+    }
+
+    /**
+     * The pattern of a source field as XML Schema writes patterns, which speak of the whole text. Empty when there is none, or it uses
+     * what XML Schema does not have.
+     */
+    static Optional<Pattern> pattern(SourceField field) {
+        return field.bounds().pattern().flatMap(Texts::translated);
+    }
+
+    private static Optional<Pattern> translated(String ecma) {
+        boolean begins = ecma.startsWith("^");
+        boolean ends = ecma.endsWith("$") && !ecma.endsWith("\\$");
+        String inner =
+                ecma.substring(begins ? 1 : 0, ecma.length() - (ends ? 1 : 0)).replace("(?:", "(");
+        // What stands for a place, looks ahead or back, or offers alternatives to the anchors cannot be taken over as
+        // it is.
+        if (inner.matches(".*(?<!\\[)\\^.*|.*\\$.*|.*\\(\\?.*|.*\\\\[bBkuxcpPwWD0-9].*") || alternatives(inner)) {
+            return Optional.empty();
         }
         try {
-            java.util.regex.Pattern judge = java.util.regex.Pattern.compile(pattern);
-            Pattern source = Pattern.of(pattern.substring(1, pattern.length() - 1));
-            SplittableRandom random = new SplittableRandom(1);
-            for (int i = 0; i < TRIES; i++) {
-                Optional<String> sample = source.sample(random, 0, LONGEST);
-                if (sample.isEmpty() || sample.get().contains(text) || accepts(judge, sample.get(), text)) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (IllegalArgumentException | CountedText.TooManyLooksException | StackOverflowError e) {
-            return true;
+            return Optional.of(Pattern.of((begins ? "" : ANY) + inner + (ends ? "" : ANY)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
-    private static boolean accepts(java.util.regex.Pattern judge, String sample, String text) {
-        for (int at = 0; at <= sample.length(); at++) {
-            String more = sample.substring(0, at) + text + sample.substring(at);
-            int end = Math.min(sample.length(), at + text.length());
-            String other = sample.substring(0, at) + text + sample.substring(end);
-            if (judge.matcher(new CountedText(more)).find()
-                    || judge.matcher(new CountedText(other)).find()) {
+    /** Whether a stroke stands outside all brackets. */
+    private static boolean alternatives(String pattern) {
+        String plain = pattern.replaceAll("\\\\.", "x").replaceAll("\\[[^\\]]*]", "x");
+        int depth = 0;
+        for (char c : plain.toCharArray()) {
+            if (c == '|' && depth == 0) {
                 return true;
             }
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
         }
         return false;
     }

@@ -1,7 +1,6 @@
 package org.tongwen.mappings.plan;
 
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.trans.UncheckedXPathException;
 import net.sf.saxon.trans.XPathException;
@@ -31,20 +30,17 @@ final class Budget {
         T run() throws SaxonApiException;
     }
 
-    private final LongSupplier clock;
-    private final long start;
+    private final long start = System.nanoTime();
     private long left;
     private int looks;
 
-    private Budget(long steps, LongSupplier clock) {
+    private Budget(long steps) {
         this.left = steps;
-        this.clock = clock;
-        this.start = clock.getAsLong();
     }
 
     /** Does work with so many steps on this thread. */
     static <T> T with(int steps, Work<T> work) throws SaxonApiException {
-        CURRENT.set(new Budget(steps, System::nanoTime));
+        CURRENT.set(new Budget(steps));
         try {
             return work.run();
         } finally {
@@ -86,7 +82,7 @@ final class Budget {
         }
         if (++looks >= STEPS_BETWEEN_LOOKS) {
             looks = 0;
-            if (clock.getAsLong() - start > NANOS) {
+            if (System.nanoTime() - start > NANOS) {
                 throw spent("it takes too long");
             }
         }

@@ -13,6 +13,7 @@ import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XPathCompiler;
+import net.sf.saxon.s9api.XPathExecutable;
 import net.sf.saxon.s9api.XPathSelector;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.trans.UncheckedXPathException;
@@ -27,32 +28,20 @@ final class FormulaLimits {
     private static final int MAX_DEPTH = 50;
 
     /** What turns one value into another. Functions that read files, parse, trace, or take functions are not here. */
-    private static final Set<String> FUNCTIONS = Set.of(
-            "abs adjust-date-to-timezone adjust-dateTime-to-timezone adjust-time-to-timezone analyze-string avg boolean ceiling"
-                    .concat(
-                            " codepoint-equal codepoints-to-string compare concat contains contains-token count current-date")
-                    .concat(
-                            " current-dateTime current-time data dateTime day-from-date day-from-dateTime days-from-duration")
-                    .concat(
-                            " deep-equal distinct-values empty encode-for-uri ends-with error escape-html-uri exactly-one exists")
-                    .concat(
-                            " false floor format-date format-dateTime format-integer format-number format-time has-children head")
-                    .concat(" hours-from-dateTime hours-from-duration hours-from-time index-of innermost insert-before")
-                    .concat(
-                            " iri-to-uri last local-name lower-case matches max min minutes-from-dateTime minutes-from-duration")
-                    .concat(
-                            " minutes-from-time month-from-date month-from-dateTime months-from-duration name node-name")
-                    .concat(
-                            " normalize-space normalize-unicode not number one-or-more outermost path position remove replace")
-                    .concat(" reverse root round round-half-to-even seconds-from-dateTime seconds-from-duration")
-                    .concat(
-                            " seconds-from-time sort starts-with string string-join string-length string-to-codepoints subsequence")
-                    .concat(
-                            " substring substring-after substring-before sum tail timezone-from-date timezone-from-dateTime")
-                    .concat(
-                            " timezone-from-time tokenize translate true unordered upper-case year-from-date year-from-dateTime")
-                    .concat(" years-from-duration zero-or-one now today uuid")
-                    .split(" "));
+    private static final Set<String> FUNCTIONS = Set.of("""
+            abs adjust-date-to-timezone adjust-dateTime-to-timezone adjust-time-to-timezone analyze-string avg boolean ceiling
+            codepoint-equal codepoints-to-string compare concat contains contains-token count current-date current-dateTime current-
+            time data dateTime day-from-date day-from-dateTime days-from-duration deep-equal distinct-values empty encode-for-uri
+            ends-with error escape-html-uri exactly-one exists false floor format-date format-dateTime format-integer format-number
+            format-time has-children head hours-from-dateTime hours-from-duration hours-from-time index-of innermost insert-before
+            iri-to-uri last local-name lower-case matches max min minutes-from-dateTime minutes-from-duration minutes-from-time
+            month-from-date month-from-dateTime months-from-duration name node-name normalize-space normalize-unicode not number
+            one-or-more outermost path position remove replace reverse root round round-half-to-even seconds-from-dateTime seconds-
+            from-duration seconds-from-time sort starts-with string string-join string-length string-to-codepoints subsequence
+            substring substring-after substring-before sum tail timezone-from-date timezone-from-dateTime timezone-from-time
+            tokenize translate true unordered upper-case year-from-date year-from-dateTime years-from-duration zero-or-one now today
+            uuid
+            """.strip().split("\\s+"));
 
     private static final Set<String> REGEX = Set.of("matches", "replace", "tokenize", "analyze-string");
     private static final int PUMPED = 2_000;
@@ -131,21 +120,19 @@ final class FormulaLimits {
                 .mapToObj(Character::toString)
                 .collect(Collectors.toSet());
         seeds.addAll(USUAL);
+        XPathExecutable matches = matches(processor);
         return seeds.stream()
                 .sorted()
                 .limit(60)
-                .filter(seed -> givesUp(seed.repeat(PUMPED) + "!", regex, flags, processor))
+                .filter(seed -> givesUp(seed.repeat(PUMPED) + "!", regex, flags, matches))
                 .findFirst()
                 .map(seed -> "the regular expression " + regex + " runs through a text such as \"" + seed.repeat(5)
                         + "…!\" in too many ways; take nested repetitions out of it");
     }
 
-    private static boolean givesUp(String text, String regex, String flags, Processor processor) {
-        XPathCompiler compiler = processor.newXPathCompiler();
-        List.of("text", "regex", "flags").forEach(name -> compiler.declareVariable(new QName(name)));
+    private static boolean givesUp(String text, String regex, String flags, XPathExecutable matches) {
         try {
-            XPathSelector selector =
-                    compiler.compile("matches($text, $regex, $flags)").load();
+            XPathSelector selector = matches.load();
             selector.setVariable(new QName("text"), new XdmAtomicValue(text));
             selector.setVariable(new QName("regex"), new XdmAtomicValue(regex));
             selector.setVariable(new QName("flags"), new XdmAtomicValue(flags));
@@ -153,6 +140,16 @@ final class FormulaLimits {
             return false;
         } catch (SaxonApiException | UncheckedXPathException e) {
             return String.valueOf(e.getMessage()).contains("backtrack");
+        }
+    }
+
+    private static XPathExecutable matches(Processor processor) {
+        XPathCompiler compiler = processor.newXPathCompiler();
+        List.of("text", "regex", "flags").forEach(name -> compiler.declareVariable(new QName(name)));
+        try {
+            return compiler.compile("matches($text, $regex, $flags)");
+        } catch (SaxonApiException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.finding.Severity;
 
@@ -170,7 +171,23 @@ public record MappingFile(
     public record Formula(String text, Place place) implements Content {}
 
     /** A two-way template, such as {@code {given_name} {family_name}}. */
-    public record Template(String text, Place place) implements Content {}
+    public record Template(String text, Place place) implements Content {
+
+        private static final Pattern PART = Pattern.compile("\\{([^{}]*)\\}");
+
+        /** The source paths in it, in order. */
+        public List<String> paths() {
+            return PART.matcher(text)
+                    .results()
+                    .map(part -> part.group(1).strip())
+                    .toList();
+        }
+
+        /** What stands before, between and behind the paths: one text more than there are paths. */
+        public List<String> literals() {
+            return List.of(PART.split(text, -1));
+        }
+    }
 
     /**
      * A group of elements.

@@ -76,7 +76,7 @@ class FormulaBudgetTest {
                 "count(for $a in items, $b in items, $c in items, $d in items return $a/a)",
                 "count(distinct-values(for $a in items, $b in items, $c in items, $d in items return $a/a))",
                 "string-length(string-join(for $a in items, $b in items, $c in items return $a/a))",
-                "let $n := count(items) return count((1 to 99999) ! (1 to $n))",
+                "count(for $i in items, $j in 1 to 5000, $k in 1 to 10 return $j)",
                 "let $b := concat(x, x), $c := concat($b, $b), $d := concat($c, $c), $e := concat($d, $d), $f := concat($e, $e), $g :="
                         + " concat($f, $f), $h := concat($g, $g), $i := concat($h, $h), $j := concat($i, $i), $k := concat($j, $j), $l :="
                         + " concat($k, $k) return string-length($l)"

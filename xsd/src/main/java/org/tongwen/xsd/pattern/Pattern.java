@@ -68,6 +68,13 @@ public final class Pattern {
                 : Optional.empty();
     }
 
+    /** Whether a value may match both this pattern and another. No is certain; yes may only mean that one of them is too large to tell. */
+    public boolean meets(Pattern other) {
+        return !(recogniser() instanceof Automaton mine)
+                || !(other.recogniser() instanceof Automaton theirs)
+                || CommonText.exists(mine, theirs);
+    }
+
     private Recogniser recogniser() {
         Recogniser known = recogniser;
         if (known == null) {

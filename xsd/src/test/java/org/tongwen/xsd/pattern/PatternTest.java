@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -118,5 +119,35 @@ class PatternTest {
         Pattern pattern = Pattern.of("[" + every + "]");
         assertThat(pattern.matches(Character.toString(0x20000))).isTrue();
         assertThat(pattern.matches(Character.toString(0x20001))).isFalse();
+    }
+
+    @Test
+    void twoPatternsMeetWhenATextMatchesBoth() {
+        assertThat(Pattern.of("[0-9]{8}").meets(Pattern.of("[0-9]{4}-[0-9]{2}-[0-9]{2}")))
+                .isFalse();
+        assertThat(Pattern.of("[A-Z]{3}").meets(Pattern.of("[A-Z]{2}[0-9]?"))).isFalse();
+        assertThat(Pattern.of("[A-Z0-9]{3}").meets(Pattern.of("[A-Z]{2}[0-9]?")))
+                .isTrue();
+        assertThat(Pattern.of("a*").meets(Pattern.of("b*"))).isTrue();
+        assertThat(Pattern.of("a+").meets(Pattern.of("b*"))).isFalse();
+        assertThat(Pattern.of("[a-z ]+").meets(Pattern.of("[\\s\\S]* [\\s\\S]*")))
+                .isTrue();
+        assertThat(Pattern.of("[a-z]+").meets(Pattern.of("[\\s\\S]* [\\s\\S]*")))
+                .isFalse();
+    }
+
+    @Test
+    void whatMatchesASampleMeetsItsPattern() {
+        SplittableRandom random = new SplittableRandom(3);
+        List<String> sources = List.of("[A-Z]{2,4}[0-9]*", "(ab|cd)+e?", "[^x]{3}", "\\d+(\\.\\d{2})?");
+        for (String source : sources) {
+            for (int i = 0; i < 50; i++) {
+                String sample = Pattern.of(source).sample(random, 0, 12).orElseThrow();
+                String literal = sample.replaceAll("[^\\p{L}\\p{N}]", "[\\\\s\\\\S]");
+                assertThat(Pattern.of(source).meets(Pattern.of(literal)))
+                        .as("%s %s", source, sample)
+                        .isTrue();
+            }
+        }
     }
 }
