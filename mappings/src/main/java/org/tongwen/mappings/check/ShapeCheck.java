@@ -58,8 +58,8 @@ record ShapeCheck(Report report) implements Visitor {
         }
         Pattern any = Pattern.of("[\\s\\S]{0," + longest + "}");
         if (isRuledOut(any, type)) {
-            String message = pair.path() + " has at most " + longest + " characters, and no value of " + type.name() + " of "
-                    + spot.element().name() + " is so short";
+            String message = pair.path() + " has at most " + longest + " characters, and no value of " + type.name()
+                    + " of " + spot.element().name() + " is so short";
             never(message, pair, MappingFinding.PATTERN_NEVER, "");
         }
     }
