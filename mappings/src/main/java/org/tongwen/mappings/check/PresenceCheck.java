@@ -15,6 +15,8 @@ import org.tongwen.mappings.read.MappingFile.Content;
 import org.tongwen.mappings.read.MappingFile.Element;
 import org.tongwen.mappings.read.MappingFile.Group;
 import org.tongwen.mappings.read.MappingFile.Pair;
+import org.tongwen.mappings.read.MappingFile.Split;
+import org.tongwen.mappings.read.MappingFile.Stylesheet;
 import org.tongwen.mappings.read.MappingFile.Template;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
@@ -84,11 +86,24 @@ record PresenceCheck(Report report) {
         group.at().ifPresent(object -> own.addAll(optional(object.text(), item.orElse(spot), present)));
         Set<String> known = new HashSet<>(present);
         known.addAll(own);
-        Presence content = group.choice().isPresent()
-                ? choice(group.choice().get(), inside.get(), known)
-                : elements(group, inside.get(), known);
+        Presence content = shape(group, inside.get(), known);
         boolean data = content.data() || group.each().isPresent() || group.at().isPresent();
         return new Presence(content.and(own).ways(), data);
+    }
+
+    private Presence shape(Group group, Spot spot, Set<String> present) {
+        if (group.shape() instanceof Choice choice) {
+            return choice(choice, spot, present);
+        }
+        if (group.shape() instanceof Split split) {
+            return Presence.when(optional(split.path().text(), spot, present), true);
+        }
+        if (group.shape() instanceof Stylesheet sheet) {
+            return Presence.any(sheet.reads().stream()
+                    .map(path -> Presence.when(optional(path.text(), spot, present), true))
+                    .toList());
+        }
+        return elements(group, spot, present);
     }
 
     private Presence choice(Choice choice, Spot spot, Set<String> present) {

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.tongwen.mappings.read.MappingFile.Content;
 import org.tongwen.mappings.read.MappingFile.Element;
 import org.tongwen.mappings.read.MappingFile.Group;
+import org.tongwen.mappings.read.MappingFile.Split;
+import org.tongwen.mappings.read.MappingFile.Stylesheet;
 import org.tongwen.rules.scheme.ElementRule;
 import org.tongwen.rules.scheme.Scheme;
 import org.tongwen.xsd.finding.Finding;
@@ -34,14 +36,16 @@ record SchemeCheck(Scheme scheme, String message, LocalDate asOf, Report report)
     }
 
     private void demand(ElementRule rule, Content content, Spot spot) {
-        if (!(content instanceof Group group)) {
+        if (!(content instanceof Group group) || group.shape() instanceof Stylesheet) {
             return;
         }
         if (group.choice().isPresent()) {
             group.choice().get().cases().values().forEach(one -> demand(rule, one, spot));
             return;
         }
-        Set<String> written = group.children().stream().map(Element::name).collect(Collectors.toSet());
+        Set<String> written = group.shape() instanceof Split split
+                ? Set.copyOf(split.names())
+                : group.children().stream().map(Element::name).collect(Collectors.toSet());
         List<String> missing =
                 rule.demand().stream().filter(name -> !written.contains(name)).toList();
         if (!missing.isEmpty()) {

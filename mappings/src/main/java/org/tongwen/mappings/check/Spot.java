@@ -43,6 +43,10 @@ record Spot(ElementDeclaration element, String isoPath, SourceField root, Source
 
     /** The same element, with paths from an item of a list. */
     Optional<Spot> each(String path) {
+        if (path.equals(".") && source.kind() != Tree.Kind.LIST) {
+            // The items of a group, which is seen as one of them.
+            return Optional.of(this);
+        }
         return field(path)
                 .filter(field -> field.kind() == Tree.Kind.LIST)
                 .flatMap(SourceField::items)

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.tongwen.mappings.codec.Codec;
 import org.tongwen.mappings.codec.Codecs;
 import org.tongwen.mappings.codec.Converted;
+import org.tongwen.mappings.codec.Table;
+import org.tongwen.mappings.plan.PlanCompiler;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.CodeTable;
 import org.tongwen.mappings.read.MappingFile.Word;
@@ -27,7 +29,7 @@ final class ValueCheck implements Visitor {
 
     private final MappingFile file;
     private final Report report;
-    private final Map<String, Map<String, String>> tables = new LinkedHashMap<>();
+    private final Map<String, Table> tables;
 
     /** For each table the codes that its sources can hold; no entry for a table that some source may use with any code. */
     private final Map<String, Set<String>> sources = new LinkedHashMap<>();
@@ -37,11 +39,7 @@ final class ValueCheck implements Visitor {
     ValueCheck(MappingFile file, Report report) {
         this.file = file;
         this.report = report;
-        file.codes().forEach((name, table) -> {
-            Map<String, String> rows = new LinkedHashMap<>();
-            table.toIso().forEach((source, iso) -> rows.put(source, iso.text()));
-            tables.put(name, rows);
-        });
+        this.tables = PlanCompiler.tables(file);
     }
 
     @Override
@@ -94,6 +92,7 @@ final class ValueCheck implements Visitor {
         }
         sources.computeIfAbsent(name, key -> new HashSet<>()).addAll(values);
         List<String> missing = values.stream()
+                .filter(value -> table.otherwise().isEmpty())
                 .filter(value -> !table.toIso().containsKey(value))
                 .toList();
         if (!missing.isEmpty()) {

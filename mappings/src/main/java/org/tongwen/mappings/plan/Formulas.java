@@ -89,7 +89,7 @@ final class Formulas {
         boolean constant = expression.getDependencies() == 0;
         Formula.XPath formula = new Formula.XPath(compiled, Set.copyOf(given), false);
         try {
-            Context context = new Context(Map.of(), Clock.systemUTC(), () -> new UUID(0, 0));
+            Context context = new Context(Map.of(), Clock.systemUTC(), () -> new UUID(0, 0), Reporting.NONE);
             SourceField schema = SourceField.object(true, Map.of());
             new Formulas(context, schema).evaluate(formula, Tree.object(Place.NOWHERE), STEPS_OF_A_CHECK);
             return Optional.empty();

@@ -79,7 +79,7 @@ public final class PlanCompiler {
     }
 
     /** Code tables as codecs take them. */
-    static Map<String, Table> tables(MappingFile file) {
+    public static Map<String, Table> tables(MappingFile file) {
         Map<String, Table> tables = new LinkedHashMap<>();
         file.codes().forEach((name, table) -> {
             Map<String, String> toIso = new LinkedHashMap<>();

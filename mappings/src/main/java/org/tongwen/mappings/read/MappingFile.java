@@ -219,6 +219,11 @@ public record MappingFile(
             return each.isEmpty() && at.isEmpty() && shape instanceof Elements;
         }
 
+        /** The choice in it, if it is one. */
+        public Optional<Choice> choice() {
+            return shape instanceof Choice choice ? Optional.of(choice) : Optional.empty();
+        }
+
         /** The elements in it, if it is made of elements. */
         public List<Element> children() {
             return shape instanceof Elements elements ? elements.children() : List.of();
@@ -242,7 +247,13 @@ public record MappingFile(
      * @param path the source value
      * @param as the elements' names in braces, with what stands between them
      */
-    public record Split(Word path, Word as) implements Shape {}
+    public record Split(Word path, Word as) implements Shape {
+
+        /** The names in braces. */
+        public List<String> names() {
+            return new Template(as.text(), as.place()).paths();
+        }
+    }
 
     /**
      * A stylesheet that fills the element and reads it.

@@ -39,6 +39,8 @@ final class MappingOfAWallet {
                 file.codes(),
                 file.noHome(),
                 file.refuse(),
+                file.carry(),
+                file.sensitive(),
                 file.back(),
                 file.policy(),
                 new MappingFile.Checking(
@@ -60,12 +62,14 @@ final class MappingOfAWallet {
         return content instanceof MappingFile.Group group
                 ? new MappingFile.Group(
                         group.each(),
+                        group.groupBy(),
                         group.at(),
-                        group.choice(),
-                        group.children().stream()
-                                .filter(child -> !child.name().equals("TwnNm"))
-                                .map(MappingOfAWallet::withoutTowns)
-                                .toList(),
+                        group.shape() instanceof MappingFile.Elements elements
+                                ? new MappingFile.Elements(elements.children().stream()
+                                        .filter(child -> !child.name().equals("TwnNm"))
+                                        .map(MappingOfAWallet::withoutTowns)
+                                        .toList())
+                                : group.shape(),
                         group.place())
                 : content;
     }

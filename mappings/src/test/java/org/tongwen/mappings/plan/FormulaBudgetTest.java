@@ -193,6 +193,6 @@ class FormulaBudgetTest {
     }
 
     private static Formulas formulas() {
-        return new Formulas(new Context(Map.of(), Clock.systemUTC(), UUID::randomUUID), SCHEMA);
+        return new Formulas(new Context(Map.of(), Clock.systemUTC(), UUID::randomUUID, Reporting.NONE), SCHEMA);
     }
 }
