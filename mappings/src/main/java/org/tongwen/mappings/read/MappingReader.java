@@ -57,6 +57,7 @@ public final class MappingReader {
     private static final Set<String> POLICIES =
             Set.of("unread-source", "unread-iso", "formula-differs", "undeclared-loss", KEEP_DEFAULT);
     private static final int MAX_DEPTH = 60;
+    private static final String VARIABLE = "[A-Za-z_][A-Za-z0-9_.-]*";
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -94,7 +95,7 @@ public final class MappingReader {
                 required(fields, "iso"),
                 optional(fields, "header").orElse(new Word("head.001.001.02", fields.place())),
                 section(fields, "source").map(this::words).orElse(Map.of()),
-                texts(fields, "given"),
+                given(fields),
                 section(fields, "codes")
                         .map(new CodeTables(files, findings)::read)
                         .orElse(Map.of()),
@@ -142,6 +143,18 @@ public final class MappingReader {
                 .forEach((key, entry) -> word(entry.value(), key)
                         .ifPresent(word -> words.put(key, new Word(word.text(), entry.keyPlace()))));
         return words;
+    }
+
+    /** Formulas call given values {@code $name}, so their names are those of XPath's variables. */
+    private List<Word> given(Yaml.Fields fields) {
+        List<Word> given = texts(fields, "given");
+        given.stream()
+                .filter(name -> !name.text().matches(VARIABLE))
+                .forEach(name -> report(
+                        "mapping.Form",
+                        name.place(),
+                        "the name of a given value has letters, digits, and - _ . and begins with a letter or _"));
+        return given.stream().filter(name -> name.text().matches(VARIABLE)).toList();
     }
 
     /** Words behind a key: one, or a list of them. */
