@@ -1,12 +1,6 @@
 package org.tongwen.mappings.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BigIntegerNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.LongNode;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,24 +40,6 @@ final class JsonNumber {
             }
         }
         return Optional.of(true);
-    }
-
-    /**
-     * The number for the schema validator. Whole numbers become whole nodes however they are written ({@code 1E2}, {@code 1.0}): the
-     * validator compares decimal nodes with whole limits by their lowest 64 bits only. Zeros at the end are left out, so that 0.1 and
-     * 0.10 are the same value to it.
-     */
-    static JsonNode node(String number) {
-        BigDecimal exact = new BigDecimal(number).stripTrailingZeros();
-        boolean whole = exact.scale() <= 0;
-        return whole ? whole(exact.toBigIntegerExact()) : DecimalNode.valueOf(exact);
-    }
-
-    private static JsonNode whole(BigInteger exact) {
-        if (exact.bitLength() < Integer.SIZE) {
-            return IntNode.valueOf(exact.intValueExact());
-        }
-        return exact.bitLength() < Long.SIZE ? LongNode.valueOf(exact.longValueExact()) : BigIntegerNode.valueOf(exact);
     }
 
     private static int exponent(String number) {
