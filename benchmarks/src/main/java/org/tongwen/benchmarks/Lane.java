@@ -32,6 +32,10 @@ final class Lane {
         return documents;
     }
 
+    Cycle<byte[]> messages() {
+        return messages;
+    }
+
     Translation toIso() {
         return mapping.translate(Direction.TO_ISO, documents.next(), context);
     }

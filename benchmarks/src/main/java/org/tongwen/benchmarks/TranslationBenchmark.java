@@ -23,6 +23,8 @@ public class TranslationBenchmark {
             Cycle.of(TransferBatches::next));
     private final Lane mt103 = new Lane("swift.mt103", Map.of(), Cycle.of(Mt103s::next));
 
+    private final UsualChain chain = new UsualChain();
+    private final HandWritten handWritten = new HandWritten();
     private final ObjectMapper jackson = new ObjectMapper();
     private final Cycle<String> mt103Texts =
             mt103.documents().map(message -> new String(message, StandardCharsets.US_ASCII));
@@ -37,6 +39,24 @@ public class TranslationBenchmark {
     @Benchmark
     public Object walletFromIso() {
         return wallet.fromIso();
+    }
+
+    /** The same by Saxon and the JDK's validator. */
+    @Benchmark
+    public Object walletToIsoUsualChain() {
+        return chain.toIso(wallet.documents().next());
+    }
+
+    /** The same back by the JDK's validator and Saxon. */
+    @Benchmark
+    public Object walletFromIsoUsualChain() {
+        return chain.fromIso(wallet.messages().next());
+    }
+
+    /** The same by a program for this one message, without any validation. */
+    @Benchmark
+    public Object walletToIsoHandWritten() {
+        return handWritten.toIso(wallet.documents().next());
     }
 
     /** A mere parse of the wallet's transfer. */
