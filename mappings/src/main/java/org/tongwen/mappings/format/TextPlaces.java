@@ -11,7 +11,7 @@ import org.tongwen.xsd.finding.Place;
 final class TextPlaces implements Tree.Origin {
 
     /** Characters between two marks. */
-    private static final int STRIDE = 256;
+    private static final int STRIDE = 32;
 
     private final char[] text;
     private final int length;
