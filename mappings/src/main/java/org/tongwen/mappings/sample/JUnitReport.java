@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.FindingText;
+import org.tongwen.xsd.finding.VisibleText;
 
 /** Writes trials in the XML form of JUnit, which build servers read: a suite for each mapping, with the check and each case as a test. */
 public final class JUnitReport {
@@ -49,7 +50,7 @@ public final class JUnitReport {
 
     private void suite(Trial trial) throws XMLStreamException {
         start("testsuite", 1);
-        xml.writeAttribute("name", trial.name().orElse(trial.document()));
+        attribute("name", trial.name().orElse(trial.document()));
         counts(List.of(trial));
         test("check", trial.document(), Duration.ZERO);
         if (!trial.mapping().ok()) {
@@ -81,15 +82,15 @@ public final class JUnitReport {
 
     private void test(String name, String group, Duration time) throws XMLStreamException {
         start("testcase", 2);
-        xml.writeAttribute("name", name);
-        xml.writeAttribute("classname", group);
+        attribute("name", name);
+        attribute("classname", group);
         xml.writeAttribute("time", seconds(time));
     }
 
     private void failure(String message, String type, String detail) throws XMLStreamException {
         start("failure", 3);
-        xml.writeAttribute("message", message);
-        xml.writeAttribute("type", type);
+        attribute("message", message);
+        attribute("type", type);
         xml.writeCharacters(detail);
         xml.writeEndElement();
     }
@@ -117,6 +118,11 @@ public final class JUnitReport {
 
     private static String seconds(Duration time) {
         return BigDecimal.valueOf(time.toMillis(), 3).toPlainString();
+    }
+
+    /** XML has no control characters, and names come from authors. */
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, VisibleText.of(value));
     }
 
     private void start(String name, int depth) throws XMLStreamException {

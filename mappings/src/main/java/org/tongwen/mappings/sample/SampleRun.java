@@ -18,6 +18,7 @@ import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.FindingText;
+import org.tongwen.xsd.finding.VisibleText;
 
 /** Runs one case: there, back, and there once more. */
 final class SampleRun {
@@ -205,6 +206,6 @@ final class SampleRun {
     }
 
     private static String line(LedgerEntry loss) {
-        return loss.place() + ": [LOSS] " + loss.field() + ": " + loss.reason() + "\n";
+        return VisibleText.of(loss.place() + ": [LOSS] " + loss.field() + ": " + loss.reason()) + "\n";
     }
 }

@@ -39,6 +39,19 @@ class JUnitReportTest {
                 .contains("yaml.Syntax");
     }
 
+    @Test
+    void namesThatXmlCannotHoldAreEscaped() throws Exception {
+        Bank bank = new Bank(folder);
+        bank.mapping(
+                Bank.MAPPING.replace("bank.reject", "\"bank\\e[2J.reject\"").replace("given: [desk]\n", ""));
+
+        Document report = parse(JUnitReport.of(List.of(bank.trial())));
+
+        assertThat(text(report, "/testsuites/testsuite/@name"))
+                .startsWith("bank")
+                .doesNotContain("\u001b");
+    }
+
     private static Document parse(byte[] xml) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
     }
