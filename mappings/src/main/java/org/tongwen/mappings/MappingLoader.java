@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.tongwen.mappings.check.MappingChecks;
 import org.tongwen.mappings.format.Format;
 import org.tongwen.mappings.format.Formats;
+import org.tongwen.mappings.format.MappingFiles;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.plan.Plan;
 import org.tongwen.mappings.plan.PlanCompiler;
@@ -122,7 +123,7 @@ final class MappingLoader {
                 .filter(option -> !option.getKey().equals("format"))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, option -> option.getValue().text()));
-        Checked<SourceFormat> opened = format.get().open(options, named -> readBeside(named, mapping));
+        Checked<SourceFormat> opened = format.get().open(options, new Beside(mapping));
         opened.findings().forEach(finding -> findings.add(placed(finding, mapping)));
         return opened.value();
     }
@@ -141,6 +142,26 @@ final class MappingLoader {
                 .findFirst()
                 .orElse(mapping.place());
         return finding.at(head.path(finding.place().path()));
+    }
+
+    /** The files that a head names, and the definitions of messages. */
+    private final class Beside implements MappingFiles {
+
+        private final MappingFile mapping;
+
+        Beside(MappingFile mapping) {
+            this.mapping = mapping;
+        }
+
+        @Override
+        public byte[] read(String name) throws IOException {
+            return readBeside(name, mapping);
+        }
+
+        @Override
+        public Catalogue catalogue() {
+            return catalogue;
+        }
     }
 
     /** A file that the head names; it stands beside the file that names it, which may be one that this one extends. */

@@ -26,6 +26,7 @@ public final class Mappings {
 
     /** The folder for pieces that mappings of several institutions use. */
     private static final String PARTS = "parts";
+    private static final String LAYOUT = ".layout.yaml";
 
     private final Map<String, Mapping> byName = new TreeMap<>();
 
@@ -108,7 +109,8 @@ public final class Mappings {
     }
 
     /**
-     * The mapping files below a folder, by name: those one folder down, but for the folder {@code parts}, which holds pieces of mappings.
+     * The mapping files below a folder, by name: those one folder down, but for layouts of formats, and for the folder {@code parts},
+     * which holds pieces of mappings.
      *
      * @throws UncheckedIOException when the folder cannot be read
      */
@@ -128,6 +130,7 @@ public final class Mappings {
     public static List<Path> filesOf(Path institution) {
         return entries(institution).stream()
                 .filter(file -> file.toString().endsWith(".yaml") && Files.isRegularFile(file))
+                .filter(file -> !file.toString().endsWith(LAYOUT))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.tongwen.mappings.format;
 
+import java.util.Optional;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Checked;
@@ -21,4 +22,17 @@ public interface SourceFormat {
 
     /** Writes a tree, in the order of the schema and with its kinds of values, or says why it cannot be written. */
     Checked<byte[]> write(Tree tree);
+
+    /** The way to read and write documents of any size; empty for a format that needs the whole document in memory. */
+    default Optional<ItemFormat> items() {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether {@link #schema} lists all that a standard allows rather than what an institution sends. Of such a list most is never used, so
+     * a mapping that does not read all of it is complete all the same.
+     */
+    default boolean isStandard() {
+        return false;
+    }
 }

@@ -23,6 +23,7 @@ import org.tongwen.xsd.finding.Severity;
  *
  * @param file the mapping
  * @param schema the source
+ * @param standard whether a standard describes the source, most of which no mapping reads
  * @param leaves what stands at the leaves
  * @param formulaReads names of fields that formulas read, with the place of the first formula of each
  * @param findings what has been found so far; what this check finds is added
@@ -30,6 +31,7 @@ import org.tongwen.xsd.finding.Severity;
 public record OwnershipCheck(
         MappingFile file,
         SourceField schema,
+        boolean standard,
         List<Leaf> leaves,
         Map<String, Place> formulaReads,
         List<Finding> findings) {
@@ -49,7 +51,7 @@ public record OwnershipCheck(
         declared(file.noHome());
         declared(file.refuse());
         // A leaf with a mistake reads nothing: that would be said twice.
-        if (!Finding.anyError(findings)) {
+        if (!Finding.anyError(findings) && !standard) {
             Set<String> named = new HashSet<>();
             known.forEach(path -> named(path, named));
             coverage("", schema, known, named);
@@ -117,6 +119,7 @@ public record OwnershipCheck(
     }
 
     private void declared(Map<String, Word> entries) {
+        SourceField schema = format.schema();
         entries.forEach((path, reason) -> {
             boolean known = SourcePath.parse(path)
                     .flatMap(parsed -> parsed.find(schema, schema))

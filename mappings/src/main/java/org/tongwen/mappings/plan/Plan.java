@@ -95,6 +95,11 @@ public final class Plan {
         return format.read(document);
     }
 
+    /** Whether a standard describes the institution's documents, most of which no mapping reads. */
+    public boolean isOfStandard() {
+        return format.isStandard();
+    }
+
     /** The source format, such as {@code json}. */
     public String format() {
         return Optional.ofNullable(file.source().get("format")).map(Word::text).orElse("");

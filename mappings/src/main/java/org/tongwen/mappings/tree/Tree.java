@@ -267,6 +267,16 @@ public final class Tree implements Placed {
         child.position = at;
     }
 
+    /**
+     * Says where a tree stands that is not part of its document any more, such as an item of a list that was read alone.
+     *
+     * @param pointer its JSON pointer in the whole document
+     */
+    public Tree standsAt(String pointer) {
+        label = pointer;
+        return this;
+    }
+
     /** Whether another tree holds the same values in the same places, wherever both came from. */
     public boolean isSameAs(Tree other) {
         if (isLeaf() != other.isLeaf() || !value.equals(other.value) || below.size() != other.below.size()) {
@@ -295,7 +305,7 @@ public final class Tree implements Placed {
     public String pointer() {
         Tree above = parent;
         return above == null
-                ? ""
+                ? (label == null ? "" : label)
                 : above.pointer() + "/" + label().replace("~", "~0").replace("/", "~1");
     }
 
