@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.format.csv;
+
+import org.jspecify.annotations.NullMarked;
