@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.format.fixed;
+
+import org.jspecify.annotations.NullMarked;
