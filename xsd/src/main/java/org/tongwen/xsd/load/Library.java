@@ -21,21 +21,28 @@ final class Library {
     private final SchemaFile.Opener opener;
     private final boolean cut;
     private final Map<String, SchemaFile> files = new HashMap<>();
-    private final TypeTable shared = new TypeTable();
+    private final TypeTable shared;
+    private final Set<String> inShared = new HashSet<>();
 
     /** A library of files that may be written in any way. */
     Library(SchemaFile.Opener opener) {
-        this(opener, false);
+        this(opener, false, false);
     }
 
-    private Library(SchemaFile.Opener opener, boolean cut) {
+    private Library(SchemaFile.Opener opener, boolean cut, boolean plain) {
         this.opener = opener;
         this.cut = cut;
+        this.shared = new TypeTable(plain);
+    }
+
+    /** A library of files that need no namespace: schemas of institutions rather than of the standard. */
+    static Library ofAnyXml(SchemaFile.Opener opener) {
+        return new Library(opener, false, true);
     }
 
     /** A library of files in the layout of our catalogue, of which only what is used is parsed. */
     static Library ofOwnLayout(SchemaFile.Opener opener) {
-        return new Library(opener, true);
+        return new Library(opener, true, false);
     }
 
     /** The message that a file defines by its global element of that name. */
@@ -47,7 +54,8 @@ final class Library {
             throw new SchemaException(file.schema().place(), "the file has no global element " + rootName);
         }
         ElementDeclaration declaration = new TypeReader(own, file).root(root);
-        return new MessageDefinition(id(file), namespace(file), declaration);
+        String namespace = namespace(file);
+        return new MessageDefinition(namespace.isEmpty() ? rootName : id(namespace), namespace, declaration);
     }
 
     /** Names of the global elements of a file. */
@@ -61,11 +69,10 @@ final class Library {
     }
 
     private SchemaFile load(String name, TypeTable own, Set<String> visited) {
-        boolean first = !files.containsKey(name);
         SchemaFile file = file(name);
         if (file.targetNamespace().isPresent()) {
             own.add(file);
-        } else if (first) {
+        } else if (inShared.add(name)) {
             shared.add(file);
         }
         visited.add(name);
@@ -115,17 +122,16 @@ final class Library {
         return file;
     }
 
-    private static String namespace(SchemaFile file) {
+    private String namespace(SchemaFile file) {
         Optional<String> namespace = file.targetNamespace();
-        if (namespace.isEmpty()) {
+        if (namespace.isEmpty() && !shared.isPlain()) {
             throw new SchemaException(file.schema().place(), "the schema has no targetNamespace");
         }
-        return namespace.get();
+        return namespace.orElse("");
     }
 
     /** The last part of the namespace is the message identifier in every ISO 20022 namespace. */
-    private static String id(SchemaFile file) {
-        String namespace = namespace(file);
+    private static String id(String namespace) {
         return namespace.substring(namespace.lastIndexOf(':') + 1);
     }
 }

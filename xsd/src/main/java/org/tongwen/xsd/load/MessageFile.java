@@ -29,10 +29,14 @@ record MessageFile(MessageDefinition definition, boolean includes, int types) {
 
     /** Reads a file; one that defines no message has no value, and no finding on that account. */
     static Checked<MessageFile> read(Path folder, String name) {
+        return read(new Library(location -> open(folder, location)), name);
+    }
+
+    /** Reads a file of a library. */
+    static Checked<MessageFile> read(Library library, String name) {
         Set<Finding> findings = new LinkedHashSet<>();
         Optional<MessageFile> file = Optional.empty();
         try {
-            Library library = new Library(location -> open(folder, location));
             file = message(library, name).map(found -> found.resolved(name, findings));
         } catch (SchemaException e) {
             findings.add(finding(e));
@@ -50,14 +54,18 @@ record MessageFile(MessageDefinition definition, boolean includes, int types) {
         Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
         Checked<MessageFile> read = read(folder, String.valueOf(path.getFileName()));
         if (read.value().isEmpty() && read.findings().isEmpty()) {
-            String none = "the file defines no message: it has no global element";
-            return Checked.none(Finding.error("xsd.Schema", new Place(path.toString(), 0, 0, ""), none));
+            return Checked.none(noMessage(path.toString()));
         }
         List<Finding> findings = read.findings().stream()
                 .map(finding -> finding.at(
                         finding.place().in(named(folder, finding.place().document()))))
                 .toList();
         return new Checked<>(read.value(), findings);
+    }
+
+    static Finding noMessage(String name) {
+        String none = "the file defines no message: it has no global element";
+        return Finding.error("xsd.Schema", new Place(name, 0, 0, ""), none);
     }
 
     private static Optional<MessageFile> message(Library library, String name) {

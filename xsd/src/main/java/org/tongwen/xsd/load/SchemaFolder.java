@@ -52,6 +52,20 @@ public final class SchemaFolder {
         return MessageFile.read(path).map(MessageFile::definition);
     }
 
+    /**
+     * Reads one schema file of an institution with those that it includes, wherever they are. Unlike a schema of the standard it may have
+     * no target namespace; its definition is then named like its element.
+     *
+     * @param name the file's name, as {@code files} knows it
+     * @param files opens it, and by their names beside it those that it includes
+     */
+    public static Checked<MessageDefinition> file(String name, SchemaSource files) {
+        Checked<MessageFile> read = MessageFile.read(Library.ofAnyXml(files::open), name);
+        return read.value().isEmpty() && read.findings().isEmpty()
+                ? Checked.none(MessageFile.noMessage(name))
+                : read.map(MessageFile::definition);
+    }
+
     /** The {@code .xsd} files of a folder by name; files whose name starts with a dot are drafts and do not count. */
     static List<Path> schemaFiles(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {

@@ -60,7 +60,9 @@ final class TypeReader {
 
     private ElementDeclaration local(SchemaElement element, int index) {
         SchemaElement decides = element.attribute("form").isPresent() ? element : file.schema();
-        if (!decides.has(decides == element ? "form" : "elementFormDefault", "qualified")) {
+        boolean qualified = decides.has(decides == element ? "form" : "elementFormDefault", "qualified");
+        boolean noNamespace = table.isPlain() && file.targetNamespace().isEmpty();
+        if (!qualified && !noNamespace) {
             throw element.unsupported("an element that is not qualified by the namespace");
         }
         return element(element, index);

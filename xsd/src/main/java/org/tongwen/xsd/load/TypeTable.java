@@ -21,20 +21,31 @@ final class TypeTable {
     private record Source(SchemaFile file, TypeSource text) {}
 
     private final @Nullable TypeTable shared;
+    private final boolean plain;
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
     private final Map<String, Type> types = new ConcurrentHashMap<>();
 
     /** Names of the types that threads are making, each behind the number of its thread. */
     private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
 
-    /** A table that others share. */
-    TypeTable() {
+    /**
+     * A table that others share.
+     *
+     * @param plain whether schemas may have no namespace, so that their elements need not be qualified by one
+     */
+    TypeTable(boolean plain) {
         this.shared = null;
+        this.plain = plain;
     }
 
     /** A table in front of a shared one. */
     TypeTable(TypeTable shared) {
         this.shared = shared;
+        this.plain = shared.plain;
+    }
+
+    boolean isPlain() {
+        return plain;
     }
 
     /** Adds the types of a file; a name may be defined once only. */
