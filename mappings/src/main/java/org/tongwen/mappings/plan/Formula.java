@@ -76,7 +76,7 @@ public sealed interface Formula {
     final class Simple {
 
         private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'");
-        private static final Pattern PATH = Pattern.compile("/?[A-Za-z_]\\w*(?:[./][A-Za-z_]\\w*)*");
+        private static final Pattern PATH = Pattern.compile("/?@?[A-Za-z_][\\w@]*(?:[./]@?[A-Za-z_][\\w@]*)*");
 
         private static final Pattern PRESENT =
                 Pattern.compile("if\\s*\\((" + PATH.pattern() + ")\\)\\s*then\\s+'([^']*)'\\s+else\\s+'([^']*)'");

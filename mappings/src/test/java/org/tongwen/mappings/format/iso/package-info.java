@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.format.iso;
+
+import org.jspecify.annotations.NullMarked;

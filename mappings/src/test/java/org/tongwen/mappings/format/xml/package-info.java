@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.format.xml;
+
+import org.jspecify.annotations.NullMarked;
