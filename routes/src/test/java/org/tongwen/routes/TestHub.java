@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,9 +44,14 @@ final class TestHub implements AutoCloseable {
             .build();
 
     TestHub(HubOptions options) {
+        this(options, "application/json");
+    }
+
+    /** A hub whose institution sends documents of that media type. */
+    TestHub(HubOptions options, String mediaType) {
         hub = Hub.start(
                 options,
-                ServedMappings.fixed(Mappings.of(List.of(new TestMapping(MAPPING, this::translate))), SINCE),
+                ServedMappings.fixed(Mappings.of(List.of(new TestMapping(MAPPING, mediaType, this::translate))), SINCE),
                 Catalogue.builtIn(),
                 reader()::read);
     }
@@ -68,6 +74,14 @@ final class TestHub implements AutoCloseable {
         String text = new String(document, StandardCharsets.UTF_8);
         if (text.startsWith("error ")) {
             return new Translation(Optional.empty(), "", List.of(error(text.substring(6))), List.of());
+        }
+        if (text.equals("gbk")) {
+            byte[] bytes = "金额".getBytes(Charset.forName("GBK"));
+            return new Translation(Optional.of(bytes), "text/csv; charset=GBK", List.of(), List.of());
+        }
+        if (text.equals("packed")) {
+            byte[] bytes = {0x12, 0x3C};
+            return new Translation(Optional.of(bytes), "application/octet-stream", List.of(), List.of());
         }
         if (text.equals("crash")) {
             throw new IllegalStateException("SECRET-VALUE");

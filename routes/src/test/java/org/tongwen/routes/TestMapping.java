@@ -8,7 +8,7 @@ import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Translation;
 
 /** A mapping whose work is given beforehand. */
-record TestMapping(String name, Work work) implements Mapping {
+record TestMapping(String name, String mediaType, Work work) implements Mapping {
 
     /** What it does with a document. */
     interface Work {
@@ -28,11 +28,6 @@ record TestMapping(String name, Work work) implements Mapping {
     @Override
     public String format() {
         return "json";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/json";
     }
 
     @Override

@@ -92,6 +92,44 @@ class TranslationsTest {
     }
 
     @Test
+    void namesTheCharsetOfAnAnswerThatIsNotInUtf8AndNeverReplacesACharacter() {
+        HttpResponse<String> answer = hub.toIso("gbk");
+        HttpResponse<String> wrapped = wrapped("gbk");
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv; charset=GBK");
+        assertThat(answer.body()).isEqualTo("金额");
+        assertThat(wrapped.body()).contains("\"result\" : \"金额\"");
+    }
+
+    @Test
+    void wrapsBytesThatAreNoTextInBase64() {
+        assertThat(hub.toIso("packed").headers().firstValue("Content-Type")).contains("application/octet-stream");
+        assertThat(wrapped("packed").body()).contains("\"result\" : \"Ejw=\"");
+    }
+
+    @Test
+    void takesTheInstitutionsOwnCharset() {
+        try (TestHub gbk = new TestHub(TestHub.OPTIONS, "text/csv; charset=GBK")) {
+            assertThat(gbk.send(gbk.request(PATH)
+                                    .header("Content-Type", "text/csv; charset=gbk")
+                                    .POST(BodyPublishers.ofString("x")))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(gbk.send(gbk.request("/translations/acme.payout/from-iso")
+                                    .header("Content-Type", "application/xml; charset=gbk")
+                                    .POST(BodyPublishers.ofString("x")))
+                            .statusCode())
+                    .isEqualTo(415);
+        }
+    }
+
+    private static HttpResponse<String> wrapped(String document) {
+        return hub.send(hub.request(PATH)
+                .header("Accept", "application/vnd.tongwen.translation+json")
+                .POST(BodyPublishers.ofString(document)));
+    }
+
+    @Test
     void aWildcardOrARefusalInAcceptGetsThePlainDocument() {
         for (String accept : new String[] {"*/*", "application/*", "application/vnd.tongwen.translation+json;q=0"}) {
             HttpResponse<String> answer =
@@ -104,6 +142,9 @@ class TranslationsTest {
     @CsvSource({
         "json.Syntax, 400",
         "json.DuplicateKey, 400",
+        "csv.Encoding, 400",
+        "csv.Ragged, 422",
+        "fixed.TooLarge, 413",
         "mt.Block, 400",
         "mt.Empty, 400",
         "mt.Type, 400",

@@ -1,5 +1,7 @@
 package org.tongwen.mappings.plan;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.tongwen.xsd.finding.Finding;
@@ -8,12 +10,14 @@ import org.tongwen.xsd.finding.Finding;
  * What came of one translation.
  *
  * @param result the translated document; empty when a finding is an error
- * @param mediaType what the result is, such as {@code application/xml}
+ * @param mediaType what the result is, such as {@code application/xml}, with the charset where it may be another than UTF-8
  * @param findings all that there is to say, at places in the document that was given
  * @param ledger how the document's values ended, in the order of the document, as far as the context asks to know: all of them, or
  *     those that the result does not hold as they were
  */
 public record Translation(Optional<byte[]> result, String mediaType, List<Finding> findings, List<LedgerEntry> ledger) {
+
+    private static final String CHARSET = "charset=";
 
     /** Copies the lists. A result beside an error does not count. */
     public Translation {
@@ -30,6 +34,24 @@ public record Translation(Optional<byte[]> result, String mediaType, List<Findin
     /** What the result does not carry, or carries in another form. */
     public List<LedgerEntry> losses() {
         return ledger.stream().filter(LedgerEntry::isLoss).toList();
+    }
+
+    /** The media type with its charset in any case; bytes that are no text have none. */
+    public String contentType() {
+        boolean said = mediaType.isEmpty() || mediaType.contains(CHARSET) || isBinary();
+        return said ? mediaType : mediaType + "; " + CHARSET + "utf-8";
+    }
+
+    /** The result as text; empty when there is none, or when it is no text. */
+    public Optional<String> text() {
+        int charset = mediaType.indexOf(CHARSET);
+        Charset said =
+                charset < 0 ? StandardCharsets.UTF_8 : Charset.forName(mediaType.substring(charset + CHARSET.length()));
+        return isBinary() ? Optional.empty() : result.map(bytes -> new String(bytes, said));
+    }
+
+    private boolean isBinary() {
+        return mediaType.equals("application/octet-stream");
     }
 
     /** Whether there is a result. */

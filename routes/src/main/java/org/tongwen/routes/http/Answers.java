@@ -1,5 +1,6 @@
 package org.tongwen.routes.http;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -121,9 +122,18 @@ public final class Answers {
         return JsonReport.object(json -> {
             TranslationJson.origin(report.mapping().name(), report.mapping().digest(), report.direction(), json);
             json.writeStringField("mediaType", translation.mediaType());
-            json.writeStringField("result", new String(translation.result().orElseThrow(), StandardCharsets.UTF_8));
+            result(translation, json);
             TranslationJson.outcome(translation, json);
         });
+    }
+
+    /** A text as text, whatever its charset; bytes that are no text in base64. */
+    private static void result(Translation translation, JsonGenerator json) throws IOException {
+        if (translation.text().isPresent()) {
+            json.writeStringField("result", translation.text().get());
+        } else {
+            json.writeBinaryField("result", translation.result().orElseThrow());
+        }
     }
 
     private static byte[] openapiFile() {

@@ -2,6 +2,7 @@ package org.tongwen.routes.http;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -64,11 +65,13 @@ public final class Recognise implements Processor {
         Message message = exchange.getMessage();
         switch (target.resource()) {
             case TRANSLATIONS -> {
-                mustBePlain(request);
-                translation(request, target, exchange);
+                Mapping mapping = KnownMapping.require(target.path().get(2), exchange, mappings);
+                Direction direction = direction(target);
+                mustBePlain(request, charset(mapping, direction));
+                translation(request, mapping, direction, message);
             }
             case VALIDATIONS -> {
-                mustBePlain(request);
+                mustBePlain(request, "");
                 Query.parse(request.query(), Set.of("message"))
                         .forEach((name, value) -> message.setHeader(Headers.MESSAGE, value));
             }
@@ -81,11 +84,12 @@ public final class Recognise implements Processor {
         }
     }
 
-    private void translation(Request request, Target target, Exchange exchange) {
-        Mapping mapping = KnownMapping.require(target.path().get(2), exchange, mappings);
-        Message message = exchange.getMessage();
-        Direction direction = Direction.of(target.path().get(3))
+    private static Direction direction(Target target) {
+        return Direction.of(target.path().get(3))
                 .orElseThrow(() -> new RefusedException("hub.UnknownDirection", "the direction is to-iso or from-iso"));
+    }
+
+    private static void translation(Request request, Mapping mapping, Direction direction, Message message) {
         message.setHeader(Headers.MAPPING, mapping.name());
         message.setHeader(Headers.DIRECTION, direction.word());
         Set<String> known = new TreeSet<>(mapping.given());
@@ -95,14 +99,22 @@ public final class Recognise implements Processor {
                 message.setHeader(name.equals(REPORTING) ? Headers.REPORTING : Headers.GIVEN + name, value));
     }
 
-    private static void mustBePlain(Request request) {
+    /** The charset of the institution's documents, when it is not the usual one. */
+    private static String charset(Mapping mapping, Direction direction) {
+        Matcher charset = CHARSET.matcher(mapping.mediaType().toLowerCase(Locale.ROOT));
+        return direction == Direction.TO_ISO && charset.find() ? charset.group(1) : "";
+    }
+
+    private static void mustBePlain(Request request, String own) {
         String encoding = request.header("Content-Encoding");
         if (!encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
             throw new RefusedException("hub.ContentEncoding", "the body must not be compressed or otherwise encoded");
         }
         Matcher charset = CHARSET.matcher(request.header("Content-Type").toLowerCase(Locale.ROOT));
-        if (charset.find() && !CHARSETS.contains(charset.group(1))) {
-            throw new RefusedException("hub.Charset", "the body must be in UTF-8");
+        if (charset.find()
+                && !CHARSETS.contains(charset.group(1))
+                && !charset.group(1).equals(own)) {
+            throw new RefusedException("hub.Charset", "the body must be in " + (own.isEmpty() ? "UTF-8" : own));
         }
     }
 

@@ -49,7 +49,7 @@ public final class Translate implements Processor {
         exchange.setProperty(Headers.REPORT, new Report(mapping, direction, translation));
         exchange.getMessage()
                 .setBody(translation.result().orElseThrow(() -> new RefusedException(translation.findings())));
-        exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, translation.mediaType() + "; charset=utf-8");
+        exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, translation.contentType());
     }
 
     private static Direction direction(String word) {

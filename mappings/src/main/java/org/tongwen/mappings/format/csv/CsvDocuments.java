@@ -28,7 +28,7 @@ record CsvDocuments(CsvLayout layout) implements SourceFormat, ItemFormat {
 
     @Override
     public String mediaType() {
-        return "text/csv";
+        return "text/csv; charset=" + layout.charset().name();
     }
 
     @Override

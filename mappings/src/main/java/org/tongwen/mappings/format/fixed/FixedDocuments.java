@@ -26,7 +26,9 @@ record FixedDocuments(FixedLayout layout) implements SourceFormat, ItemFormat {
     /** Some of it may be no text at all. */
     @Override
     public String mediaType() {
-        return layout.counted() ? "application/octet-stream" : "text/plain";
+        return layout.counted()
+                ? "application/octet-stream"
+                : "text/plain; charset=" + layout.charset().name();
     }
 
     @Override
