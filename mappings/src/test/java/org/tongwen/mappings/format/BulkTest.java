@@ -44,6 +44,28 @@ class BulkTest {
         assertThat(Documents.shown(frame)).isEqualTo("{header={date=20261122}, trailer={count=200000}}");
     }
 
+    @Test
+    void aGigabyteWithoutLineEndIsRefusedAtItsBeginning() {
+        byte[] x = {'x'};
+        int gigabyte = 1_000_000_000;
+        ItemFormat csv = Documents.open(new CsvFormat(), "{header: false, columns: [{name: id}]}")
+                .items()
+                .orElseThrow();
+        ItemFormat fixed = Documents.open(
+                        new FixedFormat(), "records: [{name: a, repeats: true, fields: [{name: id, length: 5}]}]")
+                .items()
+                .orElseThrow();
+        RepeatedStream values = new RepeatedStream(x, x, gigabyte, x);
+        RepeatedStream records = new RepeatedStream(x, x, gigabyte, x);
+
+        assertThat(Documents.said(csv.readItems(values, "rows", item -> {}).findings()))
+                .containsExactly("1:1 csv.TooLarge");
+        assertThat(Documents.said(fixed.readItems(records, "a", item -> {}).findings()))
+                .containsExactly("1:1 fixed.TooLarge");
+        assertThat(values.left()).isGreaterThan(gigabyte - 2_000_000L);
+        assertThat(records.left()).isGreaterThan(gigabyte - 2_000_000L);
+    }
+
     private static Tree readsAndWrites(SourceFormat format, String list, byte[] head, byte[] row, byte[] tail) {
         ItemFormat byItem = format.items().orElseThrow();
         AtomicLong count = new AtomicLong();

@@ -19,6 +19,11 @@ public final class RepeatedStream extends InputStream {
         this.end = head.length + (long) piece.length * times + tail.length;
     }
 
+    /** How many bytes nobody has read. */
+    public long left() {
+        return end - at;
+    }
+
     @Override
     public int read() {
         if (at == end) {

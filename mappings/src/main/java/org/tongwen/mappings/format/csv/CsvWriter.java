@@ -50,9 +50,7 @@ final class CsvWriter implements ItemWriter {
             wrong.add(Finding.error("csv.Structure", item.place(), "a row must be an object with fields"));
         }
         if (wrong.isEmpty()) {
-            String row = layout.columns().stream()
-                    .map(column -> value(item.field(column.name()), wrong))
-                    .collect(Collectors.joining(String.valueOf(layout.separator())));
+            String row = row(item, wrong);
             String line = row.isEmpty() && layout.quote().isPresent() ? emptyQuotes() : row;
             Optional<byte[]> bytes = layout.charset().encode(line + layout.lineEnd());
             if (bytes.isEmpty()) {
@@ -68,6 +66,16 @@ final class CsvWriter implements ItemWriter {
     @Override
     public List<Finding> end() {
         return findings;
+    }
+
+    private String row(Tree item, List<Finding> wrong) {
+        StringBuilder row = new StringBuilder();
+        String divider = "";
+        for (CsvColumn column : layout.columns()) {
+            row.append(divider).append(value(item.field(column.name()), wrong));
+            divider = String.valueOf(layout.separator());
+        }
+        return row.toString();
     }
 
     /** A row of one column without a value must not be taken for an empty line. */

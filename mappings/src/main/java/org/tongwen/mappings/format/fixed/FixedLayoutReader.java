@@ -1,6 +1,5 @@
 package org.tongwen.mappings.format.fixed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +36,7 @@ final class FixedLayoutReader {
         if (!counts) {
             file.report("layout.Value", file.place("charset"), "a blank is not one byte in " + named.name());
         }
-        return counts ? named : new TextCharset(StandardCharsets.UTF_8);
+        return counts ? named : TextCharset.UTF_8;
     }
 
     private FixedLayout layout() {

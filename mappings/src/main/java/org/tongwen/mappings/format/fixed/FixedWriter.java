@@ -84,10 +84,10 @@ final class FixedWriter implements ItemWriter {
         }
     }
 
-    /** That a required record is missing is said by the check of the object around it, for the outermost and for all others alike. */
+    /** The record that the items belong to must be there; that a required one is missing was said of the object around it. */
     private void missing(FixedRecord kind, Tree around) {
-        boolean inList = list.isPresent() && kind.all().anyMatch(inner -> inner == list.get());
-        if (inList) {
+        boolean holdsItems = list.isPresent() && kind.all().anyMatch(inner -> inner == list.get());
+        if (holdsItems && !kind.required()) {
             findings.add(Finding.error(
                     "fixed.Missing",
                     around.place(),

@@ -38,11 +38,7 @@ public record FieldCheck(String format, List<Finding> findings) {
     }
 
     private void value(String name, Tree value, SourceField field) {
-        if (field.kind() == Tree.Kind.OBJECT || field.kind() == Tree.Kind.LIST) {
-            structure(name, value, field.kind());
-            return;
-        }
-        if (!value.isLeaf()) {
+        if (field.kind() == Tree.Kind.OBJECT || field.kind() == Tree.Kind.LIST || !value.isLeaf()) {
             structure(name, value, field.kind());
             return;
         }

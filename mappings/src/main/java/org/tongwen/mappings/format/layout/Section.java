@@ -56,8 +56,8 @@ public final class Section {
     /** The text behind a key that must be there, and not be empty. */
     public String required(String key) {
         Optional<String> text = text(key).filter(found -> !found.isEmpty());
-        boolean silent = text.isEmpty() && (!has(key) || fields.text(key).isPresent());
-        if (silent) {
+        boolean missing = text.isEmpty() && (!has(key) || fields.text(key).isPresent());
+        if (missing) {
             report("layout.MissingKey", place(key), key + " is missing");
         }
         return text.orElse("");

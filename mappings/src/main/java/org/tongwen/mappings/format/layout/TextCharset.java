@@ -9,18 +9,36 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The charset of an institution's documents, by the letter: bytes that it does not define are never read as something else, and characters
  * that it does not have are never written as others.
- *
- * @param charset how characters are written
  */
-public record TextCharset(Charset charset) {
+public final class TextCharset {
 
-    private static final TextCharset UTF_8 = new TextCharset(StandardCharsets.UTF_8);
+    /** The charset that a layout has when it names none. */
+    public static final TextCharset UTF_8 = new TextCharset(StandardCharsets.UTF_8);
+
+    private final Charset charset;
+
+    /** Whether plain text is the same bytes as in ASCII, as it is in all charsets but UTF-16 and EBCDIC: then most fields need no decoder. */
+    private final boolean hasAscii;
+
+    private TextCharset(Charset charset) {
+        this.charset = charset;
+        this.hasAscii = IntStream.range(0, 0x80)
+                .filter(TextCharset::isPlain)
+                .mapToObj(Character::toString)
+                .allMatch(c -> Arrays.equals(c.getBytes(charset), c.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= ' ' && c < 0x7F || c == '\r' || c == '\n' || c == '\t';
+    }
 
     /**
      * The charset that a layout names under {@code charset}: UTF-8 if it names none. One that is not known, or whose byte order is left
@@ -59,6 +77,9 @@ public record TextCharset(Charset charset) {
 
     /** Reads bytes; empty when some of them are not defined. */
     public Optional<String> decode(byte[] bytes, int from, int length) {
+        if (hasAscii && isPlain(bytes, from, length)) {
+            return Optional.of(new String(bytes, from, length, StandardCharsets.ISO_8859_1));
+        }
         CharsetDecoder decoder = decoder();
         ByteBuffer in = ByteBuffer.wrap(bytes, from, length);
         CharBuffer out = CharBuffer.allocate((int) Math.ceil(length * (double) decoder.maxCharsPerByte()) + 1);
@@ -67,8 +88,20 @@ public record TextCharset(Charset charset) {
         return sound ? Optional.of(out.flip().toString()) : Optional.empty();
     }
 
+    private static boolean isPlain(byte[] bytes, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (!isPlain(bytes[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Writes a text; empty when it has characters that the charset does not have. */
     public Optional<byte[]> encode(String text) {
+        if (hasAscii && text.chars().allMatch(TextCharset::isPlain)) {
+            return Optional.of(text.getBytes(StandardCharsets.ISO_8859_1));
+        }
         CharsetEncoder encoder = charset.newEncoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
