@@ -112,17 +112,19 @@ final class CsvReader {
     }
 
     private void row(CsvRow row) {
+        String pointer = "/" + layout.list() + "/" + count;
+        count++;
         if (!row.sound()) {
             return;
         }
         if (row.cells().size() != columns.size()) {
             findings.add(Finding.error(
                     "csv.Ragged",
-                    Place.of(row.line(), 1, "/" + layout.list() + "/" + count),
+                    Place.of(row.line(), 1, pointer),
                     "the row has " + row.cells().size() + " values, but there are " + columns.size() + " columns"));
             return;
         }
-        Tree item = item(row);
+        Tree item = item(row, pointer);
         List<Finding> wrong = new ArrayList<>();
         new FieldCheck("csv", wrong).object(item, fields);
         findings.addAll(wrong);
@@ -131,9 +133,8 @@ final class CsvReader {
         }
     }
 
-    private Tree item(CsvRow row) {
-        Tree item = Tree.object(Place.of(row.line(), 1, "")).standsAt("/" + layout.list() + "/" + count);
-        count++;
+    private Tree item(CsvRow row, String pointer) {
+        Tree item = Tree.object(Place.of(row.line(), 1, "")).standsAt(pointer);
         for (int i = 0; i < columns.size(); i++) {
             Cell cell = row.cells().get(i);
             if (!cell.text().isEmpty()) {

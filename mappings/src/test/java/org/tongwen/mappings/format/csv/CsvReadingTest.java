@@ -68,7 +68,7 @@ class CsvReadingTest {
                         "3:1 /rows/1/id csv.TooLong",
                         "4:1 /rows/2/id csv.Missing",
                         "5:1 /rows/3 csv.Ragged",
-                        "6:1 /rows/3 csv.Ragged",
+                        "6:1 /rows/4 csv.Ragged",
                         "7:1 csv.EmptyLine",
                         "8:4 csv.Quote",
                         "9:6 csv.Quote",
