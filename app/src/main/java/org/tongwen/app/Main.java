@@ -98,6 +98,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new TryMapping(terminal, Rounds::forever))
                 .addSubcommand(new ShowMapping(terminal))
                 .addSubcommand(new MappingTable(terminal))
+                .addSubcommand(new MappingPage(terminal))
                 .addSubcommand(new WhereUsed(terminal))
                 .addSubcommand(new CompareMappings(terminal))
                 .addSubcommand(new EditorSchemaCommand(terminal))

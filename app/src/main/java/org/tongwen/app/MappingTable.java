@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         customSynopsis = "tongwen map table MAPPING [--format csv|md|xlsx] [-o FILE] [--mappings DIR] ...",
         footer = {
             "",
-            "M is mandatory, O optional; 'M in RmtInf' is mandatory where the optional RmtInf stands; 'one of' is an alternative.",
+            "M is mandatory, O optional, 'M in RmtInf' mandatory where the optional RmtInf stands; an alternative excludes others.",
             "In CSV a cell that a spreadsheet would compute, such as = 'TRF', has an apostrophe before it.",
             "",
             "Example: tongwen map table wallet.transfer --format xlsx -o transfer.xlsx"

@@ -80,7 +80,16 @@ class MainTest {
                 "xsd list",
                 "xsd export",
                 "xsd diff",
-                "xsd import"
+                "xsd import",
+                "map",
+                "map new",
+                "map infer",
+                "map table",
+                "map doc",
+                "map where",
+                "map diff",
+                "map show",
+                "map schema"
             })
     void everyHelpGoesToStandardOutputAndHasAnExample(String command) {
         String[] args = (command + " --help").strip().split(" ");

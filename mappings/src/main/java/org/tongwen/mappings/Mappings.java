@@ -26,6 +26,7 @@ public final class Mappings {
 
     /** The folder for pieces that mappings of several institutions use. */
     private static final String PARTS = "parts";
+
     private static final String LAYOUT = ".layout.yaml";
 
     private final Map<String, Mapping> byName = new TreeMap<>();

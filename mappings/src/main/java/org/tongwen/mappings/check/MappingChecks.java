@@ -60,7 +60,8 @@ public final class MappingChecks {
         root(body(), plan.definition(), visitors, asOf);
         header.ifPresent(definition -> root(headed(), definition, visitors, asOf));
         schemes();
-        new OwnershipCheck(file, schema, plan.isOfStandard(), plan.leaves(), formulas.reads(), report.findings()).check();
+        new OwnershipCheck(file, schema, plan.isOfStandard(), plan.leaves(), formulas.reads(), report.findings())
+                .check();
         visitors.forEach(Visitor::end);
         report.end();
     }

@@ -47,7 +47,7 @@ class SheetTest {
     @Test
     void whatIsMandatoryOnlyInsideAnOptionalElementSaysSo() {
         assertThat(row(wallet, "DbtrAcct/Id").demand()).isEqualTo("M in DbtrAcct");
-        assertThat(row(wallet, "Purp/Cd").demand()).isEqualTo("one of in Purp");
+        assertThat(row(wallet, "Purp/Cd").demand()).isEqualTo("alternative in Purp");
         assertThat(row(wallet, "PmtId/UETR").demand()).isEqualTo("O");
         assertThat(row(wallet, "GrpHdr/MsgId").demand()).isEqualTo("M");
     }

@@ -28,11 +28,11 @@ class UsesTest {
                 "payer.type                              | source | 36:17",
                 "fee_mode                                | source | 30:13",
                 "CLRG                                    | code | 22:26",
-                "SHAR                                    | code | 7:25",
+                "SHAR                                    | code | 7:24",
                 "purpose                                 | table | 8:3",
                 "minor                                   | codec | 28:21",
                 "minor(currency)                         | codec | 28:21",
-                "NORM                                    | code | 27:28",
+                "NORM                                    | code | 27:27",
             })
     void aWordIsFoundWhereTheMappingUsesIt(String word, String kind, String place) {
         assertThat(Uses.of(wallet, List.of(word))).anySatisfy(use -> {

@@ -48,12 +48,13 @@ public record Demand(Kind kind, Optional<String> within) {
         return find(parent, name).map(Found::kind);
     }
 
-    /** {@code M}, {@code O} or {@code one of}, with the element around it that this depends on: {@code M in RmtInf}. */
+    /** {@code M}, {@code O} or {@code alternative}, with the element around it that this depends on: {@code M in RmtInf}. */
     public String word() {
         return switch (kind) {
             case OPTIONAL -> "O";
             case MANDATORY -> "M" + within.map(name -> " in " + name).orElse("");
-            case ALTERNATIVE -> "one of" + within.map(name -> " in " + name).orElse("");
+            case ALTERNATIVE ->
+                "alternative" + within.map(name -> " in " + name).orElse("");
         };
     }
 
