@@ -46,10 +46,12 @@ class GuessTest {
     void lengthsAreRoundedUpUnlessSeveralTextsAreOfOneLength() throws IOException {
         JsonNode different = guess("{\"a\": \"12345678901\"}", "{\"a\": \"1\"}");
         JsonNode same = guess("{\"a\": \"12345678901\"}", "{\"a\": \"12345678902\"}", "{\"a\": \"12345678903\"}");
+        JsonNode code = guess("{\"a\": \"CNY\"}");
         JsonNode huge = guess("{\"a\": \"" + "x".repeat(1_001) + "\"}");
 
         assertThat(different.at("/properties/a/maxLength").asInt()).isEqualTo(16);
         assertThat(same.at("/properties/a/maxLength").asInt()).isEqualTo(11);
+        assertThat(code.at("/properties/a/maxLength").asInt()).isEqualTo(3);
         assertThat(huge.at("/properties/a/maxLength").asInt()).isEqualTo(2_000);
     }
 
