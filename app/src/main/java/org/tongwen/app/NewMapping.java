@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "new",
         description =
                 "Begins a mapping: a skeleton with all that the message demands, a guessed schema, a folder with the sample.",
-        customSynopsis = "tongwen map new SAMPLE MESSAGE [--name INSTITUTION.FORMAT] [--mappings DIR] ...",
+        customSynopsis =
+                "tongwen map new SAMPLE MESSAGE [--name INSTITUTION.FORMAT] [--schema FILE] [--mappings DIR] ...",
         footer = {
             "",
             "The sample is JSON, CSV with names in its first row, a SWIFT MT, or a message of the standard; its bytes tell which.",
@@ -62,6 +63,13 @@ final class NewMapping implements Callable<Integer> {
             paramLabel = "INSTITUTION.FORMAT",
             description = "The mapping's name. Default: my-bank and the name of the sample's file")
     private @Nullable String name;
+
+    @Option(
+            names = "--schema",
+            paramLabel = "FILE",
+            description =
+                    "Describes the sample, and is copied: a JSON Schema, an XML Schema, a CSV layout. Default: a guess")
+    private @Nullable Path schema;
 
     @Option(
             names = "--max-size",
@@ -99,15 +107,30 @@ final class NewMapping implements Callable<Integer> {
         MessageDefinition header = definitions.message(HEADER);
         Checked<byte[]> document = input.read(terminal, maxSize);
         Checked<Sample> read = document.value()
-                .map(bytes -> Sample.of(bytes, names.format()))
+                .map(bytes -> read(bytes, names.format()))
                 .orElseGet(() -> Checked.none(document.findings()));
         FindingPrinter.print(FindingPrinter.in(input.name(), read.findings()), terminal);
         if (!read.ok()) {
             return Exit.FINDINGS;
         }
         write(files(names, read.value().orElseThrow(), document.value().orElseThrow(), body, header));
-        writeMissing(schema(), EditorSchema.of(body, header));
+        writeMissing(editorSchema(), EditorSchema.of(body, header));
         return Exit.DONE;
+    }
+
+    private Checked<Sample> read(byte[] document, String base) {
+        Path existing = schema;
+        if (existing == null) {
+            return Sample.of(document, base);
+        }
+        Input description = new Input(existing.toString());
+        if (!description.exists()) {
+            throw StopException.notFound(description.missing());
+        }
+        Checked<byte[]> bytes = description.read(terminal, maxSize);
+        return bytes.value()
+                .map(content -> Sample.of(document, String.valueOf(existing.getFileName()), content))
+                .orElseGet(() -> Checked.none(bytes.findings()));
     }
 
     private Name names() {
@@ -129,14 +152,14 @@ final class NewMapping implements Callable<Integer> {
             Name names, Sample read, byte[] document, MessageDefinition body, MessageDefinition header) {
         Path folder = options.folder().resolve(names.institution());
         Map<Path, byte[]> files = new LinkedHashMap<>();
-        String schema = folder.toAbsolutePath()
+        String forEditors = folder.toAbsolutePath()
                 .normalize()
-                .relativize(schema().toAbsolutePath().normalize())
+                .relativize(editorSchema().toAbsolutePath().normalize())
                 .toString()
                 .replace('\\', '/');
         files.put(
                 folder.resolve(names.format() + "." + body.id() + ".yaml"),
-                Skeleton.of(names.toString(), schema, read, body, header));
+                Skeleton.of(names.toString(), forEditors, read, body, header));
         read.description().ifPresent(file -> files.put(folder.resolve(file.name()), file.bytes()));
         files.put(
                 folder.resolve("samples")
@@ -148,7 +171,7 @@ final class NewMapping implements Callable<Integer> {
     }
 
     /** The schema for editors stands beside the folder of institutions, or in a folder of mappings that is called otherwise. */
-    private Path schema() {
+    private Path editorSchema() {
         Path folder = options.folder();
         boolean institutions = folder.endsWith("institutions");
         return (institutions ? folder.resolveSibling("schema") : folder.resolve("schema"))

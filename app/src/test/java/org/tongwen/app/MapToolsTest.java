@@ -147,6 +147,22 @@ class MapToolsTest {
     }
 
     @Test
+    void aSchemaThatExistsIsCopiedAndNotGuessed() throws IOException {
+        Path schema = BUILT_IN.resolve("wallet/transfer.schema.json");
+
+        Session.Outcome written =
+                create(SAMPLE, "pacs.008.001.08", "--name", "demo.pay", "--schema", schema.toString());
+
+        assertThat(written.exitCode()).isZero();
+        assertThat(folder.resolve("demo/transfer.schema.json")).hasSameBinaryContentAs(schema);
+        assertThat(folder.resolve("demo/pay.pacs.008.001.08.yaml"))
+                .content()
+                .contains("source: {format: json, schema: transfer.schema.json}\n");
+        assertThat(create(SAMPLE, "pacs.008.001.08", "--schema", schema + "x").exitCode())
+                .isEqualTo(Exit.NOT_FOUND);
+    }
+
+    @Test
     void aNewMappingNeedsASoundSampleAKnownMessageAndAName() throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.json"), "{\"a\": }");
 

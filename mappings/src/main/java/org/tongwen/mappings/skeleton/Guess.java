@@ -16,14 +16,13 @@ import org.tongwen.mappings.tree.Tree;
 /** What the values seen at one place of samples have in common. The same samples in the same order give the same guess. */
 final class Guess {
 
-    private static final List<Integer> LENGTHS =
-            List.of(16, 20, 35, 50, 70, 100, 140, 200, 256, 500);
+    private static final List<Integer> LENGTHS = List.of(16, 20, 35, 50, 70, 100, 140, 200, 256, 500);
     private static final int SAME_LENGTH = 3;
     private static final int LEAST_FOR_CODES = 6;
     private static final int MOST_CODES = 12;
     private static final int KEPT_VALUES = 1_000;
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,19}");
-    private static final Pattern SHORT_CODE = Pattern.compile("[A-Z0-9]{1,4}");
+    private static final Pattern SHORT_CODE = Pattern.compile("[A-Z][A-Z0-9]{0,3}");
     private static final Pattern WHOLE = Pattern.compile("-?\\d+");
 
     private static final Map<String, Pattern> FORMATS = formats();
@@ -123,8 +122,10 @@ final class Guess {
         if (texts == 0 || longest == 0) {
             return OptionalInt.empty();
         }
-        boolean codes = values.keySet().stream().allMatch(value -> SHORT_CODE.matcher(value).matches());
-        boolean fixed = codes || format().filter(Set.of("uuid", "date")::contains).isPresent();
+        boolean codes = values.keySet().stream()
+                .allMatch(value -> SHORT_CODE.matcher(value).matches());
+        boolean fixed =
+                codes || format().filter(Set.of("uuid", "date")::contains).isPresent();
         if (fixed || (values.size() >= SAME_LENGTH && shortest == longest)) {
             return OptionalInt.of(longest);
         }

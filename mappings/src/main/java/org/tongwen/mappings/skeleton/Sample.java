@@ -43,14 +43,31 @@ public record Sample(
         };
     }
 
+    /**
+     * Reads a document by a description that exists: a JSON Schema, an XML Schema, the layout of CSV.
+     *
+     * @param name the description's file name
+     */
+    public static Checked<Sample> of(byte[] document, String name, byte[] description) {
+        return switch (Description.Kind.of(document)) {
+            case JSON -> described(document, "json", new Description("json", "schema", name, description));
+            case XML -> described(document, "xml", new Description("xml", "schema", name, description));
+            case CSV -> described(document, "csv", new Description("csv", "layout", name, description));
+            case MT -> Description.refused("SWIFT messages need no schema");
+        };
+    }
+
+    private static Checked<Sample> described(byte[] document, String extension, Description description) {
+        Map<String, String> options = Map.of(description.option(), description.name());
+        return read(description.format(), extension, options, Optional.of(description), document);
+    }
+
     private static Checked<Sample> described(byte[] document, String extension, String base) {
         Checked<Description> guess = Description.guess(List.of(new Description.Document("", document)), base);
         if (!guess.ok()) {
             return Checked.none(guess.findings());
         }
-        Description description = guess.value().orElseThrow();
-        Map<String, String> options = Map.of(description.option(), description.name());
-        return read(description.format(), extension, options, Optional.of(description), document);
+        return described(document, extension, guess.value().orElseThrow());
     }
 
     private static Checked<Sample> mt(byte[] document) {
@@ -69,7 +86,7 @@ public record Sample(
         }
         return id.isEmpty()
                 ? Description.refused(
-                        "XML of an institution's own needs an XML Schema, which is not guessed; write the mapping's head by hand")
+                        "XML of an institution's own needs an XML Schema, which is not guessed; give it with --schema")
                 : read("iso", "xml", Map.of("message", id), Optional.empty(), document);
     }
 

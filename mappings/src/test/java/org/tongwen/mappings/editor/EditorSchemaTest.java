@@ -31,6 +31,7 @@ class EditorSchemaTest {
 
     private static final Path INSTITUTIONS = Path.of("institutions");
     private static final Path SCHEMAS = Path.of("schema");
+    private static final Path SETTINGS = Path.of("../.vscode/settings.json");
     private static final boolean UPDATE = Boolean.getBoolean("tongwen.update");
 
     private final Catalogue catalogue = Catalogue.builtIn();
@@ -50,13 +51,21 @@ class EditorSchemaTest {
 
     @Test
     void editorsAreToldWhichSchemaBelongsToWhichMapping() throws IOException {
-        JsonNode settings = new ObjectMapper().readTree(Files.readString(Path.of("../.vscode/settings.json")));
+        ObjectNode wanted = JsonNodeFactory.instance.objectNode();
+        for (String message : messages()) {
+            wanted.put(
+                    "mappings/schema/" + message + ".mapping.json", "mappings/institutions/*/*." + message + ".yaml");
+        }
+        ObjectNode settings = (ObjectNode) new ObjectMapper().readTree(Files.readString(SETTINGS));
+        if (UPDATE) {
+            settings.set("yaml.schemas", wanted);
+            Files.writeString(
+                    SETTINGS, settings.toPrettyString().replace(" : ", ": ").replace("\r", "") + "\n");
+        }
 
-        assertThat(messages())
-                .allSatisfy(message -> assertThat(settings.path("yaml.schemas")
-                                .path("mappings/schema/" + message + ".mapping.json")
-                                .asText())
-                        .isEqualTo("mappings/institutions/*/*." + message + ".yaml"));
+        assertThat(settings.path("yaml.schemas"))
+                .as("-Dtongwen.update=true writes it")
+                .isEqualTo(wanted);
     }
 
     @Test
