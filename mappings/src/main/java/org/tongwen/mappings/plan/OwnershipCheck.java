@@ -119,7 +119,6 @@ public record OwnershipCheck(
     }
 
     private void declared(Map<String, Word> entries) {
-        SourceField schema = format.schema();
         entries.forEach((path, reason) -> {
             boolean known = SourcePath.parse(path)
                     .flatMap(parsed -> parsed.find(schema, schema))

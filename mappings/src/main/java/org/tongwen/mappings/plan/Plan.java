@@ -136,11 +136,6 @@ public final class Plan {
         return leaves;
     }
 
-    /** Reads an institution's document as the plan sees it. */
-    public Checked<Tree> read(byte[] document) {
-        return format.read(document);
-    }
-
     /** Translates an institution's document into ISO 20022 XML. */
     public Translation toIso(byte[] bytes, Context context) {
         return translator.toIso(bytes, context);

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.format.MediaType;
+import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
+import org.tongwen.mappings.plan.Reporting;
 
 /**
  * One case: a folder {@code samples/<mapping>/<case>} beside the mapping file. It holds the institution's document ({@code institution.*}),
@@ -81,12 +83,23 @@ public record Sample(String mapping, Path folder) implements Comparable<Sample> 
         return folder.resolve("back" + name.substring(name.lastIndexOf('.')));
     }
 
+    /**
+     * What samples are translated with: their own given values, and a clock that stands still.
+     *
+     * @throws IOException when the case's terms cannot be read
+     */
+    public Context context(Reporting reporting) throws IOException {
+        Terms terms = Terms.read(folder, Terms.FILE).value().orElse(Terms.DEFAULT);
+        return SampleRun.context(terms, reporting);
+    }
+
     /** What is said on the way. */
     Path said(Direction direction) {
         return folder.resolve(direction.word() + ".txt");
     }
 
-    private Optional<Path> institution() {
+    /** The institution's document of the case, if it has one. */
+    public Optional<Path> institution() {
         return entries(folder).stream()
                 .filter(file -> file.getFileName().toString().startsWith(INSTITUTION))
                 .findFirst();

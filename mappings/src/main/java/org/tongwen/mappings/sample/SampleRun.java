@@ -94,7 +94,7 @@ final class SampleRun {
     }
 
     private void run(Terms terms) throws IOException {
-        Context context = new Context(terms.given(), CLOCK, () -> ID, Reporting.LOSSES);
+        Context context = context(terms, Reporting.LOSSES);
         Direction there = terms.first();
         byte[] original = Files.readAllBytes(input(there));
         Translation first = mapping.translate(there, original, context);
@@ -113,6 +113,10 @@ final class SampleRun {
         }
         // Their own form of the document counts: places in what is said refer to it.
         back(terms, context, original, first, Files.exists(file) ? Files.readAllBytes(file) : middle);
+    }
+
+    static Context context(Terms terms, Reporting reporting) {
+        return new Context(terms.given(), CLOCK, () -> ID, reporting);
     }
 
     private void refused(Direction there, Translation first) throws IOException {

@@ -32,7 +32,7 @@ public record Terms(Direction first, Law law, String reason, String origin, Map<
     /** The file's name. */
     public static final String FILE = "sample.yaml";
 
-    private static final Terms DEFAULT = new Terms(Direction.TO_ISO, Law.FULL, "", "", Map.of());
+    static final Terms DEFAULT = new Terms(Direction.TO_ISO, Law.FULL, "", "", Map.of());
     private static final List<String> KEYS = List.of("start", "roundTrip", "reason", "origin", "given");
 
     /** Copies the given values. */

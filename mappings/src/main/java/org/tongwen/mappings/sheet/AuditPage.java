@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.line.Line;
-import org.tongwen.mappings.plan.Loss;
+import org.tongwen.mappings.plan.LedgerEntry;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.CodeTable;
 import org.tongwen.mappings.read.MappingFile.Policy;
@@ -249,7 +249,7 @@ public final class AuditPage {
                         "What was said and lost with the sample " + sample.get().name())
                 .raw("\n");
         List<Finding> said = sample.get().translation().findings();
-        List<Loss> losses = sample.get().translation().losses();
+        List<LedgerEntry> losses = sample.get().translation().losses();
         if (said.isEmpty() && losses.isEmpty()) {
             html.raw("<p>Nothing.</p>\n");
             return;
