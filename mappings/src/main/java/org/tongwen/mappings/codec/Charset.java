@@ -71,12 +71,12 @@ final class Charset extends TextCodec {
     }
 
     @Override
-    Converted<String> toIso(String source) {
+    public Converted<String> toIso(String source) {
         return Converted.of(carried(source));
     }
 
     @Override
-    Converted<String> fromIso(String iso) {
+    public Converted<String> fromIso(String iso) {
         return Converted.of(carried(iso));
     }
 

@@ -59,7 +59,7 @@ final class Code extends TextCodec {
     }
 
     @Override
-    Converted<String> toIso(String source) {
+    public Converted<String> toIso(String source) {
         String found = table.toIso().get(source);
         if (found != null) {
             return Converted.of(found);
@@ -68,7 +68,7 @@ final class Code extends TextCodec {
     }
 
     @Override
-    Converted<String> fromIso(String iso) {
+    public Converted<String> fromIso(String iso) {
         String found = table.fromIso().get(iso);
         return found != null ? Converted.of(found) : unknown(table.fromIso());
     }

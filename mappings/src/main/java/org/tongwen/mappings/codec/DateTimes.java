@@ -138,14 +138,14 @@ final class DateTimes {
         }
 
         @Override
-        Converted<String> toIso(String source) {
+        public Converted<String> toIso(String source) {
             return attempt(
                     "is not a date of the form " + pattern,
                     () -> LocalDate.parse(source, formatter).toString());
         }
 
         @Override
-        Converted<String> fromIso(String iso) {
+        public Converted<String> fromIso(String iso) {
             return then(
                     attempt("is not a date", () -> IsoTimes.date(iso)),
                     date -> keeps(date) ? Converted.of(formatter.format(date)) : unwritable(pattern));
@@ -192,7 +192,7 @@ final class DateTimes {
         }
 
         @Override
-        Converted<String> toIso(String source) {
+        public Converted<String> toIso(String source) {
             return attempt(
                     "is not a date and time of the form " + pattern,
                     () -> IsoTimes.text(read(source).toOffsetDateTime()));
@@ -203,7 +203,7 @@ final class DateTimes {
         }
 
         @Override
-        Converted<String> fromIso(String iso) {
+        public Converted<String> fromIso(String iso) {
             return then(
                     attempt("is not a date and time" + (zone.isEmpty() ? " with an offset" : ""), () -> local(iso)),
                     time -> keeps(time) ? Converted.of(formatter.format(time)) : unwritable(pattern));

@@ -34,7 +34,7 @@ final class Epoch extends TextCodec {
     }
 
     @Override
-    Converted<String> toIso(String source) {
+    public Converted<String> toIso(String source) {
         boolean isCount = !source.isEmpty() && source.length() <= LONGEST && Signed.areDigits(source);
         if (!isCount) {
             return Converted.refused("codec.Date", "is no count of at most " + LONGEST + " digits since 1970");
@@ -55,7 +55,7 @@ final class Epoch extends TextCodec {
     }
 
     @Override
-    Converted<String> fromIso(String iso) {
+    public Converted<String> fromIso(String iso) {
         try {
             Instant instant = instant(iso);
             return instant.getEpochSecond() < 0

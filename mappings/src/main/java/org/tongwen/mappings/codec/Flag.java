@@ -45,7 +45,7 @@ final class Flag extends TextCodec {
     }
 
     @Override
-    Converted<String> toIso(String source) {
+    public Converted<String> toIso(String source) {
         if (source.equals(yes) || source.equals(no)) {
             return Converted.of(source.equals(yes) ? "true" : "false");
         }
@@ -53,7 +53,7 @@ final class Flag extends TextCodec {
     }
 
     @Override
-    Converted<String> fromIso(String iso) {
+    public Converted<String> fromIso(String iso) {
         return switch (trimmed(iso)) {
             case "true", "1" -> Converted.of(yes);
             case "false", "0" -> Converted.of(no);

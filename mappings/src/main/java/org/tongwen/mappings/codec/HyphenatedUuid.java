@@ -23,7 +23,7 @@ final class HyphenatedUuid extends TextCodec {
     }
 
     @Override
-    Converted<String> toIso(String source) {
+    public Converted<String> toIso(String source) {
         if (source.length() != FULL || HYPHENS.stream().anyMatch(at -> source.charAt(at) != '-')) {
             return refused();
         }
@@ -36,7 +36,7 @@ final class HyphenatedUuid extends TextCodec {
     }
 
     @Override
-    Converted<String> fromIso(String iso) {
+    public Converted<String> fromIso(String iso) {
         if (!isHex(iso)) {
             return Converted.refused("codec.Uuid", "must be a UUID without hyphens, 32 small hexadecimal digits");
         }

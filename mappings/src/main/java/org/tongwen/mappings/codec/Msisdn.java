@@ -51,7 +51,7 @@ final class Msisdn extends TextCodec {
     }
 
     @Override
-    Converted<String> toIso(String source) {
+    public Converted<String> toIso(String source) {
         Optional<String> digits = source.length() <= LONGEST_TEXT ? digits(source) : Optional.empty();
         Optional<String> number =
                 digits.map(text -> international(source.strip(), text)).filter(Msisdn::isNumber);
@@ -106,7 +106,7 @@ final class Msisdn extends TextCodec {
     }
 
     @Override
-    Converted<String> fromIso(String iso) {
+    public Converted<String> fromIso(String iso) {
         Optional<String> digits = iso.length() <= LONGEST_TEXT && iso.startsWith("+") ? digits(iso) : Optional.empty();
         return digits.filter(Msisdn::isNumber)
                 .map(this::institution)

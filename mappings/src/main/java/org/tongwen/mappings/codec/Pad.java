@@ -30,7 +30,7 @@ final class Pad extends TextCodec {
     }
 
     @Override
-    Converted<String> toIso(String source) {
+    public Converted<String> toIso(String source) {
         return Text.length(source) <= length ? Converted.of(stripped(source)) : tooLong();
     }
 
@@ -54,7 +54,7 @@ final class Pad extends TextCodec {
     }
 
     @Override
-    Converted<String> fromIso(String iso) {
+    public Converted<String> fromIso(String iso) {
         int missing = length - Text.length(iso);
         if (missing < 0) {
             return tooLong();

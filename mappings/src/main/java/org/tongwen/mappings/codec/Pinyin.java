@@ -46,12 +46,12 @@ final class Pinyin extends TextCodec {
     }
 
     @Override
-    Converted<String> toIso(String source) {
+    public Converted<String> toIso(String source) {
         return Converted.of(latin(source));
     }
 
     @Override
-    Converted<String> fromIso(String iso) {
+    public Converted<String> fromIso(String iso) {
         return Converted.of(latin(iso));
     }
 

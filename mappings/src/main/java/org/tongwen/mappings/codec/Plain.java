@@ -17,12 +17,12 @@ final class Plain extends TextCodec {
     }
 
     @Override
-    Converted<String> toIso(String source) {
+    public Converted<String> toIso(String source) {
         return Converted.of(source);
     }
 
     @Override
-    Converted<String> fromIso(String iso) {
+    public Converted<String> fromIso(String iso) {
         return Converted.of(iso);
     }
 }

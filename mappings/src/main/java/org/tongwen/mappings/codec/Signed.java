@@ -44,7 +44,7 @@ abstract class Signed extends TextCodec {
     }
 
     @Override
-    Converted<String> toIso(String source) {
+    public Converted<String> toIso(String source) {
         Optional<String> number = source.length() <= (width == 0 ? LONGEST : width) ? read(source) : Optional.empty();
         return number.map(Converted::of)
                 .orElseGet(() -> Converted.refused(
@@ -54,7 +54,7 @@ abstract class Signed extends TextCodec {
     }
 
     @Override
-    Converted<String> fromIso(String iso) {
+    public Converted<String> fromIso(String iso) {
         boolean negative = iso.startsWith("-");
         String digits = negative ? iso.substring(1) : iso;
         int room = width == 0 ? LONGEST - 1 : digits(width);

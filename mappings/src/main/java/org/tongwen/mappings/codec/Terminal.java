@@ -31,7 +31,7 @@ final class Terminal extends TextCodec {
     }
 
     @Override
-    Converted<String> toIso(String source) {
+    public Converted<String> toIso(String source) {
         if (!ADDRESS.matcher(source).matches()) {
             return Converted.refused(
                     "codec.Terminal", "must be a logical terminal address of twelve letters and digits");
@@ -41,7 +41,7 @@ final class Terminal extends TextCodec {
     }
 
     @Override
-    Converted<String> fromIso(String iso) {
+    public Converted<String> fromIso(String iso) {
         if (!BIC.matcher(iso).matches()) {
             return Converted.refused("codec.Terminal", "must be a BIC of eight or eleven characters");
         }

@@ -62,7 +62,7 @@ final class Text extends TextCodec {
     }
 
     @Override
-    Converted<String> toIso(String source) {
+    public Converted<String> toIso(String source) {
         int length = length(source);
         if (length <= limit) {
             return Converted.of(source);
@@ -75,7 +75,7 @@ final class Text extends TextCodec {
     }
 
     @Override
-    Converted<String> fromIso(String iso) {
+    public Converted<String> fromIso(String iso) {
         return Converted.of(iso);
     }
 
@@ -118,12 +118,12 @@ final class Text extends TextCodec {
         }
 
         @Override
-        Converted<String> toIso(String source) {
+        public Converted<String> toIso(String source) {
             return Converted.of(source);
         }
 
         @Override
-        Converted<String> fromIso(String iso) {
+        public Converted<String> fromIso(String iso) {
             return cut.toIso(iso);
         }
     }

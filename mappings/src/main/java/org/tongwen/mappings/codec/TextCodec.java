@@ -5,11 +5,16 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** A codec from one text to one text. */
-abstract class TextCodec implements Codec {
+public abstract class TextCodec implements Codec {
 
-    abstract Converted<String> toIso(String source);
+    /** For codecs of this kind. */
+    protected TextCodec() {}
 
-    abstract Converted<String> fromIso(String iso);
+    /** Towards ISO. */
+    public abstract Converted<String> toIso(String source);
+
+    /** Back. */
+    public abstract Converted<String> fromIso(String iso);
 
     @Override
     public final Converted<Map<String, String>> toIso(Source source) {

@@ -91,8 +91,8 @@ record Choose(String isoPath, Formula by, String text, Map<String, Content> case
             return;
         }
         if (by instanceof Formula.Path path) {
-            Tree name = Tree.text(nameOf(content.get()), nodes.get(0).place());
-            at.at(path.path()).put(name);
+            Tree name = Tree.text(nameOf(content.get()), nodes.get(0));
+            at.put(path.path(), name);
             run.trace.carried(name, null, this, name);
         }
         content.get().fromIso(nodes, at, run);

@@ -18,9 +18,10 @@ import org.tongwen.xsd.message.Node;
  * @param isoPath names from the root of the message to the element
  * @param formula the formula
  * @param codec what the formula's value goes through, as in {@code = header.sender as terminal(A)}
+ * @param isPlain whether it is written as it is, without a codec
  * @param text the formula as the mapping writes it
  */
-record Computed(String isoPath, Formula formula, Codec codec, String text) implements Content {
+record Computed(String isoPath, Formula formula, Codec codec, boolean isPlain, String text) implements Content {
 
     @Override
     public boolean toIso(Tree at, ElementDeclaration element, Node parent, Run run) {
@@ -31,6 +32,10 @@ record Computed(String isoPath, Formula formula, Codec codec, String text) imple
             }
             return false;
         }
+        if (isPlain) {
+            write(source.get(), at, element, parent, run);
+            return false;
+        }
         Converted<Map<String, String>> converted = codec.toIso(Codec.Source.of(source.get()));
         if (converted instanceof Converted.Refused<Map<String, String>> refused) {
             run.findings.add(Finding.error(refused.id(), origin(at), "= " + text + " " + refused.message())
@@ -39,12 +44,16 @@ record Computed(String isoPath, Formula formula, Codec codec, String text) imple
             run.leaveOut(isoPath);
             return false;
         }
-        Node node = new Node(element, origin(at)).text(text(converted).orElse(""));
+        write(text(converted).orElse(""), at, element, parent, run);
+        return false;
+    }
+
+    private void write(String value, Tree at, ElementDeclaration element, Node parent, Run run) {
+        Node node = new Node(element, formula instanceof Formula.Given ? origin(at) : at).text(value);
         parent.add(node);
         if (formula instanceof Formula.Path path) {
             path.path().find(at).filter(Tree::isLeaf).ifPresent(read -> run.readWith(node, read));
         }
-        return false;
     }
 
     /** What the profile supplied does not stand in the document. */
@@ -53,7 +62,8 @@ record Computed(String isoPath, Formula formula, Codec codec, String text) imple
     }
 
     private Optional<String> value(Tree at, Run run) {
-        return run.value(formula, at).flatMap(source -> text(codec.toIso(Codec.Source.of(source))));
+        Optional<String> value = run.value(formula, at);
+        return isPlain ? value : value.flatMap(source -> text(codec.toIso(Codec.Source.of(source))));
     }
 
     private static Optional<String> text(Converted<Map<String, String>> converted) {

@@ -137,7 +137,7 @@ final class ContentCompiler {
         }
         rules.sort(Comparator.comparingInt(rule -> rule.element().index()));
         rules.forEach(rule -> beside(rule, elements));
-        return new Group(rules);
+        return Group.of(rules);
     }
 
     /** An element that a codec fills from the one beside it may have no rule of its own. */

@@ -10,17 +10,18 @@ import org.tongwen.xsd.message.Node;
  * An element with elements in it. When it carries values of the source but none is there, it is not written, constants or not.
  *
  * @param rules what is written into it, in the order of the definition
+ * @param hasData whether it carries values of the source
  */
-record Group(List<ElementRule> rules) implements Content {
+record Group(List<ElementRule> rules, boolean hasData) implements Content {
 
-    /** Copies the rules. */
-    Group {
-        rules = List.copyOf(rules);
+    /** A group of these rules. */
+    static Group of(List<ElementRule> rules) {
+        return new Group(List.copyOf(rules), rules.stream().anyMatch(ElementRule::hasData));
     }
 
     @Override
     public boolean toIso(Tree at, ElementDeclaration element, Node parent, Run run) {
-        Node node = new Node(element, at.place());
+        Node node = new Node(element, at);
         boolean data = fill(at, node, run);
         if ((data || !hasData()) && !node.children().isEmpty()) {
             parent.add(node);
@@ -55,11 +56,6 @@ record Group(List<ElementRule> rules) implements Content {
             sum = sum.plus(fit.get());
         }
         return Optional.of(sum);
-    }
-
-    @Override
-    public boolean hasData() {
-        return rules.stream().anyMatch(ElementRule::hasData);
     }
 
     @Override

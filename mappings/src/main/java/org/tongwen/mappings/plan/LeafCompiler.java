@@ -90,7 +90,8 @@ final class LeafCompiler {
                     converted.group(2) + " fills more than one value; a formula gives one"));
             return Optional.empty();
         }
-        return formula.flatMap(known -> codec.map(made -> new Computed(scope.isoPath(), known, made, leaf.text())));
+        return formula.flatMap(
+                known -> codec.map(made -> new Computed(scope.isoPath(), known, made, !hasCodec, leaf.text())));
     }
 
     Optional<Formula> formula(String text, Place place) {

@@ -1,5 +1,6 @@
 package org.tongwen.mappings.plan;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +68,26 @@ final class Ledger {
 
     /** Goes through the source after a translation towards ISO: what nothing has read is declared, refused or reported. */
     void source(Tree source, Run run) {
-        Declarations stopping = new Declarations(refused, source);
-        Declarations lost = homeless(source);
-        source.leaves()
-                .filter(leaf -> !run.isRead(leaf))
-                .filter(leaf -> backs.stream().noneMatch(back -> back.restores(leaf)))
-                .forEach(leaf -> unread(leaf, stopping, lost, run));
+        List<Tree> unread = new ArrayList<>();
+        gather(source, run, unread);
+        if (!unread.isEmpty()) {
+            Declarations stopping = new Declarations(refused, source);
+            Declarations lost = homeless(source);
+            unread.stream()
+                    .filter(leaf -> backs.stream().noneMatch(back -> back.restores(leaf)))
+                    .forEach(leaf -> unread(leaf, stopping, lost, run));
+        }
+    }
+
+    /** The leaves that nothing has read; an object or list with nothing in it is a leaf too. */
+    private static void gather(Tree tree, Run run, List<Tree> unread) {
+        List<Tree> children = tree.children();
+        if (children.isEmpty() && !run.isRead(tree)) {
+            unread.add(tree);
+        }
+        for (int i = 0; i < children.size(); i++) {
+            gather(children.get(i), run, unread);
+        }
     }
 
     /** What the mapping says has no home in the message. */

@@ -1,5 +1,7 @@
 package org.tongwen.mappings.plan;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.tongwen.mappings.codec.Codec;
 import org.tongwen.mappings.codec.Converted;
+import org.tongwen.mappings.codec.TextCodec;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.finding.Placed;
 import org.tongwen.xsd.message.Node;
 
 /**
@@ -40,19 +44,47 @@ record Pair(
     public boolean toIso(Tree at, ElementDeclaration element, Node parent, Run run) {
         Optional<Tree> found = path.find(at);
         if (found.isEmpty()) {
-            Optional<String> value = otherwise.flatMap(formula -> run.value(formula, at));
-            value.flatMap(text -> write(List.of(text), at, at.place(), element, parent, run))
-                    .ifPresent(node -> run.trace.defaulted(at, node, this));
-            return value.isPresent();
+            return otherwise.isPresent() && writeDefault(at, element, parent, run);
         }
         Tree value = found.get();
-        path.selectors(at).forEach(run::read);
-        if (value.isLeaf()) {
-            run.read(value);
-            carry(List.of(value), value.place(), at, element, parent, run);
-            return true;
+        for (Tree selector : path.selectors(at)) {
+            run.read(selector);
         }
-        return items(value, at, element, parent, run);
+        if (!value.isLeaf()) {
+            return items(value, at, element, parent, run);
+        }
+        run.read(value);
+        Optional<Node> written = isText()
+                ? writeText(value.value(), value, element, parent, run)
+                : write(List.of(value.value()), at, value, element, parent, run);
+        if (written.isPresent()) {
+            carried(value, written.get(), at, run);
+        }
+        return true;
+    }
+
+    private boolean writeDefault(Tree at, ElementDeclaration element, Node parent, Run run) {
+        Optional<String> value = otherwise.flatMap(formula -> run.value(formula, at));
+        value.flatMap(text -> write(List.of(text), at, at, element, parent, run))
+                .ifPresent(node -> run.trace.defaulted(at, node, this));
+        return value.isPresent();
+    }
+
+    /** Whether one text becomes the text of the element, which needs no more than that. */
+    private boolean isText() {
+        return codec instanceof TextCodec && targets.size() == 1 && targets.get(0) == Target.SELF;
+    }
+
+    private Optional<Node> writeText(String value, Placed origin, ElementDeclaration element, Node parent, Run run) {
+        Converted<String> converted = ((TextCodec) codec).toIso(value);
+        if (converted instanceof Converted.Refused<String> refused) {
+            refuse(refused, path.text(), origin.place(), value, run);
+            run.leaveOut(isoPath);
+            return Optional.empty();
+        }
+        Node node = new Node(element, origin).text(((Converted.Done<String>) converted).value());
+        parent.add(node);
+        return Optional.of(node);
     }
 
     /** A list of plain values is one element each, or one text where the codec takes a list. */
@@ -71,27 +103,32 @@ record Pair(
         }
         values.forEach(run::read);
         if (codec.takesList() && !values.isEmpty()) {
-            carry(values, list.place(), at, element, parent, run);
+            carry(values, list, at, element, parent, run);
         } else {
-            values.forEach(item -> carry(List.of(item), item.place(), at, element, parent, run));
+            values.forEach(item -> carry(List.of(item), item, at, element, parent, run));
         }
         return !values.isEmpty();
     }
 
-    private void carry(List<Tree> values, Place origin, Tree at, ElementDeclaration element, Node parent, Run run) {
-        Optional<Node> node = write(values.stream().map(Tree::value).toList(), at, origin, element, parent, run);
-        node.ifPresent(written -> {
-            values.forEach(value -> run.trace.carried(value, written, this, at));
-            others.forEach(other -> other.find(at).ifPresent(value -> run.trace.carried(value, written, this, at)));
-        });
+    private void carry(List<Tree> values, Placed origin, Tree at, ElementDeclaration element, Node parent, Run run) {
+        List<String> texts = values.stream().map(Tree::value).toList();
+        write(texts, at, origin, element, parent, run)
+                .ifPresent(written -> values.forEach(value -> carried(value, written, at, run)));
+    }
+
+    private void carried(Tree value, Node written, Tree at, Run run) {
+        run.trace.carried(value, written, this, at);
+        for (SourcePath other : others) {
+            other.find(at).ifPresent(more -> run.trace.carried(more, written, this, at));
+        }
     }
 
     private Optional<Node> write(
-            List<String> values, Tree at, Place origin, ElementDeclaration element, Node parent, Run run) {
+            List<String> values, Tree at, Placed origin, ElementDeclaration element, Node parent, Run run) {
         Codec.Source source = new Codec.Source(values, others(at, run));
         Converted<Map<String, String>> converted = codec.toIso(source);
         if (converted instanceof Converted.Refused<Map<String, String>> refused) {
-            refuse(refused, path.text(), origin, String.join(" ", values), run);
+            refuse(refused, path.text(), origin.place(), String.join(" ", values), run);
             run.leaveOut(isoPath);
             return Optional.empty();
         }
@@ -111,13 +148,16 @@ record Pair(
     }
 
     private List<String> others(Tree at, Run run) {
-        return others.stream()
-                .map(other -> other.find(at).filter(Tree::isLeaf))
-                .map(found -> {
-                    found.ifPresent(run::read);
-                    return found.map(Tree::value).orElse("");
-                })
-                .toList();
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        List<String> values = new ArrayList<>();
+        for (SourcePath other : others) {
+            Optional<Tree> found = other.find(at).filter(Tree::isLeaf);
+            found.ifPresent(run::read);
+            values.add(found.map(Tree::value).orElse(""));
+        }
+        return values;
     }
 
     private static void refuse(Converted.Refused<?> refused, String subject, Place place, String value, Run run) {
@@ -130,29 +170,51 @@ record Pair(
     public void fromIso(List<Node> nodes, Slot at, Run run) {
         if (!isList || codec.takesList()) {
             ElementRule.onlyOne(nodes, run);
-            read(nodes.get(0), run).ifPresent(source -> put(source, nodes.get(0), at, run));
+            Node node = nodes.get(0);
+            read(node, run).ifPresent(source -> put(source, node, at, run));
             return;
         }
-        Tree list = Tree.list(nodes.get(0).place());
+        Tree list = Tree.list(nodes.get(0));
         for (Node node : nodes) {
             read(node, run).ifPresent(source -> {
-                Tree item = Tree.text(source.value(), node.place());
+                Tree item = Tree.text(source.value(), node);
                 list.add(item);
                 run.trace.carried(item, node, this, list);
             });
         }
-        conflict(at.at(path).put(list), nodes.get(0), list.toString(), run);
+        conflict(at.put(path, list), nodes.get(0), list, run);
     }
 
     private Optional<Codec.Source> read(Node node, Run run) {
+        if (isText()) {
+            return readText(node, run);
+        }
         Map<String, String> iso = gather(node);
         if (iso.isEmpty()) {
             return Optional.empty();
         }
-        targets.forEach(target -> target.markRead(node, run));
-        Converted<Codec.Source> converted = codec.fromIso(iso);
+        for (Target target : targets) {
+            target.markRead(node, run);
+        }
+        return source(codec.fromIso(iso), node, iso.values(), run);
+    }
+
+    private Optional<Codec.Source> readText(Node node, Run run) {
+        if (!node.children().isEmpty()) {
+            return Optional.empty();
+        }
+        run.read(node);
+        String text = Target.text(node);
+        Converted<String> converted = ((TextCodec) codec).fromIso(text);
+        return converted instanceof Converted.Done<String> done
+                ? Optional.of(new Codec.Source(List.of(done.value()), List.of()))
+                : source(codec.fromIso(Map.of("", text)), node, List.of(text), run);
+    }
+
+    private static Optional<Codec.Source> source(
+            Converted<Codec.Source> converted, Node node, Collection<String> texts, Run run) {
         if (converted instanceof Converted.Refused<Codec.Source> refused) {
-            refuse(refused, node.name(), node.place(), String.join(" ", iso.values()), run);
+            refuse(refused, node.name(), node.place(), String.join(" ", texts), run);
             return Optional.empty();
         }
         return Optional.of(((Converted.Done<Codec.Source>) converted).value());
@@ -161,7 +223,10 @@ record Pair(
     private Map<String, String> gather(Node node) {
         Map<String, String> iso = new LinkedHashMap<>();
         for (Target target : targets) {
-            target.get(node).ifPresent(text -> iso.put(target.key(), text));
+            Optional<String> text = target.get(node);
+            if (text.isPresent()) {
+                iso.put(target.key(), text.get());
+            }
         }
         return iso;
     }
@@ -187,35 +252,37 @@ record Pair(
     }
 
     private void putValue(Codec.Source source, Node node, Slot at, Run run) {
-        Place place = node.place();
-        Tree value = Tree.text(source.value(), place);
-        if (codec.takesList()) {
-            value = Tree.list(place);
-            for (String text : source.values()) {
-                value.add(Tree.text(text, place));
-            }
-        }
-        conflict(at.at(path).put(value), node, source.value(), run);
+        Tree value = codec.takesList() ? list(source, node) : Tree.text(source.value(), node);
+        conflict(at.put(path, value), node, value, run);
         run.trace.carried(value, node, this, value);
         putOthers(source, node, at, run);
+    }
+
+    private static Tree list(Codec.Source source, Node node) {
+        Tree list = Tree.list(node);
+        for (String text : source.values()) {
+            list.add(Tree.text(text, node));
+        }
+        return list;
     }
 
     private void putOthers(Codec.Source source, Node node, Slot at, Run run) {
         for (int i = 0; i < others.size(); i++) {
             String other = source.others().get(i);
             if (!other.isEmpty()) {
-                conflict(at.at(others.get(i)).put(Tree.text(other, node.place())), node, other, run);
+                Tree value = Tree.text(other, node);
+                conflict(at.put(others.get(i), value), node, value, run);
             }
         }
     }
 
-    private void conflict(boolean put, Node node, String value, Run run) {
+    private void conflict(boolean put, Node node, Tree value, Run run) {
         if (!put) {
             run.findings.add(Finding.error(
                             "mapping.Conflict",
                             node.place(),
                             path.text() + " has another value already, from another element")
-                    .value(value));
+                    .value(value.toString()));
         }
     }
 

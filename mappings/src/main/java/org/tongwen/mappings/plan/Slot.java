@@ -1,5 +1,6 @@
 package org.tongwen.mappings.plan;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,34 @@ final class Slot {
             slot = new Slot(slot, next, null);
         }
         return slot;
+    }
+
+    /**
+     * Puts a value at a path from here.
+     *
+     * @return whether there was none yet, or the same
+     */
+    boolean put(SourcePath path, Tree value) {
+        List<SourcePath.Step> steps = path.steps();
+        if (steps.isEmpty() || path.selects()) {
+            return at(path).put(value);
+        }
+        Tree around = (path.fromRoot() ? top() : this).object();
+        for (int i = 0; i < steps.size() - 1; i++) {
+            String name = steps.get(i).name();
+            Optional<Tree> next = around.field(name);
+            if (next.isEmpty()) {
+                next = Optional.of(Tree.object(Place.NOWHERE));
+                around.put(name, next.get());
+            }
+            around = next.get();
+        }
+        String name = steps.get(steps.size() - 1).name();
+        Optional<Tree> before = around.field(name);
+        if (before.isEmpty()) {
+            around.put(name, value);
+        }
+        return before.isEmpty() || before.get().isSameAs(value);
     }
 
     /** The nearest object that is there already: what formulas are seen from. */

@@ -2,8 +2,8 @@ package org.tongwen.mappings.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.plan.Ledger.Declarations;
 import org.tongwen.mappings.tree.Tree;
@@ -18,7 +18,8 @@ final class SourceComparison {
 
     private final Run there;
     private final Run back;
-    private final Declarations declared;
+    private final Supplier<Declarations> declarations;
+    private @Nullable Declarations declared;
     private final boolean all;
 
     /**
@@ -27,10 +28,10 @@ final class SourceComparison {
      * @param there the run towards ISO, which gets the entries
      * @param back the run back
      */
-    SourceComparison(Run there, Run back, Declarations declared) {
+    SourceComparison(Run there, Run back, Supplier<Declarations> declarations) {
         this.there = there;
         this.back = back;
-        this.declared = declared;
+        this.declarations = declarations;
         this.all = there.context.reporting() == Reporting.LINEAGE;
     }
 
@@ -42,7 +43,7 @@ final class SourceComparison {
     }
 
     private void tree(Tree one, @Nullable Tree other) {
-        if (one.isLeaf() || (one.fields().isEmpty() && one.items().isEmpty())) {
+        if (one.children().isEmpty()) {
             leaf(one, other);
         } else if (one.kind() == Tree.Kind.LIST) {
             list(one, other);
@@ -52,15 +53,15 @@ final class SourceComparison {
     }
 
     private void object(Tree one, @Nullable Tree other) {
-        for (Map.Entry<String, Tree> field : one.fields().entrySet()) {
-            tree(field.getValue(), other == null ? null : other.fields().get(field.getKey()));
+        for (Tree field : one.children()) {
+            tree(field, other == null ? null : other.field(field.label()).orElse(null));
         }
         if (other != null) {
-            other.fields().forEach((name, field) -> {
-                if (!one.fields().containsKey(name)) {
+            for (Tree field : other.children()) {
+                if (!one.has(field.label())) {
                     field.leaves().forEach(leaf -> added(one, leaf));
                 }
-            });
+            }
         }
     }
 
@@ -125,8 +126,17 @@ final class SourceComparison {
         }
     }
 
+    private Declarations declared() {
+        Declarations known = declared;
+        if (known == null) {
+            known = declarations.get();
+            declared = known;
+        }
+        return known;
+    }
+
     private Explanation explain(Tree one, Optional<Tree> other) {
-        Optional<String> homeless = declared.reason(one);
+        Optional<String> homeless = declared().reason(one);
         if (homeless.isPresent()) {
             return new Explanation(Fate.LOST, homeless.get());
         }

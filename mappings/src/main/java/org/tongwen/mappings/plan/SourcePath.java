@@ -68,14 +68,31 @@ public record SourcePath(boolean fromRoot, List<Step> steps, String text) {
     /** The value at the path, seen from a context; explicit nothings count as absent. */
     public Optional<Tree> find(Tree context) {
         Optional<Tree> found = Optional.of(fromRoot ? root(context) : context);
-        for (Step step : steps) {
-            found = found.flatMap(tree -> tree.field(step.name())).flatMap(tree -> select(tree, step));
+        for (int i = 0; i < steps.size() && found.isPresent(); i++) {
+            Step step = steps.get(i);
+            found = found.get().field(step.name());
+            if (found.isPresent() && step.select().isPresent()) {
+                found = select(found.get(), step);
+            }
         }
-        return found.filter(tree -> tree.kind() != Tree.Kind.NULL);
+        return found.isPresent() && found.get().kind() == Tree.Kind.NULL ? Optional.empty() : found;
+    }
+
+    /** Whether it picks items of lists. */
+    boolean selects() {
+        for (Step step : steps) {
+            if (step.select().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The fields by which the path picks items of lists, seen from a context: with the value they are read too. */
     public List<Tree> selectors(Tree context) {
+        if (!selects()) {
+            return List.of();
+        }
         List<Tree> selectors = new ArrayList<>();
         Optional<Tree> found = Optional.of(fromRoot ? root(context) : context);
         for (Step step : steps) {

@@ -39,13 +39,13 @@ record Split(String isoPath, SourcePath path, Pieces pieces, List<ElementDeclara
             run.leaveOut(isoPath);
             return true;
         }
-        Node node = new Node(element, value.place());
+        Node node = new Node(element, value);
         List<ElementDeclaration> inOrder = new ArrayList<>(elements);
         inOrder.sort(java.util.Comparator.comparingInt(ElementDeclaration::index));
         for (ElementDeclaration part : inOrder) {
             String text = texts.get().get(elements.indexOf(part));
             if (!text.isEmpty()) {
-                node.add(new Node(part, value.place()).text(text));
+                node.add(new Node(part, value).text(text));
             }
         }
         parent.add(node);
@@ -63,9 +63,9 @@ record Split(String isoPath, SourcePath path, Pieces pieces, List<ElementDeclara
             parts.forEach(run::read);
             texts.add(parts.isEmpty() ? "" : parts.get(0).text());
         }
-        Tree value = Tree.text(pieces.join(texts), node.place());
+        Tree value = Tree.text(pieces.join(texts), node);
         run.trace.carried(value, node, this, value);
-        if (!at.at(path).put(value)) {
+        if (!at.put(path, value)) {
             run.error("mapping.Conflict", node.place(), path + " has another value already, from another element");
         }
     }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongwen.xsd.definition.ComplexType;
 import org.tongwen.xsd.definition.ElementDeclaration;
-import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.finding.Placed;
 import org.tongwen.xsd.message.Node;
 
 /**
@@ -76,7 +76,7 @@ record Target(String key, boolean beside, List<Step> steps, Optional<String> att
     }
 
     /** Puts a text here. The element must have its parent; nodes on the way are made. */
-    void set(Node element, String value, Place origin) {
+    void set(Node element, String value, Placed origin) {
         Node node = beside ? element.parent().orElse(element) : element;
         for (Step step : steps) {
             List<Node> known = node.children(step.element());
@@ -103,10 +103,18 @@ record Target(String key, boolean beside, List<Step> steps, Optional<String> att
     }
 
     /** The text as its type's white space rule leaves it: blanks around a number or date mean nothing. */
-    private static String text(Node node) {
-        return LeafCompiler.valueType(node.declaration())
-                .map(type -> type.normal(node.text()))
-                .orElse(node.text());
+    static String text(Node node) {
+        String text = node.text();
+        boolean blanks = !text.isEmpty() && (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1)));
+        return blanks
+                ? LeafCompiler.valueType(node.declaration())
+                        .map(type -> type.normal(text))
+                        .orElse(text)
+                : text;
+    }
+
+    private static boolean isBlank(char character) {
+        return character <= ' ';
     }
 
     void markRead(Node element, Run run) {

@@ -44,7 +44,7 @@ record Template(List<SourcePath> parts, Pieces pieces, String text) implements C
         }
         String joined = pieces.join(
                 values.stream().map(value -> value.map(Tree::value).orElse("")).toList());
-        Node node = new Node(element, first.get().place()).text(joined);
+        Node node = new Node(element, first.get()).text(joined);
         parent.add(node);
         values.forEach(value -> value.ifPresent(known -> run.trace.carried(known, node, this, at)));
         return true;
@@ -72,8 +72,8 @@ record Template(List<SourcePath> parts, Pieces pieces, String text) implements C
     }
 
     private void put(SourcePath part, String text, Node node, Slot at, Run run) {
-        Tree value = Tree.text(text, node.place());
-        if (!at.at(part).put(value)) {
+        Tree value = Tree.text(text, node);
+        if (!at.put(part, value)) {
             run.error("mapping.Conflict", node.place(), part + " has another value already, from another element");
         }
         run.trace.carried(value, node, this, value);

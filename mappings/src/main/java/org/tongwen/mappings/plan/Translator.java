@@ -52,7 +52,7 @@ final class Translator {
         if (reports(run)) {
             Run back = new Run(context, plan.file.policy(), plan.format.schema(), true);
             Tree again = rebuild(message, back);
-            new SourceComparison(run, back, ledger.homeless(source)).compare(source, again);
+            new SourceComparison(run, back, () -> ledger.homeless(source)).compare(source, again);
         }
         Translation translation =
                 finished(run, () -> Checked.of(MessageWriter.xml(message), List.of()), "application/xml");
@@ -203,6 +203,8 @@ final class Translator {
     }
 
     private static List<Finding> sorted(List<Finding> findings) {
-        return findings.stream().distinct().sorted().toList();
+        return findings.isEmpty()
+                ? List.of()
+                : findings.stream().distinct().sorted().toList();
     }
 }

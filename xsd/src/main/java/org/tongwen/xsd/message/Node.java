@@ -121,13 +121,23 @@ public final class Node implements Placed {
 
     /** Children of that declaration, in document order. */
     public List<Node> children(ElementDeclaration wanted) {
-        List<Node> found = new ArrayList<>();
+        Node first = null;
+        List<Node> found = List.of();
         for (int i = 0; i < children.size(); i++) {
-            if (children.get(i).declaration == wanted) {
-                found.add(children.get(i));
+            Node child = children.get(i);
+            if (child.declaration == wanted) {
+                if (first == null) {
+                    first = child;
+                } else {
+                    if (found.isEmpty()) {
+                        found = new ArrayList<>();
+                        found.add(first);
+                    }
+                    found.add(child);
+                }
             }
         }
-        return found;
+        return first == null || !found.isEmpty() ? found : List.of(first);
     }
 
     /** The first child of that name. */

@@ -38,7 +38,7 @@ class CsvOracleTest {
             StringWriter text = new StringWriter();
             QuoteMode mode = random.nextBoolean() ? QuoteMode.ALL : QuoteMode.MINIMAL;
             try (CSVPrinter printer = new CSVPrinter(
-                    text, CSVFormat.RFC4180.builder().setQuoteMode(mode).build())) {
+                    text, CSVFormat.RFC4180.builder().setQuoteMode(mode).get())) {
                 for (List<String> row : rows) {
                     printer.printRecord(row);
                 }
