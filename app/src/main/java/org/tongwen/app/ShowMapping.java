@@ -42,7 +42,7 @@ final class ShowMapping implements Callable<Integer> {
     public Integer call() {
         AuthoredMapping known = options.mapping(mapping, options.catalogue(terminal), terminal);
         if (effective) {
-            terminal.result(YamlWriter.write(MappingLines.tree(known)));
+            terminal.result(YamlWriter.write(known.whole()));
         } else {
             terminal.result(MappingLines.text(known));
         }

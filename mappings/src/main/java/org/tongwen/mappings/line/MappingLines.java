@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.plan.SourcePath;
 import org.tongwen.rules.yaml.Yaml;
-import org.tongwen.rules.yaml.YamlReader;
 import org.tongwen.rules.yaml.YamlWriter;
 
 /** Finds the lines of a mapping. */
@@ -64,23 +63,9 @@ public final class MappingLines {
         }
     }
 
-    /**
-     * The mapping as it takes effect.
-     *
-     * @throws UncheckedIOException when the file cannot be read any more
-     */
-    public static Yaml tree(AuthoredMapping mapping) {
-        String name = mapping.text().place().document();
-        return YamlReader.read(name, text(mapping)).value().orElseThrow(() -> changed(mapping));
-    }
-
-    private static UncheckedIOException changed(AuthoredMapping mapping) {
-        return new UncheckedIOException(new IOException(mapping.file() + " was changed while it was read"));
-    }
-
     /** The lines of a mapping, in the order of the file. */
     public static List<Line> of(AuthoredMapping mapping) {
-        return of(tree(mapping));
+        return of(mapping.whole());
     }
 
     /** The lines of a mapping's tree, in the order of the file. */

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
+import org.tongwen.mappings.plan.Fate;
 import org.tongwen.mappings.plan.LedgerEntry;
 import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.mappings.plan.Translation;
@@ -27,6 +29,9 @@ final class SampleRun {
     private static final UUID ID = UUID.fromString("5f1c2e0a-9d3b-4c77-8a21-6e4b0d9f3a52");
 
     private final Sample sample;
+    /** Findings about values that do not come back as they were. */
+    private static final Set<String> SAID = Set.of("mapping.UnreadIso", "mapping.UndeclaredLoss");
+
     private final Mapping mapping;
     private final Reading institution;
     private final String document;
@@ -168,10 +173,10 @@ final class SampleRun {
                 Difference.of(name, reading.lines(original), "what came back", reading.lines(back)));
     }
 
-    /** The ledger's losses, and ISO values that the institution's format does not carry. */
+    /** Losses that the mapping declares, or that a finding names, which the case expects. */
     private static boolean isDeclared(Translation first) {
-        return !first.losses().isEmpty()
-                || first.findings().stream().map(Finding::id).anyMatch("mapping.UnreadIso"::equals);
+        return first.losses().stream().anyMatch(loss -> loss.fate() != Fate.UNDECLARED)
+                || first.findings().stream().map(Finding::id).anyMatch(SAID::contains);
     }
 
     private void onceMore(Direction there, Context context, byte[] back, byte[] middle) {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.BuiltIn;
 import org.tongwen.mappings.Mappings;
-import org.tongwen.mappings.line.MappingLines;
 import org.tongwen.rules.yaml.YamlWriter;
 import org.tongwen.xsd.load.Catalogue;
 
@@ -25,7 +24,7 @@ class MappingDifferenceTest {
     @Test
     void aMappingPrintedInAnotherFormDoesNotDiffer() throws IOException {
         for (AuthoredMapping mapping : BuiltIn.all()) {
-            AuthoredMapping again = beside(mapping, YamlWriter.write(MappingLines.tree(mapping)));
+            AuthoredMapping again = beside(mapping, YamlWriter.write(mapping.whole()));
 
             assertThat(MappingDifference.of(mapping, again, catalogue).changes())
                     .isEmpty();

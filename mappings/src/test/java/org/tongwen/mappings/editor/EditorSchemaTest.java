@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.Mappings;
-import org.tongwen.mappings.line.MappingLines;
 import org.tongwen.mappings.read.MappingReader;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.rules.yaml.YamlReader;
@@ -73,7 +72,7 @@ class EditorSchemaTest {
         for (AuthoredMapping mapping : mappings()) {
             Schema schema = compiled(schema(mapping.text().iso().text()));
 
-            List<Error> errors = schema.validate(json(MappingLines.tree(mapping)));
+            List<Error> errors = schema.validate(json(mapping.whole()));
 
             assertThat(errors).as(mapping.text().name().text()).isEmpty();
         }

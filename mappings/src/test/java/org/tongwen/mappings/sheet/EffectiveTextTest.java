@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.BuiltIn;
-import org.tongwen.mappings.line.MappingLines;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.rules.yaml.YamlReader;
 import org.tongwen.rules.yaml.YamlWriter;
@@ -18,7 +17,7 @@ class EffectiveTextTest {
     @Test
     void everyMappingIsPrintedSoThatItReadsBackEqual() {
         for (AuthoredMapping mapping : BuiltIn.all()) {
-            Yaml tree = MappingLines.tree(mapping);
+            Yaml tree = mapping.whole();
 
             String printed = YamlWriter.write(tree);
             Yaml again = YamlReader.read("printed.yaml", printed.getBytes(StandardCharsets.UTF_8))

@@ -19,20 +19,20 @@ class UsesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Document/FIToFICstmrCdtTrf/GrpHdr/MsgId | iso | 19:12",
-                "GrpHdr/MsgId                            | iso | 19:12",
-                "/GrpHdr/MsgId                           | iso | 19:12",
+                "Document/FIToFICstmrCdtTrf/GrpHdr/MsgId | iso | 23:12",
+                "GrpHdr/MsgId                            | iso | 23:12",
+                "/GrpHdr/MsgId                           | iso | 23:12",
                 "pacs.008.001.08                         | iso | 3:6",
-                "payer.given_name                        | source | 33:11",
-                "given_name                              | source | 33:11",
-                "payer.type                              | source | 36:17",
-                "fee_mode                                | source | 30:13",
-                "CLRG                                    | code | 22:26",
-                "SHAR                                    | code | 7:24",
+                "payer.given_name                        | source | 37:11",
+                "given_name                              | source | 37:11",
+                "payer.type                              | source | 40:17",
+                "fee_mode                                | source | 34:13",
+                "CLRG                                    | code | 26:26",
+                "SHAR                                    | code | 7:29",
                 "purpose                                 | table | 8:3",
-                "minor                                   | codec | 28:21",
-                "minor(currency)                         | codec | 28:21",
-                "NORM                                    | code | 27:27",
+                "minor                                   | codec | 32:21",
+                "minor(currency)                         | codec | 32:21",
+                "NORM                                    | code | 31:27",
             })
     void aWordIsFoundWhereTheMappingUsesIt(String word, String kind, String place) {
         assertThat(Uses.of(wallet, List.of(word))).anySatisfy(use -> {
