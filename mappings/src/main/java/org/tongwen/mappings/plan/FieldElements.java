@@ -3,6 +3,7 @@ package org.tongwen.mappings.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
@@ -59,7 +60,7 @@ final class FieldElements {
     /** The field's own name: what XML does not allow in names stands as {@code _xHHHH_}. */
     private static String name(String element) {
         return ESCAPED.matcher(element)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(found -> Matcher.quoteReplacement(
                         String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 }

@@ -1,6 +1,7 @@
 package org.tongwen.mappings.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tongwen.mappings.tree.Tree;
@@ -41,7 +42,7 @@ record Split(String isoPath, SourcePath path, Pieces pieces, List<ElementDeclara
         }
         Node node = new Node(element, value);
         List<ElementDeclaration> inOrder = new ArrayList<>(elements);
-        inOrder.sort(java.util.Comparator.comparingInt(ElementDeclaration::index));
+        inOrder.sort(Comparator.comparingInt(ElementDeclaration::index));
         for (ElementDeclaration part : inOrder) {
             String text = texts.get().get(elements.indexOf(part));
             if (!text.isEmpty()) {

@@ -2,6 +2,7 @@ package org.tongwen.mappings.plan;
 
 import java.util.List;
 import java.util.Optional;
+import net.sf.saxon.s9api.Axis;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.SaxonApiUncheckedException;
 import net.sf.saxon.s9api.XdmNode;
@@ -96,7 +97,7 @@ record Styled(
             return;
         }
         Node node = new Node(declaration.get(), parent.origin());
-        result.axisIterator(net.sf.saxon.s9api.Axis.ATTRIBUTE).forEachRemaining(inner -> write(inner, node, run));
+        result.axisIterator(Axis.ATTRIBUTE).forEachRemaining(inner -> write(inner, node, run));
         result.children().forEach(inner -> write(inner, node, run));
         parent.add(node);
     }

@@ -57,7 +57,7 @@ final class Stylesheet {
         } catch (SaxonApiException | IllegalArgumentException e) {
             if (findings.isEmpty()) {
                 findings.add(Finding.error(
-                        "mapping.Stylesheet", Place.of(0, 0, "").orIn(name), "the stylesheet cannot be compiled"));
+                        "mapping.Stylesheet", new Place(name, 1, 1, ""), "the stylesheet cannot be compiled"));
             }
             return Checked.none(findings);
         }
