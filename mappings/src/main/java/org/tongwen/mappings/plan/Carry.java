@@ -44,6 +44,7 @@ record Carry(
             return;
         }
         Place origin = values.get(0).place();
+        run.trace.used(this);
         Node carried = new Node(Foreign.element(NAMESPACE, CARRIED, false), origin);
         for (Tree value : values) {
             run.read(value);
@@ -61,6 +62,7 @@ record Carry(
             for (Node envelopeNode : data.children(envelope)) {
                 envelopeNode.children().stream().filter(Carry::isOurs).forEach(carried -> {
                     run.read(carried);
+                    run.trace.used(this);
                     carried.children().stream()
                             .filter(value -> value.name().equals(VALUE))
                             .forEach(value -> run.last(() -> put(value, source, run)));

@@ -51,6 +51,7 @@ record Computed(String isoPath, Formula formula, Codec codec, boolean isPlain, S
     private void write(String value, Tree at, ElementDeclaration element, Node parent, Run run) {
         Node node = new Node(element, formula instanceof Formula.Given ? origin(at) : at).text(value);
         parent.add(node);
+        run.trace.carried(null, node, this, at);
         if (formula instanceof Formula.Path path) {
             path.path().find(at).filter(Tree::isLeaf).ifPresent(read -> run.readWith(node, read));
         }

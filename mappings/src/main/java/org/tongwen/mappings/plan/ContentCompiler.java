@@ -50,6 +50,10 @@ final class ContentCompiler {
         return leafCompiler.leaves();
     }
 
+    Map<Object, Place> places() {
+        return leafCompiler.places();
+    }
+
     /** The fields that formulas fill on the way back. */
     List<Back> backs() {
         List<Back> backs = new ArrayList<>();
@@ -90,7 +94,8 @@ final class ContentCompiler {
             return Optional.empty();
         }
         leafCompiler.carried(paths, envelope.get(), place);
-        return Optional.of(new Carry(paths, data.get().element(), envelope.get().element(), schema));
+        Carry carry = new Carry(paths, data.get().element(), envelope.get().element(), schema);
+        return Optional.of(leafCompiler.placed(carry, place));
     }
 
     /** Sensitive fields must be there, or a misspelt one would be shown. */
@@ -243,8 +248,10 @@ final class ContentCompiler {
         String listPath = path.get().absolute(scope.sourcePath());
         SourceField item = field.get().items().get();
         return group.groupBy().isEmpty()
-                ? group(group.ofItem(), scope.item(item, listPath)).map(content -> new Each(path.get(), content))
-                : groupBy(group, path.get(), scope.item(item, listPath));
+                ? group(group.ofItem(), scope.item(item, listPath))
+                        .map(content -> leafCompiler.placed(new Each(path.get(), content), list.place()))
+                : groupBy(group, path.get(), scope.item(item, listPath))
+                        .map(content -> leafCompiler.placed(content, list.place()));
     }
 
     /** The element once for each group; what its paths name must be the same for all items of a group. */
@@ -314,8 +321,9 @@ final class ContentCompiler {
             elements.add(element.get());
             leafCompiler.part(split, path.get(), field.get(), scope.into(element.get()), elements.size() == 1);
         }
-        return Optional.of(new Split(
-                scope.isoPath(), path.get(), pieces.get(), elements, split.as().text()));
+        Split made = new Split(
+                scope.isoPath(), path.get(), pieces.get(), elements, split.as().text());
+        return Optional.of(leafCompiler.placed(made, split.path().place()));
     }
 
     private Optional<Content> styled(MappingFile.Stylesheet sheet, Scope scope) {
@@ -353,7 +361,8 @@ final class ContentCompiler {
                         file,
                         reads,
                         scope.source(),
-                        sheet.oneWay().map(Word::text)));
+                        sheet.oneWay().map(Word::text)))
+                .map(made -> leafCompiler.placed(made, sheet.file().place()));
     }
 
     private static List<Element> written(Pieces pieces, Place place) {
@@ -373,7 +382,8 @@ final class ContentCompiler {
         choice.cases()
                 .forEach((name, content) ->
                         content(content, scope.inCase(id + "#" + name)).ifPresent(made -> cases.put(name, made)));
-        return by.map(known -> new Choose(scope.isoPath(), known, text, cases));
+        return by.map(known -> leafCompiler.placed(
+                new Choose(scope.isoPath(), known, text, cases), choice.by().place()));
     }
 
     private Optional<SourcePath> path(Word word) {

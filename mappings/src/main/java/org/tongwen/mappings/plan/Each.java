@@ -21,6 +21,7 @@ record Each(SourcePath path, Content content) implements Content {
         Optional<Tree> list = path.find(at);
         if (list.isPresent()) {
             for (Tree item : list.get().items()) {
+                run.trace.used(this);
                 data |= item(item, content, element, parent, run);
             }
         }
@@ -42,6 +43,7 @@ record Each(SourcePath path, Content content) implements Content {
     public void fromIso(List<Node> nodes, Slot at, Run run) {
         for (Node node : nodes) {
             Tree item = Tree.object(Place.NOWHERE);
+            run.trace.used(this);
             run.trace.item(node, item);
             content.fromIso(List.of(node), at.item(path, item), run);
         }

@@ -88,6 +88,7 @@ record GroupBy(SourcePath path, List<SourcePath> keys, Content content) implemen
         boolean data = false;
         for (List<Tree> items : groups.values()) {
             run.group(items);
+            run.trace.used(this);
             data |= content.toIso(items.get(0), element, parent, run);
             items.stream().skip(1).forEach(item -> shared(items.get(0), item, run));
         }
@@ -118,6 +119,7 @@ record GroupBy(SourcePath path, List<SourcePath> keys, Content content) implemen
             Slot first = at.item(path, Tree.object(Place.NOWHERE));
             List<Tree> items = new ArrayList<>(List.of(first.object()));
             run.group(items);
+            run.trace.used(this);
             content.fromIso(List.of(node), first, run);
             run.later(() -> items.stream().skip(1).forEach(item -> copy(first, Slot.of(item))));
         }

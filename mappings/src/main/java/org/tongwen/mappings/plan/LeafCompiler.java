@@ -1,6 +1,7 @@
 package org.tongwen.mappings.plan;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class LeafCompiler {
     private final List<Finding> findings;
     private final Map<String, Table> tables;
     private final List<Leaf> leaves = new ArrayList<>();
+    private final Map<Object, Place> places = new IdentityHashMap<>();
 
     LeafCompiler(MappingFile file, SourceField schema, List<Finding> findings) {
         this.file = file;
@@ -48,7 +50,22 @@ final class LeafCompiler {
         return leaves;
     }
 
+    /** Where each rule stands in the mapping file, by the rule itself. */
+    Map<Object, Place> places() {
+        return places;
+    }
+
+    /** Remembers where a rule stands: at the place of its leaves. */
+    <T> T placed(T rule, Place place) {
+        places.put(rule, place);
+        return rule;
+    }
+
     Optional<Content> leaf(MappingFile.Content content, Scope scope) {
+        return compiled(content, scope).map(rule -> placed(rule, content.place()));
+    }
+
+    private Optional<Content> compiled(MappingFile.Content content, Scope scope) {
         if (content instanceof MappingFile.Pair pair) {
             return pair(pair, scope);
         }

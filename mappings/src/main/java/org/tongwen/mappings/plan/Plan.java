@@ -1,9 +1,12 @@
 package org.tongwen.mappings.plan;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.read.MappingFile;
@@ -43,6 +46,7 @@ public final class Plan {
     final List<Back> backs;
     final Optional<Carry> carry;
     private final List<Leaf> leaves;
+    private final Map<Object, Place> places;
     private final Translator translator;
 
     Plan(
@@ -52,6 +56,7 @@ public final class Plan {
             Optional<Part> header,
             Part document,
             List<Leaf> leaves,
+            Map<Object, Place> places,
             List<Back> backs,
             Optional<Carry> carry) {
         this.file = file;
@@ -60,6 +65,7 @@ public final class Plan {
         this.header = header;
         this.document = document;
         this.leaves = List.copyOf(leaves);
+        this.places = new IdentityHashMap<>(places);
         this.backs = List.copyOf(backs);
         this.carry = carry;
         this.translator = new Translator(this);
@@ -134,6 +140,11 @@ public final class Plan {
     /** What stands at the leaves, for reports. */
     public List<Leaf> leaves() {
         return leaves;
+    }
+
+    /** Where rules stand in the mapping file; those that belong to no leaf stand nowhere. */
+    Set<Place> places(Set<Object> rules) {
+        return rules.stream().map(places::get).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** Translates an institution's document into ISO 20022 XML. */

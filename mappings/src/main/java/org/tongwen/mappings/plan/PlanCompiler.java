@@ -64,7 +64,8 @@ public final class PlanCompiler {
                 .map(element -> new Plan.Part(header.get(), compiler.header(header.get(), element)));
         Optional<Carry> carry = compiler.carry(document.get());
         compiler.sensitive();
-        return Optional.of(new Plan(file, format, catalogue, head, body, compiler.leaves(), compiler.backs(), carry));
+        return Optional.of(new Plan(
+                file, format, catalogue, head, body, compiler.leaves(), compiler.places(), compiler.backs(), carry));
     }
 
     private Optional<MessageDefinition> definition(MappingFile.Word id) {

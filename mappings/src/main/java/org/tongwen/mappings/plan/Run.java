@@ -29,6 +29,7 @@ final class Run {
     final Formulas formulas;
     final List<Finding> findings = new ArrayList<>();
     final List<LedgerEntry> ledger = new ArrayList<>();
+    final Set<Place> exercised = new HashSet<>();
     final Trace trace;
     private final boolean growing;
     private final Map<Node, Set<String>> readAttributes = new IdentityHashMap<>();
@@ -134,7 +135,8 @@ final class Run {
         });
     }
 
-    private static Node top(Node node) {
+    /** The outermost element around a node. */
+    static Node top(Node node) {
         Node top = node;
         for (Optional<Node> above = top.parent(); above.isPresent(); above = top.parent()) {
             top = above.get();

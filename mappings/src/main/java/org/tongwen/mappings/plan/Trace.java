@@ -1,10 +1,14 @@
 package org.tongwen.mappings.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.message.Node;
@@ -28,6 +32,7 @@ final class Trace {
     private final Map<Node, Tree> items = new IdentityHashMap<>();
     private final Map<Tree, Node> itemNodes = new IdentityHashMap<>();
     private final Map<Tree, Tree> same = new IdentityHashMap<>();
+    private final Set<Object> used = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Map<Tree, Link> byValue;
     private @Nullable Map<Node, Link> byNode;
 
@@ -40,6 +45,27 @@ final class Trace {
         if (on) {
             links.add(new Link(value, node, rule, at));
         }
+    }
+
+    /** What carries no value itself had something to do: a list with items, or what travels in supplementary data. */
+    void used(Object rule) {
+        if (on) {
+            used.add(rule);
+        }
+    }
+
+    /**
+     * All that carried, filled or read something.
+     *
+     * @param stays whether an element is in the message in the end
+     */
+    Set<Object> rules(Predicate<Node> stays) {
+        Set<Object> rules = Collections.newSetFromMap(new IdentityHashMap<>());
+        rules.addAll(used);
+        Stream.concat(links.stream(), defaults.stream())
+                .filter(link -> link.node() == null || stays.test(link.node()))
+                .forEach(link -> rules.add(link.rule()));
+        return rules;
     }
 
     /** A value is carried with an equal one. */

@@ -4,7 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
 
 /**
  * What came of one translation.
@@ -14,8 +16,14 @@ import org.tongwen.xsd.finding.Finding;
  * @param findings all that there is to say, at places in the document that was given
  * @param ledger how the document's values ended, in the order of the document, as far as the context asks to know: all of them, or
  *     those that the result does not hold as they were
+ * @param exercised the places in the mapping file of the leaves that wrote or read something, when the context asks for lineage
  */
-public record Translation(Optional<byte[]> result, String mediaType, List<Finding> findings, List<LedgerEntry> ledger) {
+public record Translation(
+        Optional<byte[]> result,
+        String mediaType,
+        List<Finding> findings,
+        List<LedgerEntry> ledger,
+        Set<Place> exercised) {
 
     private static final String CHARSET = "charset=";
 
@@ -24,6 +32,12 @@ public record Translation(Optional<byte[]> result, String mediaType, List<Findin
         result = Finding.anyError(findings) ? Optional.empty() : result;
         findings = List.copyOf(findings);
         ledger = List.copyOf(ledger);
+        exercised = Set.copyOf(exercised);
+    }
+
+    /** A translation that does not say which leaves were used. */
+    public Translation(Optional<byte[]> result, String mediaType, List<Finding> findings, List<LedgerEntry> ledger) {
+        this(result, mediaType, findings, ledger, Set.of());
     }
 
     /** No result, for these reasons. */

@@ -1,6 +1,8 @@
 package org.tongwen.mappings.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +56,7 @@ final class Translator {
             Tree again = rebuild(message, back);
             new SourceComparison(run, back, () -> ledger.homeless(source)).compare(source, again);
         }
+        exercised(message, run);
         Translation translation =
                 finished(run, () -> Checked.of(MessageWriter.xml(message), List.of()), "application/xml");
         return masked(translation, source, message);
@@ -89,6 +92,15 @@ final class Translator {
     /** With an error there is no result, so that nothing can be said of what it would lose. */
     private static boolean reports(Run run) {
         return run.context.reporting() != Reporting.NONE && !Finding.anyError(run.findings);
+    }
+
+    /** Which leaves wrote or read something; what was written into an element that then stayed empty does not count. */
+    private void exercised(BusinessMessage message, Run run) {
+        if (run.context.reporting() == Reporting.LINEAGE) {
+            Set<Node> roots = Collections.newSetFromMap(new IdentityHashMap<>());
+            message.parts().forEach(part -> roots.add(part.root()));
+            run.exercised.addAll(plan.places(run.trace.rules(node -> roots.contains(Run.top(node)))));
+        }
     }
 
     /** An element is missing because its value was refused: that has been said. */
@@ -128,6 +140,7 @@ final class Translator {
             BusinessMessage again = write(source, there);
             compare(message, again, new MessageComparison(run, there));
         }
+        exercised(message, run);
         return masked(finished(run, () -> plan.format.write(source), plan.format.mediaType()), source, message);
     }
 
@@ -173,7 +186,8 @@ final class Translator {
                 translation.result(),
                 translation.mediaType(),
                 own.findings(translation.findings()),
-                own.ledger(translation.ledger()));
+                own.ledger(translation.ledger()),
+                translation.exercised());
     }
 
     private interface Writing {
@@ -189,7 +203,7 @@ final class Translator {
         written.findings().forEach(finding -> findings.add(ofResult(finding)));
         return Finding.anyError(findings)
                 ? failed(findings, run.ledger)
-                : new Translation(written.value(), mediaType, sorted(findings), run.ledger);
+                : new Translation(written.value(), mediaType, sorted(findings), run.ledger, run.exercised);
     }
 
     /** What is wrong with the result has its place there, when no value of the given document is to blame. */
