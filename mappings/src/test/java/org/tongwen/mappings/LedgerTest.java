@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,11 @@ import org.tongwen.mappings.plan.Fate;
 import org.tongwen.mappings.plan.LedgerEntry;
 import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.mappings.plan.Translation;
+import org.tongwen.mappings.sample.Sample;
 import org.tongwen.xsd.load.Catalogue;
+import org.tongwen.xsd.message.BusinessMessage;
+import org.tongwen.xsd.message.Limits;
+import org.tongwen.xsd.message.MessageReader;
 
 /** The ledger is complete: every value of every sample's document has exactly one fate, whatever the mapping is. */
 class LedgerTest {
@@ -67,6 +72,52 @@ class LedgerTest {
         assertThat(translation.ledger())
                 .filteredOn(entry -> entry.fate() == Fate.MAPPED)
                 .allSatisfy(entry -> assertThat(entry.became()).contains(entry.value()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyElementAndAttributeOfASamplesMessageHasOneFate() {
+        return BuiltIn.all().stream()
+                .flatMap(mapping -> Sample.of(mapping).stream()
+                        .filter(sample -> Files.exists(sample.folder().resolve("iso.xml")))
+                        .map(sample -> dynamicTest(
+                                sample.mapping() + "/" + sample.name(),
+                                () -> everyElementHasOneFate(mapping, sample))));
+    }
+
+    private static void everyElementHasOneFate(AuthoredMapping mapping, Sample sample) throws IOException {
+        byte[] xml = Files.readAllBytes(sample.folder().resolve("iso.xml"));
+
+        Translation translation = mapping.ready().translate(Direction.FROM_ISO, xml, sample.context(Reporting.LINEAGE));
+
+        assertThat(translation.result()).isPresent();
+        assertThat(translation.ledger())
+                .extracting(entry -> entry.place() + " " + entry.field() + " " + entry.value())
+                .containsExactlyInAnyOrderElementsOf(values(xml));
+        assertThat(translation.ledger())
+                .filteredOn(LedgerEntry::isLoss)
+                .allSatisfy(loss -> assertThat(loss.reason()).isNotEmpty());
+        assertThat(translation.ledger())
+                .filteredOn(entry -> entry.fate() == Fate.MAPPED)
+                .allSatisfy(entry -> assertThat(entry.rule()).isNotEmpty());
+    }
+
+    /** Elements that hold no others, and attributes but those that only help to read XML. */
+    private static List<String> values(byte[] xml) {
+        List<String> values = new ArrayList<>();
+        BusinessMessage message = new MessageReader(Catalogue.builtIn(), Limits.DEFAULT)
+                .read(xml)
+                .value()
+                .orElseThrow();
+        message.parts().flatMap(part -> part.root().all()).forEach(node -> {
+            if (node.children().isEmpty()) {
+                values.add(node.place() + " " + node.name() + " " + node.text());
+            }
+            node.attributes().entrySet().stream()
+                    .filter(attribute -> !attribute.getKey().startsWith("{"))
+                    .forEach(attribute -> values.add(
+                            node.place() + " " + node.name() + "/@" + attribute.getKey() + " " + attribute.getValue()));
+        });
+        return values;
     }
 
     private static AuthoredMapping mapping(String institution, String name) throws IOException {

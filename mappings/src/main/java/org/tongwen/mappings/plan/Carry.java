@@ -77,6 +77,14 @@ record Carry(
                 && foreign.namespace().equals(NAMESPACE);
     }
 
+    /** Where in the institution's document a carried value stands; empty for any other element. */
+    static String pointer(Node node) {
+        boolean carried = node.isForeign()
+                && node.name().equals(VALUE)
+                && node.parent().filter(Carry::isOurs).isPresent();
+        return carried ? node.attribute(PATH).orElse("") : "";
+    }
+
     private void put(Node node, Slot source, Run run) {
         String pointer = node.attribute(PATH).orElse("");
         boolean known = pointer.startsWith("/") && isCarried(pointer);

@@ -1,6 +1,7 @@
 package org.tongwen.mappings.plan;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +51,16 @@ final class MessageComparison {
     }
 
     void compare(Node one, @Nullable Node other) {
-        if (one.isForeign()) {
-            return;
-        }
         if (one.children().isEmpty()) {
             text(one, other);
         }
         one.attributes().forEach((name, value) -> attribute(one, other, name, value));
         Map<ElementDeclaration, Integer> counts = new IdentityHashMap<>();
+        Map<String, Integer> foreign = new HashMap<>();
         for (Node child : one.children()) {
-            int position = counts.merge(child.declaration(), 1, Integer::sum);
+            int position = child.isForeign()
+                    ? foreign.merge(child.name(), 1, Integer::sum)
+                    : counts.merge(child.declaration(), 1, Integer::sum);
             compare(child, counterpart(child, other, position));
         }
     }
@@ -70,8 +71,30 @@ final class MessageComparison {
         if (known.isPresent() && known.get().declaration() == child.declaration()) {
             return known.get();
         }
-        List<Node> same = other == null ? List.of() : other.children(child.declaration());
+        List<Node> same = other == null ? List.of() : like(child, other);
         return same.size() >= position ? same.get(position - 1) : null;
+    }
+
+    /** No definition declares foreign elements, so that each has a declaration of its own. */
+    private static List<Node> like(Node child, Node other) {
+        return child.isForeign()
+                ? other.children().stream()
+                        .filter(node -> node.isForeign() && node.name().equals(child.name()))
+                        .toList()
+                : other.children(child.declaration());
+    }
+
+    /** Foreign content is read as a whole or not at all. */
+    private boolean isRead(Node one) {
+        Optional<Node> node = Optional.of(one);
+        while (node.isPresent() && node.get().isForeign() && !back.isRead(node.get())) {
+            node = node.get().parent();
+        }
+        return node.filter(back::isRead).isPresent();
+    }
+
+    private boolean isRead(Node one, String attribute) {
+        return one.isForeign() ? isRead(one) : back.isRead(one, attribute);
     }
 
     private void text(Node one, @Nullable Node other) {
@@ -79,7 +102,7 @@ final class MessageComparison {
                 other != null && other.children().isEmpty() && isSame(other.text(), one.text(), one.declaration());
         Optional<String> became = Optional.ofNullable(other).map(Node::text);
         if (!same) {
-            differs(one, one.name(), one.text(), became, back.isRead(one));
+            differs(one, one.name(), one.text(), became, isRead(one));
         } else if (all) {
             back.ledger.add(entry(one, one.name(), one.text(), became, new Explanation(Fate.MAPPED, "")));
         }
@@ -92,7 +115,7 @@ final class MessageComparison {
             return;
         }
         if (!became.equals(Optional.of(value))) {
-            differs(one, field, value, became, back.isRead(one, name));
+            differs(one, field, value, became, isRead(one, name));
         } else if (all) {
             back.ledger.add(entry(one, field, value, became, new Explanation(Fate.MAPPED, "")));
         }
@@ -131,7 +154,8 @@ final class MessageComparison {
                 explanation.reason(),
                 link.flatMap(known -> Optional.ofNullable(known.value()))
                         .map(Tree::pointer)
-                        .orElse(""),
-                link.map(known -> known.rule().text()).orElse(""));
+                        .orElseGet(() -> Carry.pointer(one)),
+                link.map(known -> known.rule().text())
+                        .orElseGet(() -> Carry.pointer(one).isEmpty() ? "" : "carry"));
     }
 }

@@ -182,7 +182,7 @@ final class SourceComparison {
     }
 
     private void added(Tree around, Tree leaf) {
-        if (leaf.isLeaf()) {
+        if (all && leaf.isLeaf()) {
             there.ledger.add(new LedgerEntry(
                     around.place(),
                     leaf.path(),
