@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tongwen.mappings.AuthoredMapping;
-import org.tongwen.mappings.sample.Samples;
+import org.tongwen.mappings.sample.Trial;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.FindingJson;
@@ -73,9 +73,8 @@ final class CheckMappings implements Callable<Integer> {
 
     private static Checked<AuthoredMapping> check(MappingFiles.Target target, Catalogue catalogue) {
         Checked<AuthoredMapping> read = target.load(catalogue);
-        List<Finding> findings = new ArrayList<>(read.findings());
-        read.value().ifPresent(mapping -> findings.addAll(target.placed(new Samples(target.root()).findings(mapping))));
-        return new Checked<>(read.value(), findings);
+        Trial trial = Trial.of(target.root(), target.file(), read, false);
+        return new Checked<>(read.value(), target.placed(trial.findings()));
     }
 
     private void write(

@@ -93,6 +93,10 @@ final class TestMappings implements Callable<Integer> {
         StringBuilder text = new StringBuilder(result.passed() ? "pass " : "FAIL ");
         text.append(VisibleText.of(
                         result.sample().mapping() + "/" + result.sample().name()))
+                .append(VisibleText.of(
+                        result.terms().origin().isBlank()
+                                ? ""
+                                : " (" + result.terms().origin() + ")"))
                 .append('\n');
         result.updated()
                 .forEach(file -> text.append("  updated ")

@@ -89,8 +89,16 @@ public record Sample(String mapping, Path folder) implements Comparable<Sample> 
      * @throws IOException when the case's terms cannot be read
      */
     public Context context(Reporting reporting) throws IOException {
-        Terms terms = Terms.read(folder, Terms.FILE).value().orElse(Terms.DEFAULT);
-        return SampleRun.context(terms, reporting);
+        return SampleRun.context(terms(), reporting);
+    }
+
+    /**
+     * The case's terms as far as they can be read.
+     *
+     * @throws IOException when the file is there and cannot be read
+     */
+    public Terms terms() throws IOException {
+        return Terms.read(folder, Terms.FILE).value().orElse(Terms.DEFAULT);
     }
 
     /** What is said on the way. */

@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.tongwen.mappings.AuthoredMapping;
@@ -20,6 +23,7 @@ import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.FindingText;
+import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.finding.VisibleText;
 
 /** Runs one case: there, back, and there once more. */
@@ -36,6 +40,8 @@ final class SampleRun {
     private final Reading institution;
     private final String document;
     private final Expectations expectations;
+    private final Map<Direction, Set<Place>> exercised = new EnumMap<>(Direction.class);
+    private Terms terms = Terms.DEFAULT;
 
     private SampleRun(Sample sample, AuthoredMapping mapping, String document, boolean update) {
         this.sample = sample;
@@ -55,32 +61,36 @@ final class SampleRun {
         long start = System.nanoTime();
         SampleRun run = new SampleRun(sample, mapping, document, update);
         try {
-            run.run();
+            run.begin();
         } catch (IOException e) {
             run.expectations.problem("sample.Unreadable", "", "a file of the sample cannot be read or written", "" + e);
         }
         Duration time = Duration.ofNanos(System.nanoTime() - start);
-        return new SampleResult(sample, run.expectations.problems(), run.expectations.updated(), time);
+        return new SampleResult(
+                sample, run.expectations.problems(), run.expectations.updated(), time, run.terms, run.exercised);
     }
 
-    private void run() throws IOException {
+    private void begin() throws IOException {
         sample.strangers()
                 .forEach(file -> expectations.problem(
                         "sample.UnknownFile",
                         String.valueOf(file.getFileName()),
                         "a sample knows no file of this name; is it mistyped?",
                         ""));
-        Checked<Terms> terms = Terms.read(sample.folder(), document + "/" + Terms.FILE);
-        terms.findings()
+        Checked<Terms> read = Terms.read(sample.folder(), document + "/" + Terms.FILE);
+        read.findings()
                 .forEach(finding -> expectations
                         .problems()
                         .add(new SampleProblem(finding.id(), finding.place(), finding.message(), finding.hint())));
-        if (terms.value().isPresent() && isSound(terms.value().get())) {
-            run(terms.value().get());
+        if (read.value().isPresent()) {
+            terms = read.value().get();
+            if (isSound()) {
+                run();
+            }
         }
     }
 
-    private boolean isSound(Terms terms) {
+    private boolean isSound() {
         terms.givenNames().stream()
                 .filter(name -> !mapping.given().contains(name))
                 .forEach(name -> expectations.problem(
@@ -98,11 +108,11 @@ final class SampleRun {
                         .noneMatch(problem -> problem.id().equals("sample.Given"));
     }
 
-    private void run(Terms terms) throws IOException {
-        Context context = context(terms, Reporting.LOSSES);
+    private void run() throws IOException {
+        Context context = context(terms, Reporting.LINEAGE);
         Direction there = terms.first();
         byte[] original = Files.readAllBytes(input(there));
-        Translation first = mapping.translate(there, original, context);
+        Translation first = translate(there, original, context);
         expectations.said(sample.said(there), said(first));
         if (first.result().isEmpty()) {
             refused(there, first);
@@ -117,7 +127,14 @@ final class SampleRun {
             return;
         }
         // Their own form of the document counts: places in what is said refer to it.
-        back(terms, context, original, first, Files.exists(file) ? Files.readAllBytes(file) : middle);
+        back(context, original, first, Files.exists(file) ? Files.readAllBytes(file) : middle);
+    }
+
+    /** Translates, and remembers which leaves had something to do. */
+    private Translation translate(Direction direction, byte[] document, Context context) {
+        Translation translation = mapping.translate(direction, document, context);
+        exercised.computeIfAbsent(direction, key -> new HashSet<>()).addAll(translation.exercised());
+        return translation;
     }
 
     static Context context(Terms terms, Reporting reporting) {
@@ -137,10 +154,9 @@ final class SampleRun {
         expectations.needless(sample.said(there.opposite()), "nothing is said on the way back from a refusal");
     }
 
-    private void back(Terms terms, Context context, byte[] original, Translation first, byte[] middle)
-            throws IOException {
+    private void back(Context context, byte[] original, Translation first, byte[] middle) throws IOException {
         Direction there = terms.first();
-        Translation second = mapping.translate(there.opposite(), middle, context);
+        Translation second = translate(there.opposite(), middle, context);
         expectations.said(sample.said(there.opposite()), said(second));
         if (second.result().isEmpty()) {
             expectations.problem(
@@ -180,7 +196,7 @@ final class SampleRun {
     }
 
     private void onceMore(Direction there, Context context, byte[] back, byte[] middle) {
-        Translation again = mapping.translate(there, back, context);
+        Translation again = translate(there, back, context);
         Reading reading = reading(there.opposite());
         String name = String.valueOf(input(there.opposite()).getFileName());
         String detail = again.result()

@@ -2,9 +2,15 @@ package org.tongwen.mappings.sample;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.Mappings;
+import org.tongwen.mappings.check.SampleCoverage;
+import org.tongwen.mappings.plan.Direction;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 
@@ -37,6 +43,33 @@ public record Samples(Path root) {
                                 "the mapping has no samples")
                         .hint("samples stand in " + relative(folder) + "/<case>/"))
                 : List.of();
+    }
+
+    /**
+     * What the samples leave open: leaves that none of them exercises, as warnings, and as a note that none of them begins with the
+     * message of a third party. Nothing when there are no samples at all.
+     *
+     * @param results what came of all cases of the mapping
+     */
+    public List<Finding> open(AuthoredMapping mapping, List<SampleResult> results) {
+        if (results.isEmpty()) {
+            return List.of();
+        }
+        Map<Direction, Set<Place>> exercised = new EnumMap<>(Direction.class);
+        results.forEach(result -> result.exercised()
+                .forEach((direction, places) -> exercised
+                        .computeIfAbsent(direction, key -> new HashSet<>())
+                        .addAll(places)));
+        List<Finding> findings = new ArrayList<>(
+                SampleCoverage.untested(mapping.text(), mapping.plan().leaves(), exercised));
+        if (results.stream().noneMatch(result -> result.terms().isOfThirdParty())) {
+            findings.add(Finding.note(
+                            "sample.OwnOnly",
+                            new Place(relative(mapping.file()), 1, 1, ""),
+                            "no sample begins with a message that somebody else wrote")
+                    .hint("such a case says start: iso and origin: in its " + Terms.FILE));
+        }
+        return findings;
     }
 
     /**

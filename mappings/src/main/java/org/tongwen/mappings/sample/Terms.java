@@ -136,6 +136,11 @@ public record Terms(Direction first, Law law, String reason, String origin, Map<
         }
     }
 
+    /** Whether the case begins with a message that somebody else wrote, as far as the author says. */
+    public boolean isOfThirdParty() {
+        return first == Direction.FROM_ISO && !origin.isBlank();
+    }
+
     /** Names that are given. */
     TreeSet<String> givenNames() {
         return new TreeSet<>(given.keySet());

@@ -18,7 +18,7 @@ import org.tongwen.xsd.load.Catalogue;
  * @param document the file's path as findings name it
  * @param mapping what the check says
  * @param samples what came of each case; none when the check found an error
- * @param findings what the check found, and a warning when there are no samples
+ * @param findings what the check found, and what the samples leave open: warnings for leaves that no sample exercises
  */
 public record Trial(
         String document, Checked<AuthoredMapping> mapping, List<SampleResult> samples, List<Finding> findings) {
@@ -46,6 +46,7 @@ public record Trial(
         List<SampleResult> results = mapping.ok()
                 ? mapping.value().map(known -> samples.run(known, update)).orElse(List.of())
                 : List.of();
+        mapping.value().ifPresent(known -> findings.addAll(samples.open(known, results)));
         return new Trial(root.relativize(file).toString(), mapping, results, findings);
     }
 

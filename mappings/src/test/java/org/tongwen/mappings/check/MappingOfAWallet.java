@@ -2,6 +2,7 @@ package org.tongwen.mappings.check;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Leaf;
@@ -29,6 +30,21 @@ final class MappingOfAWallet {
     /** The mapping with a scheme in its head. */
     static MappingFile under(String scheme) {
         MappingFile file = MAPPING.text();
+        return with(
+                new MappingFile.Checking(
+                        List.of(new MappingFile.Word(scheme, file.place())),
+                        file.checking().accepted()),
+                file.body().stream().map(MappingOfAWallet::withoutTowns).toList());
+    }
+
+    /** The mapping with accepted warnings in its head. */
+    static MappingFile accepting(Map<String, Map<String, MappingFile.Word>> accepted) {
+        MappingFile file = MAPPING.text();
+        return with(new MappingFile.Checking(file.checking().schemes(), accepted), file.body());
+    }
+
+    private static MappingFile with(MappingFile.Checking checking, List<MappingFile.Element> body) {
+        MappingFile file = MAPPING.text();
         return new MappingFile(
                 file.name(),
                 file.title(),
@@ -43,10 +59,8 @@ final class MappingOfAWallet {
                 file.sensitive(),
                 file.back(),
                 file.policy(),
-                new MappingFile.Checking(
-                        List.of(new MappingFile.Word(scheme, file.place())),
-                        file.checking().accepted()),
-                file.body().stream().map(MappingOfAWallet::withoutTowns).toList(),
+                checking,
+                body,
                 file.place());
     }
 

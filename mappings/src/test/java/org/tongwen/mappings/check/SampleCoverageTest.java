@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Leaf;
+import org.tongwen.mappings.read.MappingFile;
+import org.tongwen.mappings.read.MappingFile.Word;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 
@@ -20,16 +22,16 @@ class SampleCoverageTest {
 
     @Test
     void whatIsExercisedIsNotNamed() {
-        assertThat(SampleCoverage.untested(LEAVES, Map.of(Direction.TO_ISO, ALL, Direction.FROM_ISO, ALL)))
+        assertThat(untested(Map.of(Direction.TO_ISO, ALL, Direction.FROM_ISO, ALL)))
                 .isEmpty();
-        assertThat(SampleCoverage.untested(LEAVES, Map.of())).isEmpty();
+        assertThat(untested(Map.of())).isEmpty();
     }
 
     @Test
     void aLeafIsNamedInTheDirectionThatNothingExercised() {
         Leaf uetr = leaf("UETR");
-        List<Finding> findings = SampleCoverage.untested(
-                LEAVES, Map.of(Direction.TO_ISO, ALL, Direction.FROM_ISO, without(Set.of(uetr.place()))));
+        List<Finding> findings =
+                untested(Map.of(Direction.TO_ISO, ALL, Direction.FROM_ISO, without(Set.of(uetr.place()))));
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).id()).isEqualTo("mapping.Untested");
         assertThat(findings.get(0).place()).isEqualTo(uetr.place());
@@ -43,9 +45,29 @@ class SampleCoverageTest {
                 .map(Leaf::place)
                 .collect(Collectors.toSet());
         assertThat(inCase).hasSizeGreaterThan(1);
-        assertThat(SampleCoverage.untested(LEAVES, Map.of(Direction.TO_ISO, without(inCase))))
+        assertThat(untested(Map.of(Direction.TO_ISO, without(inCase))))
                 .hasSize(1)
                 .allSatisfy(finding -> assertThat(finding.message()).contains("exercises the case P towards ISO"));
+    }
+
+    @Test
+    void whatIsAcceptedIsNotNamedAndAnAcceptanceOfNothingIs() {
+        Leaf uetr = leaf("UETR");
+        Map<Direction, Set<Place>> exercised = Map.of(Direction.TO_ISO, without(Set.of(uetr.place())));
+        Word reason = new Word("no partner sends it", Place.of(7, 3, ""));
+        MappingFile accepting = MappingOfAWallet.accepting(Map.of("Untested", Map.of("UETR", reason)));
+
+        assertThat(SampleCoverage.untested(accepting, LEAVES, exercised)).isEmpty();
+        assertThat(SampleCoverage.untested(accepting, LEAVES, Map.of(Direction.TO_ISO, ALL)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.id()).isEqualTo("mapping.Unused");
+                    assertThat(finding.place()).isEqualTo(reason.place());
+                });
+    }
+
+    private static List<Finding> untested(Map<Direction, Set<Place>> exercised) {
+        return SampleCoverage.untested(MappingOfAWallet.MAPPING.text(), LEAVES, exercised);
     }
 
     private static Leaf leaf(String element) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Severity;
 
 class SampleRunTest {
 
@@ -31,9 +32,54 @@ class SampleRunTest {
 
     @Test
     void aSampleThatHoldsPasses() {
-        assertThat(bank.trial().findings()).isEmpty();
+        assertThat(bank.trial().findings()).extracting(Finding::id).containsExactly("sample.OwnOnly");
         assertThat(bank.problems()).isEmpty();
         assertThat(bank.trial().ready()).isPresent();
+    }
+
+    @Test
+    void aSampleThatBeginsWithTheMessageOfAThirdPartyIsAskedFor() {
+        bank.sample("sample.yaml", "start: iso\n");
+        assertThat(bank.trial().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.NOTE))
+                .satisfies(finding -> assertThat(finding.id()).isEqualTo("sample.OwnOnly"));
+
+        bank.sample("sample.yaml", "start: iso\norigin: the scheme's handbook\n");
+        assertThat(bank.trial().findings()).isEmpty();
+        assertThat(bank.trial().samples().get(0).terms().origin()).isEqualTo("the scheme's handbook");
+    }
+
+    @Test
+    void whatNoSampleExercisesIsNamedForEachDirection() {
+        bank.sample("institution.json", "{\"ref\": \"R-1\", \"why\": \"NARR\"}");
+        bank.trial(true);
+
+        assertThat(untested())
+                .containsExactlyInAnyOrder(
+                        "bank/reject.admi.002.001.01.yaml:10:14 no sample exercises text towards ISO"
+                                + " (Document/admi.002.001.01/Rsn/RsnDesc)",
+                        "bank/reject.admi.002.001.01.yaml:10:14 no sample exercises text on the way back"
+                                + " (Document/admi.002.001.01/Rsn/RsnDesc)");
+
+        bank.mapping(Bank.MAPPING.replace("given: [desk]", "accept: {Untested: {RsnDesc: the desk never writes one}}"));
+        assertThat(untested()).isEmpty();
+    }
+
+    @Test
+    void aDirectionThatNoSampleRunsIsNotJudged() {
+        bank.sample("institution.json", "{\"ref\": \"R-1\", \"why\": \"NARR\"}");
+        bank.sample("sample.yaml", "roundTrip: none\nreason: the desk reads no answer\n");
+        bank.trial(true);
+
+        assertThat(untested()).hasSize(1).first().asString().contains("towards ISO");
+    }
+
+    private List<String> untested() {
+        return bank.trial().findings().stream()
+                .filter(finding -> finding.id().equals("mapping.Untested"))
+                .map(finding -> finding.place() + " " + finding.message())
+                .toList();
     }
 
     @Test
