@@ -1,6 +1,5 @@
 package org.tongwen.app;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,11 +70,11 @@ final class MappingPage implements Callable<Integer> {
             return Exit.FINDINGS;
         }
         Optional<String> shown = sample(AuditPage.samples(known.value().get()));
-        String page = AuditPage.of(known.value().get(), known.findings(), shown, catalogue);
+        byte[] page = AuditPage.of(known.value().get(), known.findings(), shown, catalogue);
         if (output == null) {
             terminal.result(page);
         } else {
-            Output.write(output, page.getBytes(StandardCharsets.UTF_8));
+            Output.write(output, page);
         }
         return Exit.DONE;
     }

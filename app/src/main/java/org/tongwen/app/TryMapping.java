@@ -153,7 +153,7 @@ final class TryMapping implements Callable<Integer> {
         given.checkNames(ready, spec);
         byte[] bytes = document.value().orElseThrow();
         Direction way = Optional.ofNullable(direction).orElseGet(() -> guess(ready, bytes));
-        TryReport report = TryReport.of(authored, way, input.name(), bytes, Context.live(given.values()), catalogue);
+        TryReport report = TryReport.of(authored, way, input.name(), bytes, Context.live(given.values()));
         terminal.result(report.text());
         if (html != null) {
             Output.write(html, TryHtml.of(report));

@@ -195,10 +195,12 @@ class MapCommandTest {
         assertThat(tried.out())
                 .startsWith("== bank.reject to-iso: " + document)
                 .contains("<Ref>R-1</Ref>")
-                .contains("== carried\n")
-                .containsPattern("RltdRef/Ref +\"R-1\" +ref, line 6")
-                .contains("== lost or changed\n1:39 /desk  \"3\"  not part of a rejection\n")
+                .contains("== values\n")
+                .containsPattern("mapped +1:9 /ref +ref +\"R-1\" +/.*/RltdRef/Ref +ref\n")
+                .containsPattern("== lost or changed\nfate .*\nlost +1:39 /desk +desk +\"3\" +not part of a rejection\n")
                 .contains("== back, from-iso\n")
+                .contains("== values on the way back\n")
+                .containsPattern("mapped +.*/RltdRef/Ref.* +Ref +\"R-1\" +/ref +ref\n")
                 .contains("== what came back, against the document\n--- the document")
                 .contains("-desk = \"3\"\n");
     }
@@ -213,8 +215,8 @@ class MapCommandTest {
                 .isZero();
 
         assertThat(Files.readString(page))
-                .startsWith("<!DOCTYPE html>")
-                .contains("<td>&quot;&lt;b&gt;&amp;&quot;&quot;</td>")
+                .startsWith("<!doctype html>")
+                .contains("<td><code>&lt;b&gt;&amp;&quot;</code></td>")
                 .contains("<span class=\"gone\">-desk = &quot;3&quot;</span>")
                 .doesNotContain("<b>", "<script", "http:", "src=");
         assertThat(run("try", file, document.toString(), "--html", folder.toString())
@@ -286,7 +288,7 @@ class MapCommandTest {
 
         watch(out, MapCommandTest::seen);
 
-        assertThat(out.toString(StandardCharsets.UTF_8)).containsOnlyOnce("== carried");
+        assertThat(out.toString(StandardCharsets.UTF_8)).containsOnlyOnce("== values\n");
     }
 
     /** Whether files have changed, and are at rest at the second look. */

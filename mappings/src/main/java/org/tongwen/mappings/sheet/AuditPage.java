@@ -11,6 +11,7 @@ import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.CodeTable;
 import org.tongwen.mappings.read.MappingFile.Policy;
 import org.tongwen.mappings.read.MappingFile.Word;
+import org.tongwen.mappings.report.Page;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.load.Catalogue;
 
@@ -20,30 +21,22 @@ import org.tongwen.xsd.load.Catalogue;
  */
 public final class AuditPage {
 
-    private static final String STYLE = """
-            :root{color-scheme:light dark;--ink:#1a1c1f;--soft:#5b6470;--line:#d7dbe0;--paper:#fff;--band:#f3f5f7;--code:#0b4f8a;--bad:#b3261e;--warn:#8a5a00}
-            @media (prefers-color-scheme:dark){:root{--ink:#e6e8ea;--soft:#9aa4af;--line:#3a4149;--paper:#15181b;--band:#1f2429;--code:#8ec5f5;--bad:#ff8a80;--warn:#f0c36d}}
-            body{font:15px/1.45 system-ui,"Noto Sans","Noto Sans CJK SC",sans-serif;color:var(--ink);background:var(--paper);margin:2rem auto;max-width:76rem;padding:0 1.5rem}
-            h1{font-size:1.6rem;margin:0 0 .2rem}h2{font-size:1.15rem;margin:2.2rem 0 .6rem}p{margin:.3rem 0}
-            dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem;margin:1rem 0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
-            table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-            thead th{color:var(--soft);font-weight:600;border-bottom:2px solid var(--line)}tr.group th{background:var(--band);font-weight:600;padding:.3rem .5rem}
-            code{font:13px/1.45 ui-monospace,"Cascadia Mono","DejaVu Sans Mono",monospace;color:var(--code)}.soft{color:var(--soft);font-size:13px}.error{color:var(--bad)}.warning{color:var(--warn)}
-            table.narrow{width:auto;table-layout:auto;min-width:22rem}
-            @media print{body{margin:0;max-width:none;font-size:10pt;padding:0}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}tr.group{break-after:avoid}}
-            """;
-
     private final AuthoredMapping mapping;
     private final List<Finding> findings;
     private final Sheet sheet;
     private final Optional<ShownSample> sample;
-    private final Html html = new Html();
+    private final Page html;
 
     private AuditPage(AuthoredMapping mapping, List<Finding> findings, Sheet sheet, Optional<ShownSample> sample) {
         this.mapping = mapping;
         this.findings = findings;
         this.sheet = sheet;
         this.sample = sample;
+        this.html = new Page(heading(mapping.text()));
+    }
+
+    private static String heading(MappingFile text) {
+        return text.name().text() + " ⇄ " + text.iso().text();
     }
 
     /** The names of the samples that a mapping's page can show. */
@@ -57,7 +50,7 @@ public final class AuditPage {
      * @param findings what the check says of the mapping
      * @param sample the name of a sample to show; empty for none
      */
-    public static String of(
+    public static byte[] of(
             AuthoredMapping mapping, List<Finding> findings, Optional<String> sample, Catalogue catalogue) {
         boolean runs = !Finding.anyError(findings);
         Optional<ShownSample> shown =
@@ -65,14 +58,8 @@ public final class AuditPage {
         return new AuditPage(mapping, findings, Sheet.of(mapping, catalogue), shown).page();
     }
 
-    private String page() {
+    private byte[] page() {
         MappingFile text = mapping.text();
-        html.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .raw(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .element("title", text.name().text() + " ⇄ " + text.iso().text())
-                .raw("\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n");
         head(text);
         checks();
         rows();
@@ -97,13 +84,11 @@ public final class AuditPage {
                 text.back());
         policies(text.policy());
         losses();
-        return html.raw("</body>\n</html>\n").toString();
+        return html.bytes();
     }
 
     private void head(MappingFile text) {
-        html.element("h1", text.name().text() + " ⇄ " + text.iso().text())
-                .raw("\n")
-                .element("p", text.title());
+        html.element("h1", heading(text)).raw("\n").element("p", text.title());
         html.raw("\n<dl>\n");
         entry(
                 "Institution's format",
@@ -118,6 +103,9 @@ public final class AuditPage {
                     text.given().stream().map(Word::text).collect(Collectors.joining(", ")));
         }
         sample.ifPresent(shown -> entry("Values of the sample", shown.name()));
+        sample.map(ShownSample::origin)
+                .filter(origin -> !origin.isBlank())
+                .ifPresent(origin -> entry("Origin of the sample", origin));
         html.raw("</dl>\n");
     }
 
@@ -146,7 +134,7 @@ public final class AuditPage {
     private void rows() {
         html.raw(
                         "<h2>Rules</h2>\n<p class=\"soft\">Each rule is read in both directions; one that begins with = is written, and")
-                .raw(" compared on the way back. M: mandatory, O: optional.</p>\n<table>\n<thead><tr>")
+                .raw(" compared on the way back. M: mandatory, O: optional.</p>\n<table class=\"rules\">\n<thead><tr>")
                 .raw(
                         "<th style=\"width:22%\">ISO element</th><th style=\"width:25%\">Institution's field and rule</th>")
                 .raw("<th style=\"width:17%\">When, notes</th><th style=\"width:18%\">Sample: institution</th>")

@@ -22,10 +22,11 @@ import org.tongwen.xsd.message.MessageReader;
  * A sample of a mapping, translated to show its values.
  *
  * @param name the case's name
+ * @param origin where its documents come from; empty when nobody says
  * @param translation what came of it
  * @param values the values on both sides; empty when there is no result
  */
-record ShownSample(String name, Translation translation, Optional<RowValues> values) {
+record ShownSample(String name, String origin, Translation translation, Optional<RowValues> values) {
 
     /** The names of a mapping's cases, in order. */
     static List<String> cases(AuthoredMapping mapping) {
@@ -43,14 +44,15 @@ record ShownSample(String name, Translation translation, Optional<RowValues> val
     private static ShownSample shown(AuthoredMapping mapping, Sample sample, Path document, Catalogue catalogue) {
         try {
             Context context = sample.context(Reporting.LOSSES);
-            return translated(mapping, sample.name(), Files.readAllBytes(document), context, catalogue);
+            return translated(mapping, sample, Files.readAllBytes(document), context, catalogue);
         } catch (IOException e) {
             throw new UncheckedIOException(document + " cannot be read", e);
         }
     }
 
     private static ShownSample translated(
-            AuthoredMapping mapping, String name, byte[] document, Context context, Catalogue catalogue) {
+            AuthoredMapping mapping, Sample sample, byte[] document, Context context, Catalogue catalogue)
+            throws IOException {
         Translation translation = mapping.ready().translate(Direction.TO_ISO, document, context);
         Optional<Tree> source = mapping.plan().read(document).value();
         Optional<BusinessMessage> message = translation
@@ -58,6 +60,9 @@ record ShownSample(String name, Translation translation, Optional<RowValues> val
                 .flatMap(xml ->
                         new MessageReader(catalogue, Limits.DEFAULT).read(xml).value());
         return new ShownSample(
-                name, translation, source.flatMap(tree -> message.map(found -> new RowValues(tree, found))));
+                sample.name(),
+                sample.terms().origin(),
+                translation,
+                source.flatMap(tree -> message.map(found -> new RowValues(tree, found))));
     }
 }
