@@ -177,6 +177,46 @@ class TranslateTest {
     }
 
     @Test
+    void theReportIsAPageWhenItsNameEndsInHtml() throws IOException {
+        Path report = folder.resolve("report.html");
+
+        session(losing()).in(bytes("x")).run("translate", "m", "to-iso", "--report", report.toString(), mappings);
+
+        assertThat(Files.readString(report))
+                .startsWith("<!doctype html>")
+                .contains("<h1>m to-iso</h1>", "<dd>translated</dd>", "<td>at most 140 characters</td>")
+                .doesNotContain("<script", "http:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "losses", "lineage"})
+    void theAmountOfReportingReachesTheMapping(String word) {
+        FakeMapping shows = new FakeMapping(
+                "m",
+                (direction, document, context) ->
+                        FakeMapping.done(bytes(context.reporting().word())));
+
+        assertThat(session(shows)
+                        .run("translate", "m", "to-iso", "--reporting", word, mappings)
+                        .out())
+                .isEqualTo(word);
+    }
+
+    @Test
+    void lossesAreReportedUnlessSomethingElseIsAskedFor() {
+        FakeMapping shows = new FakeMapping(
+                "m",
+                (direction, document, context) ->
+                        FakeMapping.done(bytes(context.reporting().word())));
+
+        assertThat(session(shows).run("translate", "m", "to-iso", mappings).out()).isEqualTo("losses");
+        assertThat(session(shows)
+                        .run("translate", "m", "to-iso", "--reporting", "all", mappings)
+                        .exitCode())
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
     void aFailureIsReportedToo() throws IOException {
         Path report = folder.resolve("report.json");
 

@@ -20,6 +20,7 @@ import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Fate;
 import org.tongwen.mappings.plan.LedgerEntry;
+import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.xsd.finding.Finding;
@@ -83,6 +84,9 @@ final class TestHub implements AutoCloseable {
             byte[] bytes = {0x12, 0x3C};
             return new Translation(Optional.of(bytes), "application/octet-stream", List.of(), List.of());
         }
+        if (text.equals("values")) {
+            return new Translation(Optional.of(document), "application/xml", List.of(), ledger(context.reporting()));
+        }
         if (text.equals("crash")) {
             throw new IllegalStateException("SECRET-VALUE");
         }
@@ -97,15 +101,21 @@ final class TestHub implements AutoCloseable {
                 Optional.of(result.getBytes(StandardCharsets.UTF_8)),
                 mediaType,
                 List.of(Finding.warning("mapping.Odd", Place.of("/odd"), "this is odd")),
-                List.of(new LedgerEntry(
-                        Place.of("/remark"),
-                        "remark",
-                        Fate.TRUNCATED,
-                        "long text",
-                        Optional.of("long"),
-                        "cut",
-                        "",
-                        "")));
+                List.of(entry("remark", Fate.TRUNCATED, "long text", "long", "cut")));
+    }
+
+    private static List<LedgerEntry> ledger(Reporting reporting) {
+        LedgerEntry lost = entry("remark", Fate.TRUNCATED, "long text", "long", "cut");
+        LedgerEntry mapped = entry("amount", Fate.MAPPED, "1.5", "1.5", "");
+        return switch (reporting) {
+            case NONE -> List.of();
+            case LOSSES -> List.of(lost);
+            case LINEAGE -> List.of(mapped, lost);
+        };
+    }
+
+    private static LedgerEntry entry(String field, Fate fate, String value, String became, String reason) {
+        return new LedgerEntry(Place.of("/" + field), field, fate, value, Optional.of(became), reason, "", "");
     }
 
     private void waitUntilLetGo() {

@@ -2,6 +2,8 @@ package org.tongwen.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -123,8 +125,29 @@ class TranslationsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', 1, 0", "?reporting=none, 0, 0", "?reporting=losses, 1, 0", "?reporting=lineage, 1, 2"})
+    void saysAsMuchOfTheValuesAsIsAskedFor(String query, int losses, int values) throws Exception {
+        JsonNode answer = new ObjectMapper().readTree(wrapped(query, "values").body());
+
+        assertThat(answer.get("losses")).hasSize(losses);
+        assertThat(answer.path("lineage")).hasSize(values);
+    }
+
+    @Test
+    void refusesAnAmountOfReportingThatIsNone() {
+        HttpResponse<String> answer = hub.post(PATH + "?reporting=all", "values");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("hub.UnknownReporting", "none, losses or lineage");
+    }
+
     private static HttpResponse<String> wrapped(String document) {
-        return hub.send(hub.request(PATH)
+        return wrapped("", document);
+    }
+
+    private static HttpResponse<String> wrapped(String query, String document) {
+        return hub.send(hub.request(PATH + query)
                 .header("Accept", "application/vnd.tongwen.translation+json")
                 .POST(BodyPublishers.ofString(document)));
     }

@@ -16,6 +16,7 @@ final class Statuses {
             Map.entry("hub.Parameter", 400),
             Map.entry("hub.EmptyBody", 400),
             Map.entry("hub.UnknownMessage", 400),
+            Map.entry("hub.UnknownReporting", 400),
             Map.entry("csv.Character", 400),
             Map.entry("csv.Empty", 400),
             Map.entry("csv.Encoding", 400),
