@@ -75,7 +75,7 @@ final class FormulaCheck implements Visitor {
 
     private void read(String text, Place place, Spot spot, boolean checksPaths) {
         Optional<Formula> simple = Formula.simple(text, given);
-        if (simple.isEmpty()) {
+        if (simple.isEmpty() || simple.get() instanceof Formula.Aggregate) {
             FormulaWords.of(text).fields().stream().sorted().forEach(name -> name(name, place));
         } else if (simple.get() instanceof Formula.Path path) {
             path(path.path(), place, spot, checksPaths);

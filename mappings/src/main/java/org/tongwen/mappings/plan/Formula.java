@@ -35,6 +35,28 @@ public sealed interface Formula {
     /** {@code if (path) then 'a' else 'b'}: one text or the other, by whether there is something at the path. */
     record Present(SourcePath path, String yes, String no) implements Formula {}
 
+    /** What takes a whole list together; of a long document it is worked out while the items pass by. */
+    sealed interface Aggregate extends Formula {
+
+        /** The list. */
+        SourcePath list();
+    }
+
+    /** {@code count(list)}: how many items there are. */
+    record Count(SourcePath list) implements Aggregate {}
+
+    /**
+     * {@code sum(list/field)}, {@code sum(list/xs:decimal(field))} or {@code sum(list/xs:decimal(translate(field, ',', '.')))}: the exact sum
+     * of a field over all items, written without needless zeros.
+     *
+     * @param list the list
+     * @param field the field, from an item
+     * @param isDecimal whether the numbers must be decimals; otherwise they may have an exponent
+     * @param from characters that are something else in a number, or nothing
+     * @param to what they are; a character of {@code from} without a partner is left out
+     */
+    record Sum(SourcePath list, SourcePath field, boolean isDecimal, String from, String to) implements Aggregate {}
+
     /** Anything else: XPath 3.1 over the source. */
     record XPath(XPathExecutable expression, Set<String> given, boolean generated) implements Formula {}
 
@@ -49,13 +71,14 @@ public sealed interface Formula {
     /** Whether what it gives depends on where in the source it stands. */
     default boolean isRelative() {
         return this instanceof XPath
+                || (this instanceof Aggregate total && !total.list().fromRoot())
                 || (this instanceof Path path && !path.path().fromRoot())
                 || (this instanceof Present present && !present.path().fromRoot());
     }
 
     /** Whether it depends on the source document. */
     default boolean readsSource() {
-        return this instanceof Path || this instanceof Present || this instanceof XPath;
+        return this instanceof Path || this instanceof Present || this instanceof Aggregate || this instanceof XPath;
     }
 
     /** Compiles a formula. */
@@ -80,6 +103,12 @@ public sealed interface Formula {
 
         private static final Pattern PRESENT =
                 Pattern.compile("if\\s*\\((" + PATH.pattern() + ")\\)\\s*then\\s+'([^']*)'\\s+else\\s+'([^']*)'");
+        private static final Pattern COUNT = Pattern.compile("count\\(\\s*(" + PATH.pattern() + ")\\s*\\)");
+        private static final Pattern SUM = Pattern.compile("sum\\(\\s*(" + PATH.pattern() + ")\\s*\\)");
+        private static final Pattern DECIMALS = Pattern.compile("sum\\(\\s*(?<list>" + PATH.pattern()
+                + ")/xs:decimal\\(\\s*(?:translate\\(\\s*(?<swapped>" + PATH.pattern()
+                + ")\\s*,\\s*'(?<from>[^']*)'\\s*,\\s*'(?<to>[^']*)'\\s*\\)|(?<field>" + PATH.pattern()
+                + "))\\s*\\)\\s*\\)");
         private static final Pattern CALL = Pattern.compile("(now|today)\\((?:'([^']+)')?\\)");
 
         private Simple() {}
@@ -99,7 +128,39 @@ public sealed interface Formula {
             if (present.matches()) {
                 return path(present.group(1)).map(path -> new Present(path, present.group(2), present.group(3)));
             }
-            return generated(text);
+            return aggregate(text).or(() -> generated(text));
+        }
+
+        private static Optional<Formula> aggregate(String text) {
+            Matcher count = COUNT.matcher(text);
+            if (count.matches()) {
+                return path(count.group(1)).map(Count::new);
+            }
+            Matcher sum = SUM.matcher(text);
+            if (sum.matches()) {
+                return sumOf(sum.group(1));
+            }
+            Matcher decimals = DECIMALS.matcher(text);
+            return decimals.matches() ? decimals(decimals) : Optional.empty();
+        }
+
+        /** Without a step to a field the numbers are the items themselves. */
+        private static Optional<Formula> sumOf(String text) {
+            int step = Math.max(text.lastIndexOf('/'), text.lastIndexOf('.'));
+            String list = step > 0 ? text.substring(0, step) : text;
+            String field = step > 0 ? text.substring(step + 1) : ".";
+            return path(list).flatMap(items -> SourcePath.parse(field).map(of -> new Sum(items, of, false, "", "")));
+        }
+
+        private static Optional<Formula> decimals(Matcher sum) {
+            String swapped = sum.group("swapped");
+            String field = swapped == null ? sum.group("field") : swapped;
+            String from = swapped == null ? "" : sum.group("from");
+            String to = swapped == null ? "" : sum.group("to");
+            return field.startsWith("/")
+                    ? Optional.empty()
+                    : path(sum.group("list"))
+                            .flatMap(items -> path(field).map(of -> new Sum(items, of, true, from, to)));
         }
 
         /** A path in XPath's way of writing or in ours. */

@@ -48,6 +48,7 @@ final class Formulas {
     private final Context context;
     private final SourceField schema;
     private @Nullable Map<Tree, XdmNode> nodes;
+    private Map<Formula, String> totals = Map.of();
 
     Formulas(Context context, SourceField schema) {
         this.context = context;
@@ -115,6 +116,11 @@ final class Formulas {
                 call -> Matcher.quoteReplacement(call.group(2) == null ? call.group() : "$tongwen-" + call.group(2)));
     }
 
+    /** Takes the values of formulas over a list of which the source holds but a part. */
+    void totals(Map<Formula, String> known) {
+        totals = known;
+    }
+
     /** The value of a formula seen from a place in the source; empty when it gives nothing. */
     Optional<String> value(Formula formula, Tree at) throws SaxonApiException {
         if (formula instanceof Formula.Literal literal) {
@@ -131,6 +137,10 @@ final class Formulas {
         }
         if (formula instanceof Formula.XPath xpath) {
             return evaluate(xpath, at, Budget.STEPS);
+        }
+        if (formula instanceof Formula.Aggregate aggregate) {
+            String known = totals.get(aggregate);
+            return Optional.of(known != null ? known : Total.of(aggregate, at));
         }
         return Optional.of(generated(formula));
     }
