@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -14,6 +15,7 @@ import org.tongwen.xsd.message.Limits;
 import org.tongwen.xsd.message.Message;
 import org.tongwen.xsd.message.MessageCheck;
 import org.tongwen.xsd.message.MessageReader;
+import org.tongwen.xsd.message.Node;
 
 /** Judges messages: well-formed, valid by definition, in keeping with the rules. Safe to share between threads. */
 public final class MessageValidator {
@@ -40,8 +42,22 @@ public final class MessageValidator {
      * @throws java.io.UncheckedIOException when the stream cannot be read
      */
     public Checked<BusinessMessage> validate(InputStream xml) {
+        return validate(xml, (message, part) -> {});
+    }
+
+    /**
+     * The same, for somebody who also looks at the parts.
+     *
+     * @param parts takes the parts as {@link MessageReader#read(InputStream, BiConsumer)} hands them over
+     */
+    public Checked<BusinessMessage> validate(InputStream xml, BiConsumer<MessageDefinition, Node> parts) {
         MessageRules rules = new MessageRules(maxFindings);
-        return judged(reader.read(xml, rules::part), rules);
+        return judged(
+                reader.read(xml, (message, part) -> {
+                    rules.part(message, part);
+                    parts.accept(message, part);
+                }),
+                rules);
     }
 
     private Checked<BusinessMessage> judged(Checked<BusinessMessage> read, MessageRules rules) {

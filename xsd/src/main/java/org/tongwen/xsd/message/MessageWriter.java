@@ -3,6 +3,8 @@ package org.tongwen.xsd.message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.Foreign;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -32,31 +34,64 @@ public final class MessageWriter {
      */
     public static byte[] xml(BusinessMessage message) {
         XmlText xml = new XmlText();
-        document(message, xml);
+        document(message, xml, null);
         return xml.bytes();
     }
 
-    private static void document(BusinessMessage message, XmlText xml) {
+    /** Writes the message but for the elements of a gap, if there is one. */
+    static void document(BusinessMessage message, XmlText xml, @Nullable Gap gap) {
         Optional<Message> header = message.header();
         if (header.isEmpty()) {
-            part(message.document(), xml, 0);
+            part(message.document(), xml, 0, gap);
             return;
         }
         xml.line(0);
         xml.start(WRAPPER);
-        part(header.get(), xml, 1);
-        part(message.document(), xml, 1);
+        part(header.get(), xml, 1, null);
+        part(message.document(), xml, 1, gap);
         xml.line(0);
         xml.end(WRAPPER);
     }
 
-    private static void part(Message part, XmlText xml, int depth) {
-        new Body(xml, part.definition().namespace()).element(part.root(), "", depth);
+    private static void part(Message part, XmlText xml, int depth, @Nullable Gap gap) {
+        new Body(xml, part.definition().namespace(), gap).element(part.root(), "", depth);
     }
 
-    private record Body(XmlText xml, String messageNamespace) {
+    /** Where elements are left out of what is written, to be written otherwise. */
+    static final class Gap {
+
+        private final Node around;
+        private final ElementDeclaration left;
+
+        /** The offset in the text at which they would stand; below 0 when there is none. */
+        int offset = -1;
+
+        /** How deep they stand. */
+        int depth;
+
+        /** The namespace of the element around them. */
+        String namespace = "";
+
+        Gap(Node around, ElementDeclaration left) {
+            this.around = around;
+            this.left = left;
+        }
+
+        boolean takes(Node node) {
+            return node.declaration() == left && node.parent().orElse(null) == around;
+        }
+    }
+
+    record Body(
+            XmlText xml, String messageNamespace, @Nullable Gap gap) {
 
         void element(Node node, String around, int depth) {
+            if (gap != null && gap.takes(node)) {
+                gap.offset = xml.offset();
+                gap.depth = depth;
+                gap.namespace = around;
+                return;
+            }
             xml.line(depth);
             start(node, around);
             if (node.isLeaf()) {

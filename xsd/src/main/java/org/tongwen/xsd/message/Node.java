@@ -213,6 +213,29 @@ public final class Node implements Placed {
         return this;
     }
 
+    /**
+     * Adds an element of a long message to a tree that holds but a part of that message. The element keeps the position that it has in the
+     * whole message.
+     *
+     * @param child an element that was {@linkplain MessageReader#read(java.io.InputStream, java.util.function.BiConsumer) handed over}
+     */
+    public Node adopt(Node child) {
+        int position = child.position;
+        add(child);
+        child.position = position;
+        return this;
+    }
+
+    /** Says how many elements of its name stand before it in the whole message, of which this tree holds but a part. */
+    public void standsBehind(int others) {
+        position = others + 1;
+    }
+
+    /** Its position among the elements of its name and parent, from 1; 1 for an element that may occur only once. */
+    public int position() {
+        return position;
+    }
+
     /** Puts the children into the order of their declarations, for a program that could not add them so. Those of one name keep theirs. */
     public Node arrange() {
         if (children.size() > 1) {

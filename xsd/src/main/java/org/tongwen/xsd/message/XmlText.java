@@ -108,6 +108,24 @@ final class XmlText {
         return Character.toString(character);
     }
 
+    /** How many characters there are so far, with the tag that was begun last closed. */
+    int offset() {
+        endTag();
+        return xml.length();
+    }
+
+    /** How long the text is. */
+    int length() {
+        return xml.length();
+    }
+
+    /** The text up to an offset, or to its end, in UTF-8; it is then forgotten. */
+    byte[] take(int end) {
+        byte[] taken = xml.substring(0, end).getBytes(StandardCharsets.UTF_8);
+        xml.delete(0, end);
+        return taken;
+    }
+
     byte[] bytes() {
         return xml.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
