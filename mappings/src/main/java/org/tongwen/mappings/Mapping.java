@@ -1,7 +1,11 @@
 package org.tongwen.mappings;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.tongwen.mappings.plan.BulkTranslation;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Translation;
@@ -38,4 +42,23 @@ public interface Mapping {
 
     /** Translates a document; every error is a finding, never an exception. */
     Translation translate(Direction direction, byte[] document, Context context);
+
+    /** Why it needs whole documents in memory; empty when it also translates documents of any size from file to file. */
+    default Optional<String> wholeBecause() {
+        return Optional.of("it does not say how");
+    }
+
+    /**
+     * Translates a document of any size, some items of its list at a time. The result appears whole, when no finding is an error, or not at
+     * all. It is the one that the other way gives, but for the time of day and random identifiers. A mapping with {@link #wholeBecause} refuses.
+     *
+     * @param document a file, which is read twice
+     * @param result the file to be written
+     * @param progress is told how many items are done
+     * @throws java.io.UncheckedIOException when a file cannot be read or written
+     */
+    default BulkTranslation translate(
+            Direction direction, Path document, Path result, Context context, LongConsumer progress) {
+        throw new UnsupportedOperationException(name() + " needs whole documents");
+    }
 }

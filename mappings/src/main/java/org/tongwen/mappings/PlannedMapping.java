@@ -1,7 +1,11 @@
 package org.tongwen.mappings;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.tongwen.mappings.plan.BulkTranslation;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Plan;
@@ -56,5 +60,16 @@ record PlannedMapping(Plan plan, String digest) implements Mapping {
             case TO_ISO -> plan.toIso(document, context);
             case FROM_ISO -> plan.fromIso(document, context);
         };
+    }
+
+    @Override
+    public Optional<String> wholeBecause() {
+        return plan.wholeBecause();
+    }
+
+    @Override
+    public BulkTranslation translate(
+            Direction direction, Path document, Path result, Context context, LongConsumer progress) {
+        return plan.translate(direction, document, result, context, progress);
     }
 }

@@ -1,12 +1,14 @@
 package org.tongwen.mappings.plan;
 
 import java.util.IdentityHashMap;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.read.MappingFile;
@@ -48,6 +50,7 @@ public final class Plan {
     private final List<Leaf> leaves;
     private final Map<Object, Place> places;
     private final Translator translator;
+    private final Bulk bulk;
 
     Plan(
             MappingFile file,
@@ -69,6 +72,7 @@ public final class Plan {
         this.backs = List.copyOf(backs);
         this.carry = carry;
         this.translator = new Translator(this);
+        this.bulk = new Bulk(this, translator);
     }
 
     /** The mapping's name. */
@@ -155,5 +159,21 @@ public final class Plan {
     /** Translates ISO 20022 XML into the institution's document. */
     public Translation fromIso(byte[] xml, Context context) {
         return translator.fromIso(xml, context);
+    }
+
+    /** Why it needs whole documents in memory; empty when {@link #translate} runs it item by item. */
+    public Optional<String> wholeBecause() {
+        return Optional.of(bulk.refusal()).filter(reason -> !reason.isEmpty());
+    }
+
+    /**
+     * Translates a document of any size from file to file.
+     *
+     * @param progress is told how many items are done
+     * @throws java.io.UncheckedIOException when a file cannot be read or written
+     */
+    public BulkTranslation translate(
+            Direction direction, Path document, Path result, Context context, LongConsumer progress) {
+        return bulk.translate(direction, document, result, context, progress);
     }
 }

@@ -35,11 +35,14 @@ record Relocation(BusinessMessage message, List<Leaf> leaves) {
         Optional<Node> node = root(steps.group(1));
         while (node.isPresent() && steps.find()) {
             int position = steps.group(2) == null ? 1 : Integer.parseInt(steps.group(2));
-            List<Node> children = node.get().children(steps.group(1)).toList();
-            if (children.size() < position) {
+            Optional<Node> child = node.get()
+                    .children(steps.group(1))
+                    .filter(found -> found.position() == position)
+                    .findFirst();
+            if (child.isEmpty()) {
                 return node;
             }
-            node = Optional.of(children.get(position - 1));
+            node = child;
         }
         return node;
     }

@@ -41,25 +41,39 @@ final class Translator {
         if (!read.ok() || read.value().isEmpty()) {
             return failed(mask.findings(read.findings()), List.of());
         }
-        Run run = new Run(context, plan.file.policy(), plan.format.schema(), false);
+        Run run = run(context, Portion.WHOLE, false);
         run.findings.addAll(read.findings());
-        missingGiven(context, run);
         Tree source = read.value().get();
+        BusinessMessage message = message(source, run, Portion.WHOLE);
+        Translation translation =
+                finished(run, () -> Checked.of(MessageWriter.xml(message), List.of()), "application/xml");
+        return masked(translation, source, message);
+    }
+
+    /** Begins a translation. */
+    Run run(Context context, Portion portion, boolean growing) {
+        Run run = new Run(context, plan.file.policy(), plan.format.schema(), growing);
+        run.formulas.totals(portion.totals());
+        return run;
+    }
+
+    /** The message that a document gives. What there is to say of both is in the run then; with an error there the message is not to be used. */
+    BusinessMessage message(Tree source, Run run, Portion portion) {
+        missingGiven(run.context, run);
         BusinessMessage message = write(source, run);
+        portion.placing().accept(message);
         ledger.source(source, run);
         List<Finding> invalid = MessageValidator.check(message).stream()
-                .filter(finding -> !isFollowUp(finding, run))
+                .filter(finding -> portion.judges(finding) && !isFollowUp(finding, run))
                 .toList();
         run.findings.addAll(new Relocation(message, plan.leaves()).relocate(invalid));
         if (reports(run)) {
-            Run back = new Run(context, plan.file.policy(), plan.format.schema(), true);
+            Run back = run(run.context, portion, true);
             Tree again = rebuild(message, back);
             new SourceComparison(run, back, () -> ledger.homeless(source)).compare(source, again);
         }
         exercised(message, run);
-        Translation translation =
-                finished(run, () -> Checked.of(MessageWriter.xml(message), List.of()), "application/xml");
-        return masked(translation, source, message);
+        return message;
     }
 
     private BusinessMessage write(Tree source, Run run) {
@@ -131,17 +145,23 @@ final class Translator {
         if (wrong.isPresent()) {
             return failed(List.of(wrong.get()), List.of());
         }
-        Run run = new Run(context, plan.file.policy(), plan.format.schema(), true);
+        Run run = run(context, Portion.WHOLE, true);
         run.findings.addAll(read.findings());
+        Tree source = source(message, run, Portion.WHOLE);
+        return masked(finished(run, () -> plan.format.write(source), plan.format.mediaType()), source, message);
+    }
+
+    /** The document that a message gives. What there is to say of both is in the run then; with an error there the document is not to be used. */
+    Tree source(BusinessMessage message, Run run, Portion portion) {
         Tree source = rebuild(message, run);
         message.parts().forEach(part -> ledger.iso(part.root(), run));
         if (reports(run)) {
-            Run there = new Run(context, plan.file.policy(), plan.format.schema(), false);
+            Run there = run(run.context, portion, false);
             BusinessMessage again = write(source, there);
             compare(message, again, new MessageComparison(run, there));
         }
         exercised(message, run);
-        return masked(finished(run, () -> plan.format.write(source), plan.format.mediaType()), source, message);
+        return source;
     }
 
     private static void compare(BusinessMessage one, BusinessMessage other, MessageComparison comparison) {
@@ -152,7 +172,7 @@ final class Translator {
     }
 
     /** Document and header must be of the versions that the mapping is written for. */
-    private Optional<Finding> wrongMessage(BusinessMessage message) {
+    Optional<Finding> wrongMessage(BusinessMessage message) {
         Optional<Message> wrongHeader = message.header()
                 .filter(head -> plan.header.isPresent()
                         && !plan.header
@@ -179,15 +199,26 @@ final class Translator {
         if (!mask.hides()) {
             return translation;
         }
-        Mask own = mask.forOne();
-        own.learn(source);
-        own.learn(message);
+        Mask own = mask(source, message);
         return new Translation(
                 translation.result(),
                 translation.mediaType(),
                 own.findings(translation.findings()),
                 own.ledger(translation.ledger()),
                 translation.exercised());
+    }
+
+    /** Hides the values that sensitive fields of a document and its message have. */
+    Mask mask(Tree source, BusinessMessage message) {
+        Mask own = mask.forOne();
+        own.learn(source);
+        own.learn(message);
+        return own;
+    }
+
+    /** Hides what stands in sensitive fields of a document that could not be read. */
+    Mask mask() {
+        return mask;
     }
 
     private interface Writing {
@@ -207,7 +238,7 @@ final class Translator {
     }
 
     /** What is wrong with the result has its place there, when no value of the given document is to blame. */
-    private static Finding ofResult(Finding finding) {
+    static Finding ofResult(Finding finding) {
         boolean placed = finding.place().line() > 0 || !finding.hint().isEmpty();
         return placed ? finding : finding.hint("the place is in the document that would have been written");
     }

@@ -261,6 +261,13 @@ public final class Tree implements Placed {
         return this;
     }
 
+    /** Adds an item that has another position in the whole document, of whose list this one holds but a part. */
+    public Tree add(Tree item, int positionInDocument) {
+        add(item);
+        item.position = positionInDocument;
+        return this;
+    }
+
     private void take(@Nullable String name, Tree child, int at) {
         child.parent = this;
         child.label = name;
