@@ -47,7 +47,8 @@ class KnownMappingTest {
     }
 
     private static Mapping mapping() {
-        return new TestMapping("acme.payout", (direction, document, context) -> Translation.refused(List.of()));
+        return new TestMapping(
+                "acme.payout", "application/json", (direction, document, context) -> Translation.refused(List.of()));
     }
 
     private static Exchange exchange() {

@@ -60,7 +60,7 @@ final class FieldElements {
     /** The field's own name: what XML does not allow in names stands as {@code _xHHHH_}. */
     private static String name(String element) {
         return ESCAPED.matcher(element)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 }

@@ -1,7 +1,7 @@
 package org.tongwen.mappings.plan;
 
-import java.util.IdentityHashMap;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
