@@ -32,18 +32,12 @@ import org.tongwen.xsd.finding.VisibleText;
  * @param back the translation of that; empty when there is nothing to translate back
  */
 record TryReport(
-        Plan plan,
-        Direction way,
-        String document,
-        byte[] original,
-        Translation there,
-        Optional<Translation> back) {
+        Plan plan, Direction way, String document, byte[] original, Translation there, Optional<Translation> back) {
 
     private static final int SHOWN = 60;
     private static final Set<String> VALUES = Set.of("value", "comes back as");
 
-    static TryReport of(
-            AuthoredMapping authored, Direction way, String document, byte[] original, Context context) {
+    static TryReport of(AuthoredMapping authored, Direction way, String document, byte[] original, Context context) {
         Mapping mapping = authored.ready();
         Context all = context.reporting(Reporting.LINEAGE);
         Translation there = mapping.translate(way, original, all);

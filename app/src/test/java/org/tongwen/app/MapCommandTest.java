@@ -197,7 +197,8 @@ class MapCommandTest {
                 .contains("<Ref>R-1</Ref>")
                 .contains("== values\n")
                 .containsPattern("mapped +1:9 /ref +ref +\"R-1\" +/.*/RltdRef/Ref +ref\n")
-                .containsPattern("== lost or changed\nfate .*\nlost +1:39 /desk +desk +\"3\" +not part of a rejection\n")
+                .containsPattern(
+                        "== lost or changed\nfate .*\nlost +1:39 /desk +desk +\"3\" +not part of a rejection\n")
                 .contains("== back, from-iso\n")
                 .contains("== values on the way back\n")
                 .containsPattern("mapped +.*/RltdRef/Ref.* +Ref +\"R-1\" +/ref +ref\n")

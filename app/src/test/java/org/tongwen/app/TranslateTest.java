@@ -172,7 +172,7 @@ class TranslateTest {
         assertThat(json.get("direction").asText()).isEqualTo("to-iso");
         assertThat(json.get("losses")).hasSize(3);
         assertThat(json.at("/losses/2")).isEqualTo(new ObjectMapper().readTree("""
-                                        {"field": "name", "reason": "at most 140 characters", "value": "很长", "became": "很",
+                                        {"field": "name", "fate": "truncated", "reason": "at most 140 characters", "value": "很长", "became": "很",
                                          "document": "<stdin>", "line": 4, "path": "/name"}"""));
     }
 
@@ -209,7 +209,8 @@ class TranslateTest {
                 (direction, document, context) ->
                         FakeMapping.done(bytes(context.reporting().word())));
 
-        assertThat(session(shows).run("translate", "m", "to-iso", mappings).out()).isEqualTo("losses");
+        assertThat(session(shows).run("translate", "m", "to-iso", mappings).out())
+                .isEqualTo("losses");
         assertThat(session(shows)
                         .run("translate", "m", "to-iso", "--reporting", "all", mappings)
                         .exitCode())

@@ -32,10 +32,10 @@ final class SampleRun {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T02:30:00Z"), ZoneOffset.UTC);
     private static final UUID ID = UUID.fromString("5f1c2e0a-9d3b-4c77-8a21-6e4b0d9f3a52");
 
-    private final Sample sample;
     /** Findings about values that do not come back as they were. */
     private static final Set<String> SAID = Set.of("mapping.UnreadIso", "mapping.UndeclaredLoss");
 
+    private final Sample sample;
     private final Mapping mapping;
     private final Reading institution;
     private final String document;
