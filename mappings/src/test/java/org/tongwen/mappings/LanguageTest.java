@@ -180,6 +180,16 @@ class LanguageTest {
     }
 
     @Test
+    void aSlashInAnExpressionStandsForTheWholeDocument() throws IOException {
+        Mapping mapping = mapping(
+                "\"l\": {\"type\": \"array\", \"items\": {\"type\": \"object\", \"properties\": {\"cd\": {\"type\": \"string\"}}}}",
+                "",
+                "    InstrForCdtrAgt: {each: l, Cd: cd, InstrInf: \"= concat(/id, '-', cd, '-', count(/l))\"}\n");
+        assertThat(text(to(mapping, "\"l\": [{\"cd\": \"HOLD\"}, {\"cd\": \"PHOB\"}]")))
+                .contains("<InstrInf>ID1-HOLD-2<", "<InstrInf>ID1-PHOB-2<");
+    }
+
+    @Test
     void aDeclarationWithASelectionSpeaksOnlyOfWhatItSelects() throws IOException {
         String fees =
                 "\"fees\": {\"type\": \"array\", \"items\": {\"type\": \"object\", \"properties\": {\"t\": {\"type\": \"string\"}, \"note\": {\"type\": \"string\"}}}}";

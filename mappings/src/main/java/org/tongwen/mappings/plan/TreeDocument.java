@@ -34,9 +34,14 @@ final class TreeDocument {
         try {
             BuildingStreamWriter writer = processor.newDocumentBuilder().newBuildingStreamWriter();
             writer.writeStartDocument();
-            write("source", root, schema, writer);
+            for (Map.Entry<String, Tree> field : root.fields().entrySet()) {
+                Optional<SourceField> known = schema.field(field.getKey());
+                if (known.isPresent()) {
+                    write(field.getKey(), field.getValue(), known.get(), writer);
+                }
+            }
             writer.writeEndDocument();
-            document.link(root, schema, children(writer.getDocumentNode()).next());
+            document.link(root, schema, writer.getDocumentNode());
         } catch (XMLStreamException e) {
             throw new SaxonApiException("the source cannot be shown to a formula", e);
         }
