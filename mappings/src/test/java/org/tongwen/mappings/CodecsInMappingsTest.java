@@ -170,6 +170,19 @@ class CodecsInMappingsTest {
     }
 
     @Test
+    void aCodeFileMayTakeAllOtherCodes() throws IOException {
+        csv("source,iso,direction\nSHA,SHAR,\n*,SLEV,to-iso\n");
+        Mapping mapping = mapping("codes: {charges: codes/charges.csv}", CHARGES);
+        assertThat(text(to(mapping, "\"code\": \"anything\""))).contains("<ChrgBr>SLEV<");
+        assertThat(back(mapping, to(mapping, "\"code\": \"SHA\""))).contains("\"SHA\"");
+        csv("source,iso,direction\nSHA,SHAR,\n*,SLEV,\n*,DEBT,to-iso\n");
+        assertThat(checked("codes: {charges: codes/charges.csv}", CHARGES))
+                .containsExactly(
+                        "what takes all other codes does not come back; write to-iso behind it",
+                        "there is a row for all other codes already");
+    }
+
+    @Test
     void mistakesInACodeFileAreAtTheirPlace() throws IOException {
         csv("source,iso,direction\nSHA,SHAR\nSHARED,SHAR\nOUR,DEBT,both\n\nBEN\nSHA,CRED,to-iso\n");
         assertThat(load("codes: {charges: codes/charges.csv}", CHARGES, "pacs.008.001.08").findings().stream()

@@ -112,7 +112,24 @@ final class CodeTables {
         Checked<List<CodeRow>> rows =
                 CodeTableFile.read(source.get().name(), source.get().bytes());
         findings.addAll(rows.findings());
-        return new CodeTable(rows.value().orElse(List.of()), Optional.empty(), place);
+        return table(rows.value().orElse(List.of()), place);
+    }
+
+    /** In a file, too, a row for the rest is no code of the institution's. */
+    private CodeTable table(List<CodeRow> all, Place place) {
+        List<CodeRow> rest =
+                all.stream().filter(row -> row.source().text().equals(REST)).toList();
+        for (int i = 0; i < rest.size(); i++) {
+            if (i > 0) {
+                report(rest.get(i).source().place(), "there is a row for all other codes already");
+            } else if (rest.get(i).way() != Way.TO_ISO) {
+                report(
+                        rest.get(i).source().place(),
+                        "what takes all other codes does not come back; write to-iso behind it");
+            }
+        }
+        List<CodeRow> rows = all.stream().filter(row -> !rest.contains(row)).toList();
+        return new CodeTable(rows, rest.stream().map(CodeRow::iso).findFirst(), place);
     }
 
     private Optional<Assembly.Source> find(Yaml.Text file) {
