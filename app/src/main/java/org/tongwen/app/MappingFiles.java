@@ -58,7 +58,7 @@ final class MappingFiles {
                             .filter(Files::exists)
                             .findFirst()
                             .map(MappingFiles::shown)
-                            .orElse(name);
+                            .orElseGet(() -> shown(root.resolve(name)));
         }
     }
 
