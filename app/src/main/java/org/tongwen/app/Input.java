@@ -44,6 +44,16 @@ record Input(String argument) {
         }
     }
 
+    /** How many bytes a regular file has; 0 for anything else. */
+    long size() {
+        try {
+            Path file = Path.of(argument);
+            return !isStandard() && Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** The complaint that there is no such file. */
     String missing() {
         return argument + ": no such file" + nearby(argument);

@@ -1,13 +1,17 @@
 package org.tongwen.app;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.Mappings;
+import org.tongwen.mappings.plan.BulkTranslation;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Reporting;
@@ -39,6 +43,9 @@ import picocli.CommandLine.Spec;
             "Example: tongwen translate swift.mt103 to-iso payment.txt --out payment.xml"
         })
 final class Translate implements Callable<Integer> {
+
+    /** Bytes from which a document is long. */
+    private static final long LONG = 4_000_000;
 
     private final Terminal terminal;
     private final MappingSource source;
@@ -96,7 +103,9 @@ final class Translate implements Callable<Integer> {
             paramLabel = "SIZE",
             defaultValue = "100MB",
             converter = Size.Converter.class,
-            description = "Refuse a document larger than this. Default: 100MB")
+            description =
+                    "Take no larger document into memory. With --out a mapping that can be run item by item takes a"
+                            + " file of any size. Default: 100MB")
     private Size maxSize;
 
     @Mixin
@@ -128,7 +137,9 @@ final class Translate implements Callable<Integer> {
         if (!done.ok()) {
             return Exit.FINDINGS;
         }
-        write(done.translation().result().orElseThrow());
+        if (!done.isWritten()) {
+            write(done.translation().result().orElseThrow());
+        }
         return Exit.DONE;
     }
 
@@ -157,7 +168,7 @@ final class Translate implements Callable<Integer> {
         }
     }
 
-    /** Runs in the thread that the time limit may abandon: it writes nothing. */
+    /** Runs in the thread that the time limit may abandon: it writes nothing, but for a long document's file as a whole. */
     private TranslationReport translate() {
         Input input = new Input(file);
         if (!input.exists()) {
@@ -191,11 +202,43 @@ final class Translate implements Callable<Integer> {
 
     private TranslationReport translate(Mapping known, Input input) {
         given.checkNames(known, spec);
+        Optional<Path> target = Optional.ofNullable(out).filter(Translate::isFile);
+        boolean isLong = input.size() > Math.min(maxSize.bytes(), LONG);
+        if (isLong && target.isPresent() && known.wholeBecause().isEmpty()) {
+            return bulk(known, input, target.get());
+        }
         Checked<byte[]> document = input.read(terminal, maxSize);
         Translation translation = document.value()
-                .map(bytes -> known.translate(
-                        direction, bytes, Context.live(given.values()).reporting(reporting)))
-                .orElseGet(() -> Translation.refused(document.findings()));
+                .map(bytes -> known.translate(direction, bytes, context()))
+                .orElseGet(() -> Translation.refused(document.findings().stream()
+                        .map(finding -> isLong ? finding.hint(tooLarge(known)) : finding)
+                        .toList()));
         return TranslationReport.of(known, direction, input.name(), translation);
+    }
+
+    private Context context() {
+        return Context.live(given.values()).reporting(reporting);
+    }
+
+    /** A device or a named pipe cannot appear as a whole. */
+    private static boolean isFile(Path path) {
+        return !Files.exists(path) || Files.isRegularFile(path);
+    }
+
+    private TranslationReport bulk(Mapping known, Input input, Path target) {
+        try (Progress progress = new Progress(terminal)) {
+            BulkTranslation done =
+                    known.translate(direction, Path.of(input.argument()), target, context(), progress);
+            return TranslationReport.of(known, direction, input.name(), done);
+        } catch (UncheckedIOException e) {
+            throw StopException.refused("cannot translate " + input.name() + " into " + target + ": "
+                    + Input.reason(Objects.requireNonNull(e.getCause())));
+        }
+    }
+
+    private String tooLarge(Mapping known) {
+        return known.wholeBecause()
+                .map(reason -> "the mapping cannot be run item by item: " + reason)
+                .orElse("a file and --out let the mapping run item by item");
     }
 }

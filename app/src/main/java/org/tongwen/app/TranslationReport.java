@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tongwen.mappings.Mapping;
+import org.tongwen.mappings.plan.BulkTranslation;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Fate;
 import org.tongwen.mappings.plan.LedgerEntry;
@@ -21,8 +23,12 @@ import org.tongwen.xsd.finding.JsonReport;
  * @param digest digest of the mapping and its files; empty when no such mapping could be loaded
  * @param direction which way it went
  * @param translation what came of it, with findings and losses at places in the named document
+ * @param isWritten whether the result stands in its file already, and not in the translation
  */
-record TranslationReport(String mapping, String digest, Direction direction, Translation translation) {
+record TranslationReport(
+        String mapping, String digest, Direction direction, Translation translation, boolean isWritten) {
+
+    private static final byte[] ELSEWHERE = {};
 
     /** No result without an error is a fault of ours. */
     TranslationReport {
@@ -32,6 +38,18 @@ record TranslationReport(String mapping, String digest, Direction direction, Tra
     }
 
     static TranslationReport of(Mapping mapping, Direction direction, String document, Translation translation) {
+        return of(mapping, direction, document, translation, false);
+    }
+
+    /** Of a long document, whose result went from file to file. */
+    static TranslationReport of(Mapping mapping, Direction direction, String document, BulkTranslation bulk) {
+        Translation told = new Translation(
+                Optional.of(ELSEWHERE).filter(result -> bulk.ok()), bulk.mediaType(), bulk.findings(), bulk.ledger());
+        return of(mapping, direction, document, told, true);
+    }
+
+    private static TranslationReport of(
+            Mapping mapping, Direction direction, String document, Translation translation, boolean isWritten) {
         List<LedgerEntry> ledger = translation.ledger().stream()
                 .map(entry -> entry.at(entry.place().orIn(document)))
                 .toList();
@@ -40,12 +58,12 @@ record TranslationReport(String mapping, String digest, Direction direction, Tra
                 translation.mediaType(),
                 FindingPrinter.in(document, translation.findings()),
                 ledger);
-        return new TranslationReport(mapping.name(), mapping.digest(), direction, placed);
+        return new TranslationReport(mapping.name(), mapping.digest(), direction, placed, isWritten);
     }
 
     /** No translation was tried. */
     static TranslationReport refused(String mapping, Direction direction, List<Finding> findings) {
-        return new TranslationReport(mapping, "", direction, Translation.refused(findings));
+        return new TranslationReport(mapping, "", direction, Translation.refused(findings), false);
     }
 
     boolean ok() {
