@@ -39,7 +39,7 @@ class MappingMutationTest {
     }
 
     private void mutate(Path original) throws IOException {
-        Path root = folder.resolve(original.getFileName().toString());
+        Path root = folder.resolve(FOLDER.relativize(original).toString().replace('/', '-'));
         Path place = root.resolve(FOLDER.relativize(original).toString());
         copyBeside(original, place);
         String text = Files.readString(original);
@@ -68,7 +68,9 @@ class MappingMutationTest {
             assertThat(finding.message()).isNotBlank();
         });
         boolean error = Finding.anyError(loaded.findings());
-        assertThat(loaded.value().orElseThrow().all()).as(mutant).hasSize(error ? 0 : 1);
+        assertThat(loaded.value().orElseThrow().all())
+                .as(mutant + loaded.findings())
+                .hasSize(error ? 0 : 1);
         return error;
     }
 
@@ -76,7 +78,7 @@ class MappingMutationTest {
         Files.createDirectories(place.getParent());
         try (Stream<Path> beside = Files.list(original.getParent())) {
             for (Path file : beside.filter(Files::isRegularFile).toList()) {
-                if (!file.toString().endsWith(".yaml")) {
+                if (!file.toString().endsWith(".yaml") || file.toString().endsWith(".layout.yaml")) {
                     Files.copy(file, place.resolveSibling(file.getFileName().toString()));
                 }
             }
