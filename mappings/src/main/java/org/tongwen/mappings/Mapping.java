@@ -34,6 +34,11 @@ public interface Mapping {
     /** Names of the values that the institution's profile supplies. */
     List<String> given();
 
+    /** Stored messages of the conversation that it needs, with or without their version, such as {@code pacs.008}. */
+    default List<String> recalls() {
+        return List.of();
+    }
+
     /** Source fields that have no home in the message, with the reason. */
     Map<String, String> noHome();
 

@@ -176,9 +176,9 @@ final class MappingLoader {
                 .bytes();
     }
 
-    private Optional<byte[]> stylesheet(Word name) {
+    private Optional<Assembly.Source> stylesheet(Word name) {
         try {
-            return find(name.place().document(), name.text()).map(Assembly.Source::bytes);
+            return find(name.place().document(), name.text());
         } catch (IOException e) {
             return Optional.empty();
         }

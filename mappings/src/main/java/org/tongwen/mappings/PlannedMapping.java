@@ -45,6 +45,11 @@ record PlannedMapping(Plan plan, String digest) implements Mapping {
     }
 
     @Override
+    public List<String> recalls() {
+        return plan.recalls();
+    }
+
+    @Override
     public Map<String, String> noHome() {
         return plan.noHome();
     }

@@ -40,6 +40,12 @@ class MappingChecksTest {
 
     @BeforeEach
     void copy() throws IOException {
+        // Files that a case before this one put beside the mapping.
+        Files.deleteIfExists(folder.resolve("wallet/remittance.xsl"));
+        for (String part : List.of("a", "b", "address")) {
+            Files.deleteIfExists(folder.resolve("parts/" + part + ".yaml"));
+        }
+        Files.createDirectories(folder.resolve("parts"));
         Files.createDirectories(folder.resolve("wallet"));
         schema = Files.readString(ORIGINAL.resolve("transfer.schema.json"));
         Files.writeString(folder.resolve("wallet/transfer.schema.json"), schema);
@@ -59,7 +65,7 @@ class MappingChecksTest {
 
     /**
      * A case stands in the folder of the finding that it shows. It says what to replace in the mapping ({@code replace}) or in the schema
-     * ({@code in-schema}), and behind a line of hyphens what the check must say then.
+     * ({@code in-schema}), which files stand beside it ({@code file}), and behind a line of hyphens what the check must say then.
      */
     private void run(Path file) throws IOException {
         copy();
@@ -67,7 +73,10 @@ class MappingChecksTest {
         String[] lines = parts[0].split("\n");
         for (int i = 0; i + 1 < lines.length; i += 2) {
             String after = unescaped(lines[i + 1].substring("with: ".length()));
-            if (lines[i].startsWith("in-schema: ")) {
+            if (lines[i].startsWith("file: ")) {
+                Path beside = folder.resolve("wallet").resolve(lines[i].substring("file: ".length()));
+                Files.writeString(beside.normalize(), after);
+            } else if (lines[i].startsWith("in-schema: ")) {
                 schema = damaged(schema, unescaped(lines[i].substring("in-schema: ".length())), after);
             } else {
                 mapping = damaged(mapping, unescaped(lines[i].substring("replace: ".length())), after);
@@ -101,8 +110,12 @@ class MappingChecksTest {
     }
 
     /** These need more than one damaged file; tests below, and those of the samples, show them. */
-    private static final Set<String> SHOWN_ELSEWHERE =
-            Set.of("mapping.NoFiles", "mapping.DuplicateName", "mapping.Unreadable", "mapping.Untested");
+    private static final Set<String> SHOWN_ELSEWHERE = Set.of(
+            "mapping.NoFiles",
+            "mapping.DuplicateName",
+            "mapping.TooManyFiles",
+            "mapping.Unreadable",
+            "mapping.Untested");
 
     @Test
     void everyFindingOfTheCheckHasACase() throws IOException {
@@ -117,6 +130,9 @@ class MappingChecksTest {
     /** What is found in documents, and not in mappings. */
     private static final Set<String> OF_TRANSLATIONS = Set.of(
             "AmbiguousTemplate",
+            "Split",
+            "StylesheetFails",
+            "UndeclaredLoss",
             "Conflict",
             "FormulaDiffers",
             "FormulaFails",

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongwen.mappings.plan.Formula;
+import org.tongwen.mappings.plan.FormulaMessages;
 import org.tongwen.mappings.plan.FormulaWords;
 import org.tongwen.mappings.plan.SourcePath;
 import org.tongwen.mappings.read.MappingFile;
@@ -29,8 +30,10 @@ final class FormulaCheck implements Visitor {
     private final Report report;
     private final Set<String> names = new HashSet<>();
     private final Map<String, Place> reads = new HashMap<>();
+    private final MessageNames messages;
 
-    FormulaCheck(MappingFile file, SourceField schema, Report report) {
+    FormulaCheck(MappingFile file, SourceField schema, MessageNames messages, Report report) {
+        this.messages = messages;
         this.given = file.given().stream().map(MappingFile.Word::text).toList();
         this.report = report;
         names.add("source");
@@ -73,10 +76,37 @@ final class FormulaCheck implements Visitor {
         }
     }
 
+    /** Formulas that fill fields on the way back: what they read is there already, so they do not count as readers. */
+    void back(Map<String, MappingFile.Word> backs, SourceField schema) {
+        Map<String, Place> before = Map.copyOf(reads);
+        backs.values().stream()
+                .filter(word -> word.text().startsWith("="))
+                .forEach(word -> back(word.text().substring(1).strip(), word.place(), schema));
+        reads.keySet().retainAll(before.keySet());
+    }
+
+    private void back(String text, Place place, SourceField schema) {
+        Optional<Formula> simple = Formula.simple(text, given);
+        if (simple.isEmpty()) {
+            words(text, place);
+            return;
+        }
+        Optional<SourcePath> path = simple.get() instanceof Formula.Path one
+                ? Optional.of(one.path())
+                : simple.get() instanceof Formula.Present present ? Optional.of(present.path()) : Optional.empty();
+        path.filter(known -> known.find(schema, schema).isEmpty())
+                .ifPresent(known -> unknown(known.absolute(""), place));
+    }
+
+    private void words(String text, Place place) {
+        Set<String> ofMessages = messages.of(FormulaMessages.of(text));
+        FormulaWords.of(text).fields().stream().sorted().forEach(name -> name(name, ofMessages, place));
+    }
+
     private void read(String text, Place place, Spot spot, boolean checksPaths) {
         Optional<Formula> simple = Formula.simple(text, given);
         if (simple.isEmpty() || simple.get() instanceof Formula.Aggregate) {
-            FormulaWords.of(text).fields().stream().sorted().forEach(name -> name(name, place));
+            words(text, place);
         } else if (simple.get() instanceof Formula.Path path) {
             path(path.path(), place, spot, checksPaths);
         } else if (simple.get() instanceof Formula.Present present) {
@@ -87,27 +117,30 @@ final class FormulaCheck implements Visitor {
     private void path(SourcePath path, Place place, Spot spot, boolean check) {
         path.steps().forEach(step -> reads.putIfAbsent(step.name(), place));
         if (check && path.find(spot.root(), spot.source()).isEmpty()) {
-            unknown(path.absolute(spot.sourcePath()), place, "");
+            unknown(path.absolute(spot.sourcePath()), place);
         }
     }
 
-    private void name(String name, Place place) {
+    private void name(String name, Set<String> ofMessages, Place place) {
         boolean known = names.contains(name) || Arrays.stream(name.split("\\.")).allMatch(names::contains);
         if (known) {
             reads.putIfAbsent(name, place);
-        } else {
-            unknown(
-                    name,
-                    place,
-                    Nearest.of(name, names)
+        } else if (!ofMessages.contains(name)) {
+            Set<String> all = new HashSet<>(names);
+            all.addAll(ofMessages);
+            String nobody = ofMessages.isEmpty()
+                    ? "the source has no field " + name
+                    : "neither the source nor the message has " + name;
+            report.add(MappingFinding.UNKNOWN_SOURCE
+                    .at(place, nobody + ", which the formula names")
+                    .hint(Nearest.of(name, all)
                             .map(near -> "did you mean " + near + "?")
-                            .orElse(""));
+                            .orElse("")));
         }
     }
 
-    private void unknown(String name, Place place, String hint) {
-        report.add(MappingFinding.UNKNOWN_SOURCE
-                .at(place, "the source has no field " + name + ", which the formula names")
-                .hint(hint));
+    private void unknown(String name, Place place) {
+        report.add(MappingFinding.UNKNOWN_SOURCE.at(
+                place, "the source has no field " + name + ", which the formula names"));
     }
 }

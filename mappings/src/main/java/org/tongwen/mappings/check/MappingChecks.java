@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tongwen.mappings.plan.OwnershipCheck;
 import org.tongwen.mappings.plan.Plan;
 import org.tongwen.mappings.read.MappingFile;
@@ -45,7 +46,7 @@ public final class MappingChecks {
     public static List<Finding> check(
             MappingFile file, Plan plan, Catalogue catalogue, LocalDate asOf, List<Finding> before) {
         MappingChecks checks = new MappingChecks(file, plan, before);
-        checks.run(catalogue.find(file.header().text()), asOf);
+        checks.run(catalogue, asOf);
         return checks.report.findings();
     }
 
@@ -57,18 +58,25 @@ public final class MappingChecks {
         return accepted;
     }
 
-    private void run(Optional<MessageDefinition> header, LocalDate asOf) {
-        FormulaCheck formulas = new FormulaCheck(file, schema, report);
+    private void run(Catalogue catalogue, LocalDate asOf) {
+        Optional<MessageDefinition> header = catalogue.find(file.header().text());
+        Set<String> translated =
+                Set.copyOf(List.of(file.iso().text(), file.header().text()));
+        FormulaCheck formulas = new FormulaCheck(file, schema, new MessageNames(catalogue, translated), report);
         List<Visitor> visitors = List.of(
                 formulas,
                 new ValueCheck(file, report),
                 new NumberCheck(report),
                 new ShapeCheck(report),
                 new TemplateCheck(report),
+                new SplitCheck(report),
+                new CharsetCheck(file.policy().charset(), report),
                 new CaseCheck(file, report),
                 new UseCheck(file, report));
         root(body(), plan.definition(), visitors, asOf);
         header.ifPresent(definition -> root(headed(), definition, visitors, asOf));
+        formulas.back(file.back(), schema);
+        carried(asOf);
         schemes();
         new OwnershipCheck(file, schema, plan.isOfStandard(), plan.leaves(), formulas.reads(), report.findings())
                 .check();
@@ -88,6 +96,22 @@ public final class MappingChecks {
         Spot spot = Spot.root(definition.root(), schema);
         new Walk(all).elements(elements, spot);
         new PresenceCheck(report).root(elements, spot);
+    }
+
+    /** What travels in supplementary data is written there, which a scheme may forbid. */
+    private void carried(LocalDate asOf) {
+        if (file.carry().isEmpty()) {
+            return;
+        }
+        Element data = new Element("SplmtryData", List.of(), file.carry().get(0).place());
+        Spot root = Spot.root(plan.definition().root(), schema);
+        for (Word name : file.checking().schemes()) {
+            Optional<Scheme> scheme = Scheme.find(name.text());
+            Optional<Spot> spot = root.only().flatMap(body -> body.into(data.name()));
+            if (scheme.isPresent() && spot.isPresent()) {
+                new SchemeCheck(scheme.get(), plan.definition().id(), asOf, report).element(data, spot.get());
+            }
+        }
     }
 
     private void schemes() {

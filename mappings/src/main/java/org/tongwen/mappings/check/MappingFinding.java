@@ -18,6 +18,14 @@ public enum MappingFinding {
     DUPLICATE_NAME(Severity.ERROR, "another file has a mapping of this name"),
     /** Not of the language. */
     FORM(Severity.ERROR, "something stands where the language has no such thing"),
+    /** No such file of the mapping. */
+    UNKNOWN_FILE(
+            Severity.ERROR,
+            "there is no such file that the mapping extends or uses, no such stylesheet, or it lies outside the folder"),
+    /** A file that leads to itself. */
+    CIRCULAR(Severity.ERROR, "a file extends or uses itself, perhaps by way of others"),
+    /** Too many files. */
+    TOO_MANY_FILES(Severity.ERROR, "the mapping is put together from more than 100 files"),
     /** No such message. */
     UNKNOWN_MESSAGE(Severity.ERROR, "there is no message of this name or version"),
     /** No such element. */
@@ -88,12 +96,22 @@ public enum MappingFinding {
     /** Without a sample. */
     UNTESTED(Severity.WARNING, "no sample exercises a leaf or case in this direction"),
     /** Never used. */
-    UNUSED(Severity.WARNING, "a code table, a row of one, a given value or a default that is never used"),
+    UNUSED(
+            Severity.WARNING,
+            "a code table, a row of one, a given value, a recalled message or a default that is never used"),
     /** Forbidden by the scheme. */
     SCHEME_FORBIDS(
             Severity.ERROR,
             "the scheme named in the head does not allow this; a warning before the date from which it holds, and where its source is"
                     + " not certain"),
+    /** Nothing to carry in. */
+    CARRY(Severity.ERROR, "the message has no supplementary data that could carry fields"),
+    /** A stored message that is not declared. */
+    RECALL(Severity.ERROR, "a formula recalls a message that the head does not name"),
+    /** A stylesheet that cannot be. */
+    STYLESHEET(
+            Severity.ERROR,
+            "a stylesheet cannot be compiled, or lacks a template for a direction; a warning where its compiler warns"),
     /** A formula that may not be. */
     FORMULA(
             Severity.ERROR,

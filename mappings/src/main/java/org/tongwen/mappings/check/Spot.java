@@ -31,6 +31,13 @@ record Spot(ElementDeclaration element, String isoPath, SourceField root, Source
                 : Optional.empty();
     }
 
+    /** The same, at the one element that a root holds; empty when it holds none or several. */
+    Optional<Spot> only() {
+        return element.type() instanceof ComplexType type && type.elements().size() == 1
+                ? into(type.elements().get(0).name())
+                : Optional.empty();
+    }
+
     /** What the schema says of a path; empty when it is no path, or names nothing. */
     Optional<SourceField> field(String path) {
         return SourcePath.parse(path).flatMap(known -> known.find(root, source));

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tongwen.mappings.plan.FormulaMessages;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.tree.Tree;
 
@@ -17,6 +18,8 @@ final class UseCheck implements Visitor {
     private final Report report;
     private final Set<String> tables = new HashSet<>();
     private final Set<String> given = new HashSet<>();
+    private final Set<String> recalled = new HashSet<>();
+    private boolean styled;
 
     UseCheck(MappingFile file, Report report) {
         this.file = file;
@@ -33,6 +36,7 @@ final class UseCheck implements Visitor {
         while (name.find()) {
             given.add(name.group(1));
         }
+        recalled.addAll(FormulaMessages.of(text).recalled());
     }
 
     @Override
@@ -56,6 +60,7 @@ final class UseCheck implements Visitor {
 
     @Override
     public void group(MappingFile.Group group, Spot spot) {
+        styled |= group.shape() instanceof MappingFile.Stylesheet;
         group.at()
                 .filter(at -> group.each().isEmpty())
                 .filter(at -> spot.field(at.text())
@@ -86,8 +91,13 @@ final class UseCheck implements Visitor {
             }
         });
         file.given().stream()
-                .filter(name -> !given.contains(name.text()))
+                // Stylesheets get all given values as parameters; which of them they use is their own affair.
+                .filter(name -> !styled && !given.contains(name.text()))
                 .forEach(name -> report.add(
                         MappingFinding.UNUSED.at(name.place(), "no formula uses the given value " + name.text())));
+        file.recall().stream()
+                .filter(name -> !recalled.contains(name.text()))
+                .forEach(name ->
+                        report.add(MappingFinding.UNUSED.at(name.place(), "no formula recalls " + name.text())));
     }
 }

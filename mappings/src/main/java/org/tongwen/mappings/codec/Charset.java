@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongwen.xsd.finding.VisibleText;
 
 /** {@code charset(sepa)}: text in the characters that a network carries. Others are written in Latin letters, or as a point. */
 final class Charset extends TextCodec {
@@ -58,6 +59,19 @@ final class Charset extends TextCodec {
     private Charset(String carried, Map<String, String> replacements) {
         carried.chars().forEach(this.carried::set);
         this.replacements = replacements;
+    }
+
+    /** The first character that a set lacks, as people and as Unicode call it. */
+    static Optional<String> uncarried(String text, String set) {
+        Charset charset = SETS.get(set);
+        if (charset == null) {
+            throw new IllegalArgumentException("there is no set " + set);
+        }
+        return text.codePoints()
+                .filter(character -> !charset.carried.get(character))
+                .mapToObj(character ->
+                        VisibleText.of(Character.toString(character)) + String.format(" (U+%04X)", character))
+                .findFirst();
     }
 
     @Override

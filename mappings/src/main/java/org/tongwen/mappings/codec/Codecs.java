@@ -35,6 +35,16 @@ public final class Codecs {
         return new Plain();
     }
 
+    /**
+     * The first character of a text that a network does not carry, with its number; empty when it carries all.
+     *
+     * @param set a set that {@code charset} takes
+     * @throws IllegalArgumentException when there is no such set
+     */
+    public static Optional<String> uncarried(String text, String set) {
+        return Charset.uncarried(text, set);
+    }
+
     /** Names of all codecs. */
     public static SortedSet<String> names() {
         return new TreeSet<>(KINDS.keySet());

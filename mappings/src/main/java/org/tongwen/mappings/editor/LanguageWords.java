@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tongwen.mappings.format.Formats;
+import org.tongwen.mappings.read.MappingReader;
 
 /** The words of the mapping language for an editor: what each means, and what stands behind it. */
 final class LanguageWords {
@@ -40,7 +41,9 @@ final class LanguageWords {
             Map.entry("policy", "What happens to what is left over or differs: error, warning or note."),
             Map.entry("extends", "The mapping that this one changes: a path from this file."),
             Map.entry("carry", "Source fields that travel in the message's supplementary data."),
-            Map.entry("recall", "What comes from the stored original of the conversation."),
+            Map.entry("recall", "Stored messages of the conversation that formulas look at: recall('pacs.008')."),
+            Map.entry("scheme", "A scheme or usage guideline that the messages must keep to, or a list of them."),
+            Map.entry("accept", "Warnings of the check that are accepted: id, part of the ISO path, reason."),
             Map.entry("sensitive", "Source fields whose values reports mask."),
             Map.entry("note", "For readers, such as the auditor."));
 
@@ -76,6 +79,11 @@ final class LanguageWords {
                 schema.put("type", "array");
                 schema.set("items", scalar());
             }
+            case "scheme" -> {
+                schema.putArray("type").add("string").add("array");
+                schema.set("items", scalar());
+            }
+            case "accept" -> table(schema, table(JSON.objectNode(), scalar()));
             case "no-home", "refuse", "back" -> table(schema, scalar());
             case "codes" -> table(schema, table(JSON.objectNode(), scalar()));
             case "policy" -> policy(schema);
@@ -113,6 +121,7 @@ final class LanguageWords {
         ObjectNode properties = schema.putObject("properties");
         List.of("unread-source", "unread-iso", "formula-differs", "undeclared-loss")
                 .forEach(word -> properties.set(word, level));
+        MappingReader.CHARSETS.forEach(properties.putObject("charset").putArray("enum")::add);
         properties.putObject("keep-default").putArray("enum").add("yes").add("no");
     }
 

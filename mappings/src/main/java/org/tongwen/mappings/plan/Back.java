@@ -18,6 +18,11 @@ record Back(SourcePath path, Formula formula) {
                 && leaf.path().equals(path.absolute(""));
     }
 
+    /** Whether the way back computes this value, so that it need not travel when the result is the same. */
+    boolean computes(Tree leaf) {
+        return !(formula instanceof Formula.Literal) && leaf.path().equals(path.absolute(""));
+    }
+
     void write(Slot source, Run run) {
         Slot slot = source.at(path);
         if (slot.existing().isEmpty()) {

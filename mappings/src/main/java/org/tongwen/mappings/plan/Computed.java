@@ -27,7 +27,7 @@ record Computed(String isoPath, Formula formula, Codec codec, boolean isPlain, S
     public boolean toIso(Tree at, ElementDeclaration element, Node parent, Run run) {
         Optional<String> source = run.value(formula, at);
         if (source.isEmpty()) {
-            if (formula instanceof Formula.Given) {
+            if (formula instanceof Formula.Given || !run.formulas.isAtHand(formula)) {
                 run.leaveOut(isoPath);
             }
             return false;
@@ -85,10 +85,14 @@ record Computed(String isoPath, Formula formula, Codec codec, boolean isPlain, S
     }
 
     private void compare(Node node, Slot at, Run run) {
-        boolean unknown =
-                formula instanceof Formula.Given given && !run.context.given().containsKey(given.name());
+        boolean unknown = !run.formulas.isAtHand(formula)
+                || (formula instanceof Formula.Given given
+                        && !run.context.given().containsKey(given.name()));
+        if (unknown) {
+            return;
+        }
         Optional<String> expected = value(at.context(), run);
-        if (!unknown && !agrees(expected, node)) {
+        if (!agrees(expected, node)) {
             String message = node.name() + " is not what the mapping's formula gives: "
                     + expected.map(value -> "expected " + value).orElse("nothing is expected") + " (= " + text + ")";
             run.report(run.policy.formulaDiffers(), "mapping.FormulaDiffers", node.place(), message, node.text());
@@ -108,7 +112,7 @@ record Computed(String isoPath, Formula formula, Codec codec, boolean isPlain, S
     /** A constant or formula that differs shows that something else wrote the element. */
     @Override
     public Optional<Fit> fit(Node node, Slot at, Run run) {
-        boolean unknown = formula.isGenerated() || formula instanceof Formula.Given;
+        boolean unknown = formula.isGenerated() || formula instanceof Formula.Given || !run.formulas.isAtHand(formula);
         if (unknown || (run.isInItem() && formula.isRelative())) {
             return Fit.possible();
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tongwen.mappings.read.Assembly;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.Choice;
 import org.tongwen.mappings.read.MappingFile.Element;
@@ -54,6 +55,11 @@ final class ContentCompiler {
         return leafCompiler.places();
     }
 
+    /** ISO paths of elements whose codec brings texts into a set of characters. */
+    Set<String> converted() {
+        return leafCompiler.converted();
+    }
+
     /** The fields that formulas fill on the way back. */
     List<Back> backs() {
         List<Back> backs = new ArrayList<>();
@@ -73,7 +79,7 @@ final class ContentCompiler {
             return Optional.empty();
         }
         Optional<Formula> formula =
-                leafCompiler.formula(word.text().substring(1).strip(), word.place());
+                leafCompiler.backFormula(word.text().substring(1).strip(), word.place());
         return parsed.flatMap(known -> formula.map(compiled -> new Back(known, compiled)));
     }
 
@@ -233,7 +239,11 @@ final class ContentCompiler {
             return Optional.empty();
         }
         if (field.get().kind() != Tree.Kind.LIST || field.get().items().isEmpty()) {
-            findings.add(Finding.error("mapping.TypeMismatch", list.place(), list.text() + " is no list"));
+            findings.add(Finding.error("mapping.TypeMismatch", list.place(), list.text() + " is no list")
+                    .hint(
+                            list.text().equals(".")
+                                    ? "each: . writes the items of a group; it stands inside group-by"
+                                    : ""));
             return Optional.empty();
         }
         if (field.get().items().get().fields().isEmpty()) {
@@ -343,16 +353,16 @@ final class ContentCompiler {
                     "beside xslt, reads: lists the source fields that it carries"));
         }
         leafCompiler.styled(sheet, reads, scope);
-        Optional<byte[]> bytes = stylesheets.read(sheet.file());
-        if (bytes.isEmpty()) {
+        Optional<Assembly.Source> source = stylesheets.read(sheet.file());
+        if (source.isEmpty()) {
             findings.add(Finding.error(
                     "mapping.UnknownFile",
                     sheet.file().place(),
                     "there is no stylesheet " + file + " beside the mapping"));
             return Optional.empty();
         }
-        Checked<Stylesheet> compiled =
-                Stylesheet.compile(file, bytes.get(), sheet.oneWay().isEmpty());
+        Checked<Stylesheet> compiled = Stylesheet.compile(
+                source.get().name(), source.get().bytes(), sheet.oneWay().isEmpty());
         findings.addAll(compiled.findings());
         return compiled.value()
                 .map(made -> new Styled(

@@ -58,7 +58,8 @@ public sealed interface Formula {
     record Sum(SourcePath list, SourcePath field, boolean isDecimal, String from, String to) implements Aggregate {}
 
     /** Anything else: XPath 3.1 over the source. */
-    record XPath(XPathExecutable expression, Set<String> given, boolean generated) implements Formula {}
+    record XPath(XPathExecutable expression, Set<String> given, boolean generated, FormulaMessages messages)
+            implements Formula {}
 
     /** Whether it gives something else at every run. */
     default boolean isGenerated() {
@@ -76,6 +77,11 @@ public sealed interface Formula {
                 || (this instanceof Present present && !present.path().fromRoot());
     }
 
+    /** The ISO messages that it looks at. */
+    default FormulaMessages messages() {
+        return FormulaMessages.NONE;
+    }
+
     /** Whether it depends on the source document. */
     default boolean readsSource() {
         return this instanceof Path || this instanceof Present || this instanceof Aggregate || this instanceof XPath;
@@ -87,7 +93,8 @@ public sealed interface Formula {
         return simple.isPresent()
                 ? new Checked<>(simple, java.util.List.of())
                 : Formulas.compile(text, given, place)
-                        .map(expression -> new XPath(expression, Set.copyOf(given), Formulas.isGenerated(text)));
+                        .map(expression -> new XPath(
+                                expression, Set.copyOf(given), Formulas.isGenerated(text), FormulaMessages.of(text)));
     }
 
     /** The formula, when it is of a kind that needs no XPath. */

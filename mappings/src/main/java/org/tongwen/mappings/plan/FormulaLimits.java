@@ -40,7 +40,7 @@ final class FormulaLimits {
             from-duration seconds-from-time sort starts-with string string-join string-length string-to-codepoints subsequence
             substring substring-after substring-before sum tail timezone-from-date timezone-from-dateTime timezone-from-time
             tokenize translate true unordered upper-case year-from-date year-from-dateTime years-from-duration zero-or-one now today
-            uuid
+            uuid recall
             """.strip().split("\\s+"));
 
     private static final Set<String> REGEX = Set.of("matches", "replace", "tokenize", "analyze-string");

@@ -25,6 +25,7 @@ import net.sf.saxon.s9api.XPathCompiler;
 import net.sf.saxon.s9api.XPathExecutable;
 import net.sf.saxon.s9api.XPathSelector;
 import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmEmptySequence;
 import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.trans.UncheckedXPathException;
@@ -49,10 +50,16 @@ final class Formulas {
     private final SourceField schema;
     private @Nullable Map<Tree, XdmNode> nodes;
     private Map<Formula, String> totals = Map.of();
+    private Optional<SeenMessages> seen = Optional.empty();
 
     Formulas(Context context, SourceField schema) {
         this.context = context;
         this.schema = schema;
+    }
+
+    /** Shows formulas the messages that they may look at. */
+    void see(SeenMessages messages) {
+        seen = Optional.of(messages);
     }
 
     /** Compiles an XPath expression with the given values and {@code now()}, {@code today()}, {@code uuid()} at hand. */
@@ -66,12 +73,17 @@ final class Formulas {
         compiler.setWarningHandler(warning -> {});
         given.forEach(name -> compiler.declareVariable(new QName(name)));
         GENERATED.forEach(name -> compiler.declareVariable(variable(name)));
+        FormulaMessages messages = FormulaMessages.of(text);
+        messages.recalled().forEach(name -> compiler.declareVariable(FormulaMessages.variable(name)));
+        if (messages.translated()) {
+            compiler.declareVariable(new QName(FormulaMessages.ISO));
+        }
         try {
             XPathExecutable compiled = compiler.compile(withVariables(text));
             Expression expression = compiled.getUnderlyingExpression().getInternalExpression();
             Optional<String> regex = FormulaLimits.regexRefusal(expression, Engine.PROCESSOR);
             Metered.below(expression);
-            Optional<String> never = regex.isPresent() ? regex : neverWorks(compiled, expression, given);
+            Optional<String> never = regex.isPresent() ? regex : neverWorks(compiled, expression, given, messages);
             return never.isPresent()
                     ? Checked.none(Formula.wrong(place, never.get()))
                     : Checked.of(compiled, List.of());
@@ -86,11 +98,12 @@ final class Formulas {
      * always will.
      */
     private static Optional<String> neverWorks(
-            XPathExecutable compiled, Expression expression, Collection<String> given) {
-        boolean constant = expression.getDependencies() == 0;
-        Formula.XPath formula = new Formula.XPath(compiled, Set.copyOf(given), false);
+            XPathExecutable compiled, Expression expression, Collection<String> given, FormulaMessages messages) {
+        boolean constant = expression.getDependencies() == 0 && messages.isEmpty();
+        Formula.XPath formula = new Formula.XPath(compiled, Set.copyOf(given), false, messages);
         try {
-            Context context = new Context(Map.of(), Clock.systemUTC(), () -> new UUID(0, 0), Reporting.NONE);
+            Context context =
+                    new Context(Map.of(), Clock.systemUTC(), () -> new UUID(0, 0), Reporting.NONE, Originals.NONE);
             SourceField schema = SourceField.object(true, Map.of());
             new Formulas(context, schema).evaluate(formula, Tree.object(Place.NOWHERE), STEPS_OF_A_CHECK);
             return Optional.empty();
@@ -111,7 +124,7 @@ final class Formulas {
     }
 
     private static String withVariables(String text) {
-        Matcher matcher = CALL.matcher(text);
+        Matcher matcher = CALL.matcher(FormulaMessages.withVariables(text));
         return matcher.replaceAll(
                 call -> Matcher.quoteReplacement(call.group(2) == null ? call.group() : "$tongwen-" + call.group(2)));
     }
@@ -162,6 +175,9 @@ final class Formulas {
 
     private Optional<String> evaluate(Formula.XPath xpath, Tree at, int steps) throws SaxonApiException {
         XPathSelector selector = xpath.expression().load();
+        if (!xpath.messages().isEmpty() && !show(xpath.messages(), selector)) {
+            return Optional.empty();
+        }
         for (String name : xpath.given()) {
             bind(selector, new QName(name), context.given().getOrDefault(name, ""));
         }
@@ -171,6 +187,32 @@ final class Formulas {
         selector.setContextItem(node(at));
         String text = Budget.with(steps, () -> joined(selector.iterator()));
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Shows a formula its messages; false when one of them is not at hand. */
+    private boolean show(FormulaMessages messages, XPathSelector selector) throws SaxonApiException {
+        boolean complete = true;
+        for (String name : messages.recalled()) {
+            Optional<XdmNode> original =
+                    seen.isEmpty() ? Optional.empty() : seen.get().recalled(name);
+            selector.setVariable(
+                    FormulaMessages.variable(name),
+                    original.isEmpty() ? XdmEmptySequence.getInstance() : original.get());
+            complete &= original.isPresent() || seen.isEmpty();
+        }
+        if (messages.translated()) {
+            selector.setVariable(
+                    new QName(FormulaMessages.ISO),
+                    seen.isEmpty() ? XdmEmptySequence.getInstance() : seen.get().iso());
+        }
+        return complete;
+    }
+
+    /** Whether the stored messages that a formula looks at are at hand. */
+    boolean isAtHand(Formula formula) {
+        FormulaMessages messages = formula.messages();
+        return messages.recalled().isEmpty()
+                || seen.filter(known -> known.areAtHand(messages)).isPresent();
     }
 
     private static String joined(Iterator<XdmItem> items) throws SaxonApiException {

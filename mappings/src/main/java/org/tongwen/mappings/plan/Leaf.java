@@ -12,6 +12,7 @@ import org.tongwen.xsd.finding.Place;
  * @param isoPath names from the root's child to the element, divided by slashes
  * @param element the ISO element
  * @param sources the source fields that it carries, as paths from the whole document; none for a constant or formula
+ * @param owned how many of them, the first ones, only this leaf may fill on the way back
  * @param field what the source schema says of the first of them
  * @param text the leaf as the mapping writes it
  * @param cases the cases of choices that it stands in, outermost first, as {@code choice#case}
@@ -21,6 +22,7 @@ public record Leaf(
         String isoPath,
         ElementDeclaration element,
         List<String> sources,
+        int owned,
         Optional<SourceField> field,
         String text,
         List<String> cases,

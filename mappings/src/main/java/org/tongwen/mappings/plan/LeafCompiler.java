@@ -1,6 +1,7 @@
 package org.tongwen.mappings.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,15 @@ final class LeafCompiler {
     /** A path that goes through a codec towards ISO: {@code header.sender as terminal(A)}. */
     private static final Pattern CONVERTED = Pattern.compile("(/?[A-Za-z_][\\w./]*)\\s+as\\s+([a-z].*)");
 
+    private static final Pattern TRANSLITERATED = Pattern.compile("(?:^|\\bthen\\s+)(?:charset|pinyin)\\b");
+
     private final MappingFile file;
     private final SourceField schema;
     private final List<Finding> findings;
     private final Map<String, Table> tables;
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<Object, Place> places = new IdentityHashMap<>();
+    private final Set<String> converted = new HashSet<>();
 
     LeafCompiler(MappingFile file, SourceField schema, List<Finding> findings) {
         this.file = file;
@@ -59,6 +63,11 @@ final class LeafCompiler {
     <T> T placed(T rule, Place place) {
         places.put(rule, place);
         return rule;
+    }
+
+    /** ISO paths of elements whose codec brings texts into a set of characters. */
+    Set<String> converted() {
+        return converted;
     }
 
     Optional<Content> leaf(MappingFile.Content content, Scope scope) {
@@ -112,6 +121,27 @@ final class LeafCompiler {
     }
 
     Optional<Formula> formula(String text, Place place) {
+        if (FormulaMessages.of(text).translated()) {
+            findings.add(Formula.wrong(
+                    place, "$iso is the message that is translated back; only formulas under back see it"));
+            return Optional.empty();
+        }
+        return backFormula(text, place);
+    }
+
+    /** A formula that may look at the message that is translated back. */
+    Optional<Formula> backFormula(String text, Place place) {
+        Set<String> named = file.recall().stream().map(Word::text).collect(Collectors.toSet());
+        for (String message : FormulaMessages.of(text).recalled()) {
+            if (!named.contains(message)) {
+                findings.add(Finding.error(
+                                "mapping.Recall",
+                                place,
+                                "the formula recalls " + message + ", which the head does not name")
+                        .hint("write recall: [" + message + "] into the head"));
+                return Optional.empty();
+            }
+        }
         Checked<Formula> compiled =
                 Formula.compile(text, file.given().stream().map(Word::text).toList(), place);
         findings.addAll(compiled.findings());
@@ -171,6 +201,9 @@ final class LeafCompiler {
             return Optional.empty();
         }
         List<Target> targets = targets(codec.get(), scope, leaf.place());
+        if (TRANSLITERATED.matcher(leaf.codec()).find()) {
+            converted.add(scope.isoPath());
+        }
         List<SourcePath> others = others(codec.get(), leaf, scope);
         boolean list = field.get().kind() == Tree.Kind.LIST;
         shape(field.get(), codec.get(), leaf, scope);
@@ -340,12 +373,14 @@ final class LeafCompiler {
         List<String> sources =
                 reads.stream().map(path -> path.absolute(scope.sourcePath())).toList();
         String text = "xslt: " + sheet.file().text();
-        add(scope, sources, Optional.empty(), text, sheet.file().place());
+        int owned = sheet.oneWay().isPresent() ? 0 : sources.size();
+        add(scope, sources, owned, Optional.empty(), text, sheet.file().place());
     }
 
     /** What travels in supplementary data. */
     void carried(List<SourcePath> paths, Scope scope, Place place) {
-        add(scope, paths.stream().map(path -> path.absolute("")).toList(), Optional.empty(), "carry", place);
+        List<String> sources = paths.stream().map(path -> path.absolute("")).toList();
+        add(scope, sources, sources.size(), Optional.empty(), "carry", place);
     }
 
     /** What a group of items shares must be among the fields that make the group. */
@@ -363,7 +398,12 @@ final class LeafCompiler {
     }
 
     private void add(Scope scope, List<String> sources, Optional<SourceField> field, String text, Place place) {
+        add(scope, sources, 1, field, text, place);
+    }
+
+    private void add(
+            Scope scope, List<String> sources, int owned, Optional<SourceField> field, String text, Place place) {
         shared(scope, sources, place);
-        leaves.add(new Leaf(scope.isoPath(), scope.element(), sources, field, text, scope.cases(), place));
+        leaves.add(new Leaf(scope.isoPath(), scope.element(), sources, owned, field, text, scope.cases(), place));
     }
 }

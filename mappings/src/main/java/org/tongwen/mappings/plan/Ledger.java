@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.Policy;
 import org.tongwen.mappings.read.MappingFile.Word;
@@ -75,6 +76,8 @@ final class Ledger {
             Declarations lost = homeless(source);
             unread.stream()
                     .filter(leaf -> backs.stream().noneMatch(back -> back.restores(leaf)))
+                    .filter(leaf ->
+                            stopping.around(leaf).isPresent() || backs.stream().noneMatch(back -> back.computes(leaf)))
                     .forEach(leaf -> unread(leaf, stopping, lost, run));
         }
     }
@@ -87,6 +90,43 @@ final class Ledger {
         }
         for (int i = 0; i < children.size(); i++) {
             gather(children.get(i), run, unread);
+        }
+    }
+
+    /** Values that nothing carries because formulas under {@code back} give them: they must be what those give. */
+    List<Tree> computed(Tree source, Run run) {
+        if (backs.stream().allMatch(back -> back.formula() instanceof Formula.Literal)) {
+            return List.of();
+        }
+        Declarations declared = new Declarations(
+                Stream.concat(refused.stream(), homeless.stream()).toList(), source);
+        return source.leaves()
+                .filter(leaf -> leaf.isLeaf() && leaf.kind() != Tree.Kind.NULL && !run.isRead(leaf))
+                .filter(leaf -> backs.stream().anyMatch(back -> back.computes(leaf)))
+                .filter(leaf -> declared.around(leaf).isEmpty())
+                .toList();
+    }
+
+    /** Compares computed values with those that the way back gives. */
+    void compare(List<Tree> computed, Tree again, Run run) {
+        for (Tree leaf : computed) {
+            backs.stream()
+                    .filter(back -> back.computes(leaf))
+                    .findFirst()
+                    .ifPresent(back -> compare(leaf, back, again, run));
+        }
+    }
+
+    private void compare(Tree leaf, Back back, Tree again, Run run) {
+        Optional<String> value = back.path().find(again).map(Tree::value);
+        if (!run.formulas.isAtHand(back.formula())) {
+            String message =
+                    leaf.path() + " comes back only with the stored message that the formula under back recalls";
+            run.report(policy.undeclaredLoss(), "mapping.UndeclaredLoss", leaf.place(), message, leaf.value());
+        } else if (!value.equals(Optional.of(leaf.value()))) {
+            String message = leaf.path() + " is not what the formula under back gives: "
+                    + value.map(text -> "expected " + text).orElse("nothing is expected");
+            run.report(policy.formulaDiffers(), "mapping.FormulaDiffers", leaf.place(), message, leaf.value());
         }
     }
 

@@ -61,7 +61,7 @@ public record OwnershipCheck(
     private void writers() {
         Map<String, Leaf> owners = new HashMap<>();
         for (Leaf leaf : leaves) {
-            leaf.sources().stream().limit(1).forEach(source -> {
+            leaf.sources().stream().limit(leaf.owned()).forEach(source -> {
                 Leaf before = owners.putIfAbsent(source, leaf);
                 if (before != null && !before.excludes(leaf)) {
                     findings.add(Finding.error(
@@ -69,13 +69,19 @@ public record OwnershipCheck(
                                     leaf.place(),
                                     source + " would be written twice on the way back: from " + before.isoPath()
                                             + " and from " + leaf.isoPath())
-                            .hint(
-                                    leaf.text().startsWith("each:")
-                                            ? "put both under one each"
-                                            : "make one of them a formula (= " + leaf.text() + ")"));
+                            .hint(advice(leaf)));
                 }
             });
         }
+    }
+
+    private static String advice(Leaf leaf) {
+        if (leaf.text().equals("carry")) {
+            return "carry only what no element of the message holds";
+        }
+        return leaf.text().startsWith("each:")
+                ? "put both under one each"
+                : "make one of them a formula (= " + leaf.text() + ")";
     }
 
     /** Each code of a side may stand once among the rows that are read from that side. */

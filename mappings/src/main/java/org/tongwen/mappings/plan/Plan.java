@@ -47,6 +47,7 @@ public final class Plan {
     final Part document;
     final List<Back> backs;
     final Optional<Carry> carry;
+    final Optional<CharsetPolicy> charset;
     private final List<Leaf> leaves;
     private final Map<Object, Place> places;
     private final Translator translator;
@@ -61,7 +62,8 @@ public final class Plan {
             List<Leaf> leaves,
             Map<Object, Place> places,
             List<Back> backs,
-            Optional<Carry> carry) {
+            Optional<Carry> carry,
+            Optional<CharsetPolicy> charset) {
         this.file = file;
         this.format = format;
         this.catalogue = catalogue;
@@ -71,6 +73,7 @@ public final class Plan {
         this.places = new IdentityHashMap<>(places);
         this.backs = List.copyOf(backs);
         this.carry = carry;
+        this.charset = charset;
         this.translator = new Translator(this);
         this.bulk = new Bulk(this, translator);
     }
@@ -123,6 +126,11 @@ public final class Plan {
     /** Names of the values that the institution's profile supplies. */
     public List<String> given() {
         return file.given().stream().map(Word::text).toList();
+    }
+
+    /** Stored messages that formulas recall, as the head names them. */
+    public List<String> recalls() {
+        return file.recall().stream().map(Word::text).toList();
     }
 
     /** Source fields without a home in the message, with the reason. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongwen.mappings.codec.Table;
 import org.tongwen.mappings.format.SourceFormat;
+import org.tongwen.mappings.read.Assembly;
 import org.tongwen.mappings.read.MappingFile;
 import org.tongwen.mappings.read.MappingFile.Element;
 import org.tongwen.xsd.definition.ComplexType;
@@ -29,8 +30,8 @@ public final class PlanCompiler {
     /** The stylesheets that a mapping names. */
     public interface Stylesheets {
 
-        /** The content of a stylesheet; empty when there is none. */
-        Optional<byte[]> read(MappingFile.Word name);
+        /** A stylesheet with its place below the folder that mappings stand in; empty when there is none. */
+        Optional<Assembly.Source> read(MappingFile.Word name);
     }
 
     private PlanCompiler(MappingFile file, Catalogue catalogue, SourceFormat format, Stylesheets stylesheets) {
@@ -64,19 +65,42 @@ public final class PlanCompiler {
                 .map(element -> new Plan.Part(header.get(), compiler.header(header.get(), element)));
         Optional<Carry> carry = compiler.carry(document.get());
         compiler.sensitive();
+        recalls();
+        List<Back> backs = compiler.backs();
+        Optional<CharsetPolicy> charset = CharsetPolicy.of(file.policy().charset(), compiler.converted());
         return Optional.of(new Plan(
-                file, format, catalogue, head, body, compiler.leaves(), compiler.places(), compiler.backs(), carry));
+                file,
+                format,
+                catalogue,
+                head,
+                body,
+                compiler.leaves(),
+                compiler.places(),
+                backs,
+                carry,
+                charset));
+    }
+
+    /** Messages that formulas recall must be messages of the standard, of some version. */
+    private void recalls() {
+        file.recall().stream()
+                .filter(name -> catalogue.ids().stream().noneMatch(id -> SeenMessages.isVersion(id, name.text())))
+                .forEach(this::unknownMessage);
     }
 
     private Optional<MessageDefinition> definition(MappingFile.Word id) {
         Optional<MessageDefinition> definition = catalogue.find(id.text());
         if (definition.isEmpty()) {
-            List<String> versions = catalogue.versionsLike(id.text());
-            findings.add(Finding.error("mapping.UnknownMessage", id.place(), "there is no message of this name")
-                    .value(id.text())
-                    .hint(versions.isEmpty() ? "" : "known versions: " + String.join(", ", versions)));
+            unknownMessage(id);
         }
         return definition;
+    }
+
+    private void unknownMessage(MappingFile.Word id) {
+        List<String> versions = catalogue.versionsLike(id.text());
+        findings.add(Finding.error("mapping.UnknownMessage", id.place(), "there is no message of this name")
+                .value(id.text())
+                .hint(versions.isEmpty() ? "" : "known versions: " + String.join(", ", versions)));
     }
 
     /** Code tables as codecs take them. */

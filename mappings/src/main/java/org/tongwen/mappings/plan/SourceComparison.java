@@ -1,8 +1,11 @@
 package org.tongwen.mappings.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.plan.Ledger.Declarations;
@@ -20,6 +23,7 @@ final class SourceComparison {
     private final Run back;
     private final Supplier<Declarations> declarations;
     private @Nullable Declarations declared;
+    private final Set<Tree> computed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final boolean all;
 
     /**
@@ -27,8 +31,10 @@ final class SourceComparison {
      *
      * @param there the run towards ISO, which gets the entries
      * @param back the run back
+     * @param computed values that only formulas under {@code back} give
      */
-    SourceComparison(Run there, Run back, Supplier<Declarations> declarations) {
+    SourceComparison(Run there, Run back, Supplier<Declarations> declarations, List<Tree> computed) {
+        this.computed.addAll(computed);
         this.there = there;
         this.back = back;
         this.declarations = declarations;
@@ -145,6 +151,9 @@ final class SourceComparison {
         }
         if (one.kind() == Tree.Kind.NULL) {
             return new Explanation(Fate.LOST, "null is the same as no value");
+        }
+        if (computed.contains(one)) {
+            return Explanation.undeclared("the formula under back does not give it");
         }
         return there.trace
                 .link(one)

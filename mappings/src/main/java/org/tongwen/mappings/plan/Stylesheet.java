@@ -67,7 +67,7 @@ final class Stylesheet {
         int line = Math.max(0, error.getLocation().getLineNumber());
         int column = Math.max(0, error.getLocation().getColumnNumber());
         Place place = new Place(name, line, column, "");
-        String message = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+        String message = String.valueOf(error.getMessage()).strip().replaceAll("\\s+", " ");
         return error.isWarning()
                 ? Finding.warning("mapping.Stylesheet", place, message)
                 : Finding.error("mapping.Stylesheet", place, message);

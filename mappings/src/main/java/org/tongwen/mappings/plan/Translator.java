@@ -60,20 +60,38 @@ final class Translator {
     /** The message that a document gives. What there is to say of both is in the run then; with an error there the message is not to be used. */
     BusinessMessage message(Tree source, Run run, Portion portion) {
         missingGiven(run.context, run);
+        SeenMessages seen = new SeenMessages(plan.catalogue, run.context.originals());
+        run.formulas.see(seen);
         BusinessMessage message = write(source, run);
+        run.findings.addAll(seen.findings());
         portion.placing().accept(message);
         ledger.source(source, run);
         List<Finding> invalid = MessageValidator.check(message).stream()
                 .filter(finding -> portion.judges(finding) && !isFollowUp(finding, run))
                 .toList();
-        run.findings.addAll(new Relocation(message, plan.leaves()).relocate(invalid));
-        if (reports(run)) {
-            Run back = run(run.context, portion, true);
-            Tree again = rebuild(message, back);
-            new SourceComparison(run, back, () -> ledger.homeless(source)).compare(source, again);
-        }
+        Relocation relocation = new Relocation(message, plan.leaves());
+        run.findings.addAll(relocation.relocate(invalid));
+        plan.charset.ifPresent(policy -> run.findings.addAll(relocation.relocate(policy.check(message))));
+        roundTrip(source, message, seen, run, portion);
         exercised(message, run);
         return message;
+    }
+
+    /** Translates the message back, and says what became of the source's values. */
+    private void roundTrip(Tree source, BusinessMessage message, SeenMessages seen, Run run, Portion portion) {
+        List<Tree> computed = ledger.computed(source, run);
+        boolean reports = run.context.reporting() != Reporting.NONE;
+        // With an error there is no result, so that nothing can be said of what it would lose.
+        if (Finding.anyError(run.findings) || (!reports && computed.isEmpty())) {
+            return;
+        }
+        Run back = run(run.context, portion, true);
+        back.formulas.see(seen);
+        Tree again = rebuild(message, seen, back);
+        ledger.compare(computed, again, run);
+        if (reports) {
+            new SourceComparison(run, back, () -> ledger.homeless(source), computed).compare(source, again);
+        }
     }
 
     private BusinessMessage write(Tree source, Run run) {
@@ -90,7 +108,8 @@ final class Translator {
     }
 
     /** The source that a message gives, as far as the mapping reads it. */
-    private Tree rebuild(BusinessMessage message, Run run) {
+    private Tree rebuild(BusinessMessage message, SeenMessages seen, Run run) {
+        seen.translating(message);
         Slot source = Slot.root();
         message.header()
                 .ifPresent(head ->
@@ -101,11 +120,6 @@ final class Translator {
         plan.backs.forEach(back -> back.write(source, run));
         run.finish();
         return source.object();
-    }
-
-    /** With an error there is no result, so that nothing can be said of what it would lose. */
-    private static boolean reports(Run run) {
-        return run.context.reporting() != Reporting.NONE && !Finding.anyError(run.findings);
     }
 
     /** Which leaves wrote or read something; what was written into an element that then stayed empty does not count. */
@@ -153,10 +167,14 @@ final class Translator {
 
     /** The document that a message gives. What there is to say of both is in the run then; with an error there the document is not to be used. */
     Tree source(BusinessMessage message, Run run, Portion portion) {
-        Tree source = rebuild(message, run);
+        SeenMessages seen = new SeenMessages(plan.catalogue, run.context.originals());
+        run.formulas.see(seen);
+        Tree source = rebuild(message, seen, run);
+        run.findings.addAll(seen.findings());
         message.parts().forEach(part -> ledger.iso(part.root(), run));
-        if (reports(run)) {
+        if (run.context.reporting() != Reporting.NONE && !Finding.anyError(run.findings)) {
             Run there = run(run.context, portion, false);
+            there.formulas.see(seen);
             BusinessMessage again = write(source, there);
             compare(message, again, new MessageComparison(run, there));
         }

@@ -3,6 +3,7 @@ package org.tongwen.mappings.read;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,18 +127,30 @@ public final class Assembly {
         try {
             Optional<Source> found = find(text);
             if (found.isEmpty()) {
-                return refuse(text.place(), "mapping.UnknownFile", "there is no file " + text.text() + " to " + word);
+                return refuse(
+                        text.place(),
+                        "mapping.UnknownFile",
+                        "there is no file " + text.text() + ", which " + word + " names");
             }
             if (open.contains(found.get().name())) {
                 return refuse(
                         text.place(),
                         "mapping.Circular",
-                        text.text() + " leads back to itself: " + String.join(", ", open));
+                        text.text() + " leads back to itself: "
+                                + way(found.get().name()));
             }
             return file(found.get());
         } catch (IOException e) {
             return refuse(text.place(), "mapping.Unreadable", "the file " + text.text() + " cannot be read");
         }
+    }
+
+    /** The files from the mapping to the one that is named again. */
+    private String way(String again) {
+        List<String> way = new ArrayList<>(open);
+        Collections.reverse(way);
+        way.add(again);
+        return String.join(", ", way);
     }
 
     /** A name with or without {@code .yaml}, beside the file that says it or in the folder that mappings stand in. */

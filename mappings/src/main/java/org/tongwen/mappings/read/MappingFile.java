@@ -21,6 +21,7 @@ import org.tongwen.xsd.finding.Severity;
  * @param noHome source fields without a home in the message, with the reason
  * @param refuse source fields that stop the translation when they are there, with the reason
  * @param carry source fields that travel in supplementary data
+ * @param recall stored messages of the conversation that formulas look at, with or without their version
  * @param sensitive source fields whose values reports do not show
  * @param back source fields that exist on the way back only, with their formulas
  * @param policy what happens to what is left over
@@ -39,6 +40,7 @@ public record MappingFile(
         Map<String, Word> noHome,
         Map<String, Word> refuse,
         List<Word> carry,
+        List<Word> recall,
         List<Word> sensitive,
         Map<String, Word> back,
         Policy policy,
@@ -117,6 +119,7 @@ public record MappingFile(
      * @param unreadIso an ISO value that the mapping does not read
      * @param formulaDiffers an ISO value that differs from what its formula gives
      * @param undeclaredLoss a value that would come back as something else, although the mapping does not say so
+     * @param charset the set of characters that texts in messages must keep to; {@code any} for all
      * @param keepsDefaults whether the way back writes values that are equal to their default
      */
     public record Policy(
@@ -124,11 +127,12 @@ public record MappingFile(
             Severity unreadIso,
             Severity formulaDiffers,
             Severity undeclaredLoss,
+            String charset,
             boolean keepsDefaults) {
 
         /** Errors on what the source loses and on differing formulas, warnings on what the way back loses. */
         public static final Policy DEFAULT =
-                new Policy(Severity.ERROR, Severity.WARNING, Severity.ERROR, Severity.WARNING, false);
+                new Policy(Severity.ERROR, Severity.WARNING, Severity.ERROR, Severity.WARNING, "any", false);
     }
 
     /**

@@ -42,6 +42,7 @@ public final class MappingReader {
             "no-home",
             "refuse",
             "carry",
+            "recall",
             "sensitive",
             "back",
             "policy",
@@ -54,9 +55,15 @@ public final class MappingReader {
             "use", "each", "group-by", "at", "choose", "cases", "split", "as", "xslt", "reads", "one-way", "note");
 
     private static final String KEEP_DEFAULT = "keep-default";
+    private static final String CHARSET = "charset";
     private static final Set<String> POLICIES =
-            Set.of("unread-source", "unread-iso", "formula-differs", "undeclared-loss", KEEP_DEFAULT);
+            Set.of("unread-source", "unread-iso", "formula-differs", "undeclared-loss", CHARSET, KEEP_DEFAULT);
+
+    /** The sets that {@code charset} in the policy takes. */
+    public static final List<String> CHARSETS = List.of("any", "swift-x", "swift-z", "cbpr", "sepa");
+
     private static final int MAX_DEPTH = 60;
+    private static final String ISO = "iso";
     private static final String VARIABLE = "[A-Za-z_][A-Za-z0-9_.-]*";
 
     private final List<Finding> findings = new ArrayList<>();
@@ -102,6 +109,7 @@ public final class MappingReader {
                 section(fields, "no-home").map(this::words).orElse(Map.of()),
                 section(fields, "refuse").map(this::words).orElse(Map.of()),
                 texts(fields, "carry"),
+                texts(fields, "recall"),
                 texts(fields, "sensitive"),
                 section(fields, "back").map(this::words).orElse(Map.of()),
                 section(fields, "policy").map(this::policy).orElse(Policy.DEFAULT),
@@ -154,7 +162,13 @@ public final class MappingReader {
                         "mapping.Form",
                         name.place(),
                         "the name of a given value has letters, digits, and - _ . and begins with a letter or _"));
-        return given.stream().filter(name -> name.text().matches(VARIABLE)).toList();
+        given.stream()
+                .filter(name -> name.text().equals(ISO))
+                .forEach(name -> report(
+                        "mapping.Form", name.place(), "$iso is the message itself; give the value another name"));
+        return given.stream()
+                .filter(name -> name.text().matches(VARIABLE) && !name.text().equals(ISO))
+                .toList();
     }
 
     /** Words behind a key: one, or a list of them. */
@@ -195,7 +209,16 @@ public final class MappingReader {
                 level.apply("unread-iso").orElse(Policy.DEFAULT.unreadIso()),
                 level.apply("formula-differs").orElse(Policy.DEFAULT.formulaDiffers()),
                 level.apply("undeclared-loss").orElse(Policy.DEFAULT.undeclaredLoss()),
+                charset(words),
                 keepsDefaults(words));
+    }
+
+    private String charset(Map<String, Word> words) {
+        Word word = words.get(CHARSET);
+        if (word != null && !CHARSETS.contains(word.text())) {
+            report("mapping.Form", word.place(), CHARSET + " is one of " + String.join(", ", CHARSETS));
+        }
+        return word != null && CHARSETS.contains(word.text()) ? word.text() : Policy.DEFAULT.charset();
     }
 
     private boolean keepsDefaults(Map<String, Word> words) {

@@ -16,7 +16,7 @@ import org.tongwen.mappings.plan.Reporting;
 /**
  * One case: a folder {@code samples/<mapping>/<case>} beside the mapping file. It holds the institution's document ({@code institution.*}),
  * the ISO message ({@code iso.xml}), what comes back where that differs ({@code back.*}), what is said on the way ({@code to-iso.txt},
- * {@code from-iso.txt}), and its {@link Terms}.
+ * {@code from-iso.txt}), stored messages of the conversation ({@code recall/pacs.008.xml}), and its {@link Terms}.
  *
  * @param mapping the mapping's name
  * @param folder where its files are
@@ -25,6 +25,7 @@ public record Sample(String mapping, Path folder) implements Comparable<Sample> 
 
     static final String ISO = "iso.xml";
     private static final String INSTITUTION = "institution.";
+    private static final String RECALL = "recall";
 
     /**
      * The cases of a mapping, by name.
@@ -89,7 +90,7 @@ public record Sample(String mapping, Path folder) implements Comparable<Sample> 
      * @throws IOException when the case's terms cannot be read
      */
     public Context context(Reporting reporting) throws IOException {
-        return SampleRun.context(terms(), reporting);
+        return SampleRun.context(terms(), this, reporting);
     }
 
     /**
@@ -99,6 +100,16 @@ public record Sample(String mapping, Path folder) implements Comparable<Sample> 
      */
     public Terms terms() throws IOException {
         return Terms.read(folder, Terms.FILE).value().orElse(Terms.DEFAULT);
+    }
+
+    /** A stored message of the conversation that the case belongs to: {@code recall/pacs.008.xml}. */
+    Optional<byte[]> original(String message) {
+        Path file = folder.resolve(RECALL).resolve(message + ".xml");
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the stored message " + file + " cannot be read", e);
+        }
     }
 
     /** What is said on the way. */
@@ -121,7 +132,9 @@ public record Sample(String mapping, Path folder) implements Comparable<Sample> 
     private static boolean isKnown(Path file) {
         String name = file.getFileName().toString();
         boolean document = name.equals(ISO) || name.startsWith(INSTITUTION) || name.startsWith("back.");
-        return document || List.of("to-iso.txt", "from-iso.txt", Terms.FILE).contains(name) || name.endsWith("~");
+        return document
+                || List.of("to-iso.txt", "from-iso.txt", Terms.FILE, RECALL).contains(name)
+                || name.endsWith("~");
     }
 
     @Override

@@ -109,7 +109,7 @@ final class SampleRun {
     }
 
     private void run() throws IOException {
-        Context context = context(terms, Reporting.LINEAGE);
+        Context context = context(terms, sample, Reporting.LINEAGE);
         Direction there = terms.first();
         byte[] original = Files.readAllBytes(input(there));
         Translation first = translate(there, original, context);
@@ -137,8 +137,8 @@ final class SampleRun {
         return translation;
     }
 
-    static Context context(Terms terms, Reporting reporting) {
-        return new Context(terms.given(), CLOCK, () -> ID, reporting);
+    static Context context(Terms terms, Sample sample, Reporting reporting) {
+        return new Context(terms.given(), CLOCK, () -> ID, reporting, sample::original);
     }
 
     private void refused(Direction there, Translation first) throws IOException {

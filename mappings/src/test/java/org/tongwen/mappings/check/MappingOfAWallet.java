@@ -56,6 +56,7 @@ final class MappingOfAWallet {
                 file.noHome(),
                 file.refuse(),
                 file.carry(),
+                file.recall(),
                 file.sensitive(),
                 file.back(),
                 file.policy(),

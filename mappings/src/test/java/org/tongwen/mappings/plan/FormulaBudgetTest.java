@@ -193,6 +193,7 @@ class FormulaBudgetTest {
     }
 
     private static Formulas formulas() {
-        return new Formulas(new Context(Map.of(), Clock.systemUTC(), UUID::randomUUID, Reporting.NONE), SCHEMA);
+        return new Formulas(
+                new Context(Map.of(), Clock.systemUTC(), UUID::randomUUID, Reporting.NONE, Originals.NONE), SCHEMA);
     }
 }
