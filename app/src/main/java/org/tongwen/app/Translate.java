@@ -112,6 +112,9 @@ final class Translate implements Callable<Integer> {
     private Given given;
 
     @Mixin
+    private Recall recall;
+
+    @Mixin
     private Timeout timeout;
 
     @Mixin
@@ -145,6 +148,7 @@ final class Translate implements Callable<Integer> {
 
     private void check() {
         given.check(spec);
+        recall.check(spec);
         if (out != null
                 && report != null
                 && out.toAbsolutePath()
@@ -202,6 +206,7 @@ final class Translate implements Callable<Integer> {
 
     private TranslationReport translate(Mapping known, Input input) {
         given.checkNames(known, spec);
+        recall.checkNames(known, spec);
         Optional<Path> target = Optional.ofNullable(out).filter(Translate::isFile);
         boolean isLong = input.size() > Math.min(maxSize.bytes(), LONG);
         if (isLong && target.isPresent() && known.wholeBecause().isEmpty()) {
@@ -217,7 +222,7 @@ final class Translate implements Callable<Integer> {
     }
 
     private Context context() {
-        return Context.live(given.values()).reporting(reporting);
+        return Context.live(given.values()).reporting(reporting).recalling(recall.originals());
     }
 
     /** A device or a named pipe cannot appear as a whole. */

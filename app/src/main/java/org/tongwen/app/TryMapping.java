@@ -76,6 +76,9 @@ final class TryMapping implements Callable<Integer> {
     private Given given;
 
     @Mixin
+    private Recall recall;
+
+    @Mixin
     private MappingOptions mappings;
 
     @Mixin
@@ -89,6 +92,7 @@ final class TryMapping implements Callable<Integer> {
     @Override
     public Integer call() {
         given.check(spec);
+        recall.check(spec);
         if (html != null) {
             Output.checkPlace(html, spec);
         }
@@ -151,9 +155,11 @@ final class TryMapping implements Callable<Integer> {
         AuthoredMapping authored = read.value().orElseThrow();
         Mapping ready = authored.ready();
         given.checkNames(ready, spec);
+        recall.checkNames(ready, spec);
         byte[] bytes = document.value().orElseThrow();
         Direction way = Optional.ofNullable(direction).orElseGet(() -> guess(ready, bytes));
-        TryReport report = TryReport.of(authored, way, input.name(), bytes, Context.live(given.values()));
+        Context context = Context.live(given.values()).recalling(recall.originals());
+        TryReport report = TryReport.of(authored, way, input.name(), bytes, context);
         terminal.result(report.text());
         if (html != null) {
             Output.write(html, TryHtml.of(report));
@@ -169,10 +175,11 @@ final class TryMapping implements Callable<Integer> {
                 : Direction.TO_ISO;
     }
 
-    /** The mapping files below the root, what lies beside this one, parts that mappings share, and the document. */
+    /** The mapping files below the root, what lies beside this one, parts that mappings share, the document, and what it recalls. */
     private List<Path> watched(MappingFiles.Target target) {
-        Stream<Path> beside =
-                Stream.of(target.file().resolveSibling(""), target.root().resolve("parts"), Path.of(file));
-        return Stream.concat(Mappings.files(target.root()).stream(), beside).toList();
+        List<Path> beside = new ArrayList<>(
+                List.of(target.file().resolveSibling(""), target.root().resolve("parts"), Path.of(file)));
+        beside.addAll(recall.files());
+        return Stream.concat(Mappings.files(target.root()).stream(), beside.stream()).toList();
     }
 }

@@ -75,6 +75,11 @@ record FakeMapping(String name, Work work) implements Mapping {
     }
 
     @Override
+    public List<String> recalls() {
+        return List.of("pacs.008");
+    }
+
+    @Override
     public List<String> given() {
         return List.of("debtor_name", "debtor_agent");
     }

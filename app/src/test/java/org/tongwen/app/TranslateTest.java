@@ -96,6 +96,26 @@ class TranslateTest {
     }
 
     @Test
+    void storedMessagesReachTheMapping() throws IOException {
+        FakeMapping shows = new FakeMapping("m", (direction, document, context) -> FakeMapping.done(
+                context.originals().find("pacs.008").orElse(bytes("none"))));
+        String stored = file("stored.xml", "<stored/>");
+
+        Session.Outcome done =
+                session(shows).run("translate", "m", "to-iso", "--recall", "pacs.008=" + stored, mappings);
+        Session.Outcome unknown =
+                session(shows).run("translate", "m", "to-iso", "--recall", "pacs.009=" + stored, mappings);
+        Session.Outcome missing =
+                session(shows).run("translate", "m", "to-iso", "--recall", "pacs.008=" + stored + "x", mappings);
+
+        assertThat(done.out()).isEqualTo("<stored/>");
+        assertThat(unknown.exitCode()).isEqualTo(Exit.USAGE);
+        assertThat(unknown.err()).startsWith("tongwen: mapping m does not recall 'pacs.009'");
+        assertThat(missing.exitCode()).isNotEqualTo(Exit.DONE);
+        assertThat(missing.err()).contains("no such file");
+    }
+
+    @Test
     void anErrorWritesNothingButFindingsAtTheirPlaceInTheFile() throws IOException {
         String file = file("two words.json", "{}");
 
