@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tongwen.mappings.plan.BulkTranslation;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
+import org.tongwen.mappings.plan.Originals;
 import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.finding.Finding;
@@ -44,7 +45,8 @@ class BulkTranslationTest {
                     "debtor_agent", "HRBRDEFF"),
             Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC),
             () -> new UUID(1, 2),
-            Reporting.LINEAGE);
+            Reporting.LINEAGE,
+            Originals.NONE);
 
     @TempDir
     private Path folder;

@@ -87,7 +87,7 @@ final class FormulaCheck implements Visitor {
 
     private void back(String text, Place place, SourceField schema) {
         Optional<Formula> simple = Formula.simple(text, given);
-        if (simple.isEmpty()) {
+        if (simple.isEmpty() || simple.get() instanceof Formula.Aggregate) {
             words(text, place);
             return;
         }

@@ -53,7 +53,7 @@ final class Bulk {
                     List.of());
         }
         Clock still = Clock.fixed(context.clock().instant(), context.clock().getZone());
-        Context steady = new Context(context.given(), still, context.ids(), context.reporting());
+        Context steady = new Context(context.given(), still, context.ids(), context.reporting(), context.originals());
         try {
             return translate(direction, verdict.list().get(), document, result, steady, progress);
         } catch (IOException e) {

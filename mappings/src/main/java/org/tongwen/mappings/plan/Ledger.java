@@ -98,13 +98,17 @@ final class Ledger {
         if (backs.stream().allMatch(back -> back.formula() instanceof Formula.Literal)) {
             return List.of();
         }
-        Declarations declared = new Declarations(
-                Stream.concat(refused.stream(), homeless.stream()).toList(), source);
-        return source.leaves()
-                .filter(leaf -> leaf.isLeaf() && leaf.kind() != Tree.Kind.NULL && !run.isRead(leaf))
-                .filter(leaf -> backs.stream().anyMatch(back -> back.computes(leaf)))
-                .filter(leaf -> declared.around(leaf).isEmpty())
-                .toList();
+        List<Tree> computed = new ArrayList<>();
+        gather(source, run, computed);
+        computed.removeIf(leaf -> !leaf.isLeaf()
+                || leaf.kind() == Tree.Kind.NULL
+                || backs.stream().noneMatch(back -> back.computes(leaf)));
+        if (!computed.isEmpty()) {
+            Declarations declared = new Declarations(
+                    Stream.concat(refused.stream(), homeless.stream()).toList(), source);
+            computed.removeIf(leaf -> declared.around(leaf).isPresent());
+        }
+        return computed;
     }
 
     /** Compares computed values with those that the way back gives. */
