@@ -232,8 +232,7 @@ final class Translate implements Callable<Integer> {
 
     private TranslationReport bulk(Mapping known, Input input, Path target) {
         try (Progress progress = new Progress(terminal)) {
-            BulkTranslation done =
-                    known.translate(direction, Path.of(input.argument()), target, context(), progress);
+            BulkTranslation done = known.translate(direction, Path.of(input.argument()), target, context(), progress);
             return TranslationReport.of(known, direction, input.name(), done);
         } catch (UncheckedIOException e) {
             throw StopException.refused("cannot translate " + input.name() + " into " + target + ": "

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongwen.mappings.Mappings;
 
 class LongDocumentTest {
 
@@ -67,7 +68,7 @@ class LongDocumentTest {
     void aMappingThatNeedsWholeDocumentsSaysWhy() {
         Path json = BUILT_IN.resolve("wallet/samples/transfer/person-to-person/institution.json");
 
-        Session.Outcome refused = new Session()
+        Session.Outcome refused = session()
                 .run(
                         "translate",
                         "wallet.transfer",
@@ -81,6 +82,10 @@ class LongDocumentTest {
         assertThat(refused.exitCode()).isEqualTo(Exit.FINDINGS);
         assertThat(refused.err())
                 .contains("the mapping cannot be run item by item: the format json needs the whole document");
+    }
+
+    private static Session session() {
+        return new Session().mappings(Mappings::load);
     }
 
     private static Session.Outcome translate(String direction, Path document, String... more) {
@@ -100,6 +105,6 @@ class LongDocumentTest {
             arguments.addAll(List.of("--given", given));
         }
         arguments.addAll(List.of(more));
-        return new Session().run(arguments.toArray(String[]::new));
+        return session().run(arguments.toArray(String[]::new));
     }
 }

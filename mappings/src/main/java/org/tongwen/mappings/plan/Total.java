@@ -60,26 +60,34 @@ final class Total {
      */
     void add(Tree item) throws SaxonApiException {
         if (formula instanceof Formula.Sum of) {
-            List<Tree> found = of.field().findAll(item);
-            if (found.isEmpty() && !of.from().isEmpty()) {
-                throw new SaxonApiException("an item has no " + of.field() + " to add up");
-            }
+            Optional<Tree> only = of.field().find(item).filter(Tree::isLeaf);
+            List<Tree> found = only.map(List::of).orElseGet(() -> of.field().findAll(item));
+            boolean any = false;
             for (Tree value : found) {
-                add(value, of);
+                any |= add(value, of);
+            }
+            if (!any && !of.from().isEmpty()) {
+                throw new SaxonApiException("an item has no " + of.field() + " to add up");
             }
         } else {
             sum = sum.add(BigDecimal.ONE);
         }
     }
 
-    private void add(Tree value, Formula.Sum of) throws SaxonApiException {
-        if (value.kind() == Tree.Kind.LIST) {
-            for (Tree item : value.items()) {
-                add(item, of);
-            }
-        } else if (value.kind() != Tree.Kind.NULL) {
-            sum = sum.add(number(value.value(), of));
+    /** Whether there was something to add. */
+    private boolean add(Tree value, Formula.Sum of) throws SaxonApiException {
+        if (value.kind() == Tree.Kind.NULL) {
+            return false;
         }
+        if (value.kind() != Tree.Kind.LIST) {
+            sum = sum.add(number(value.value(), of));
+            return true;
+        }
+        boolean any = false;
+        for (Tree item : value.items()) {
+            any |= add(item, of);
+        }
+        return any;
     }
 
     private static BigDecimal number(String text, Formula.Sum of) throws SaxonApiException {
