@@ -15,7 +15,10 @@ final class TryHtml {
         for (TryReport.Section section : report.sections()) {
             page.table(section.title(), section.table());
             if (!section.text().isBlank()) {
-                page.element("h2", section.title()).raw("\n<pre>");
+                if (!section.title().equals(report.title())) {
+                    page.element("h2", section.title());
+                }
+                page.raw("\n<pre>");
                 section.text().lines().forEach(line -> line(line, page));
                 page.raw("</pre>\n");
             }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,11 +85,29 @@ class MapCommandTest {
         for (String place : new String[] {file, folder + "/bank", folder.toString()}) {
             Session.Outcome checked = run("check", place);
 
-            assertThat(checked.err()).isEmpty();
+            assertThat(checked.err()).doesNotContain("ERROR");
             assertThat(checked.exitCode()).isZero();
-            assertThat(checked.out()).isEqualTo(file + ": valid\n");
+            assertThat(checked.out()).isEqualTo(file + ": valid, 2 warnings\n");
         }
-        assertThat(run("check", "--mappings", folder.toString()).out()).isEqualTo(file + ": valid\n");
+        assertThat(run("check", "--mappings", folder.toString()).out()).isEqualTo(file + ": valid, 2 warnings\n");
+    }
+
+    @Test
+    void whatSamplesLeaveOpenIsSaidByCheckAndTest() {
+        for (String command : List.of("check", "test")) {
+            assertThat(run(command, file).err())
+                    .contains("9:14: [WARNING] no sample exercises text towards ISO")
+                    .contains("9:14: [WARNING] no sample exercises text on the way back")
+                    .contains("[NOTE] no sample begins with a message that somebody else wrote");
+        }
+        String whole = DOCUMENT.replace("\"desk\": \"3\"", "\"text\": \"no such account\"");
+        write("bank/samples/reject/plain/institution.json", whole);
+        run("test", folder.toString(), "--update");
+        write("bank/samples/reject/plain/sample.yaml", "start: iso\norigin: the scheme's handbook\n");
+
+        assertThat(run("check", file).err()).isEmpty();
+        assertThat(run("check", file).out()).isEqualTo(file + ": valid\n");
+        assertThat(run("test", file).out()).startsWith("pass bank.reject/plain (the scheme's handbook)\n");
     }
 
     @Test
@@ -196,12 +215,12 @@ class MapCommandTest {
                 .startsWith("== bank.reject to-iso: " + document)
                 .contains("<Ref>R-1</Ref>")
                 .contains("== values\n")
-                .containsPattern("mapped +1:9 /ref +ref +\"R-1\" +/.*/RltdRef/Ref +ref\n")
+                .containsPattern("mapped +1:9 +/ref +\"R-1\" +/.*/RltdRef/Ref +ref\n")
                 .containsPattern(
-                        "== lost or changed\nfate .*\nlost +1:39 /desk +desk +\"3\" +not part of a rejection\n")
+                        "== lost or changed\nfate .*\nlost +1:39 +/desk +\"3\" +not part of a rejection\n")
                 .contains("== back, from-iso\n")
                 .contains("== values on the way back\n")
-                .containsPattern("mapped +.*/RltdRef/Ref.* +Ref +\"R-1\" +/ref +ref\n")
+                .containsPattern("mapped +.*/RltdRef/Ref +\"R-1\" +/ref +ref\n")
                 .contains("== what came back, against the document\n--- the document")
                 .contains("-desk = \"3\"\n");
     }

@@ -9,6 +9,7 @@ import org.tongwen.mappings.plan.Fate;
 import org.tongwen.mappings.plan.LedgerEntry;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
 
 /** A translation as one HTML page: what was carried where, what was lost and why, what was said. */
 public final class LedgerPage {
@@ -36,7 +37,10 @@ public final class LedgerPage {
         page.raw("</dl>\n");
         sums(translation.ledger(), page);
         page.table("Findings", findings(translation.findings()));
-        page.table("Values", LedgerTable.all(translation.ledger()));
+        page.table("Lost or changed", LedgerTable.losses(translation.ledger()));
+        if (translation.ledger().size() > translation.losses().size()) {
+            page.table("All values", LedgerTable.lineage(translation.ledger()));
+        }
         return page.bytes();
     }
 
@@ -57,11 +61,13 @@ public final class LedgerPage {
 
     private static Table findings(List<Finding> findings) {
         return new Table(
-                List.of("severity", "place", "what", "value", "id"),
+                List.of("severity", "place", "path", "what", "value", "id"),
                 findings.stream()
                         .map(finding -> List.of(
                                 finding.severity().word(),
-                                finding.place().in("").toString(),
+                                Place.of(finding.place().line(), finding.place().column(), "")
+                                        .toString(),
+                                finding.place().path(),
                                 finding.message() + (finding.hint().isEmpty() ? "" : " (" + finding.hint() + ")"),
                                 finding.value().orElse(""),
                                 finding.id()))

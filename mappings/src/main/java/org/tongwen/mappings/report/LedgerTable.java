@@ -3,6 +3,7 @@ package org.tongwen.mappings.report;
 import java.util.List;
 import org.tongwen.mappings.plan.Fate;
 import org.tongwen.mappings.plan.LedgerEntry;
+import org.tongwen.xsd.finding.Place;
 
 /** The ledger of a translation as tables. */
 public final class LedgerTable {
@@ -17,7 +18,7 @@ public final class LedgerTable {
                         .map(entry -> List.of(
                                 entry.fate().word(),
                                 place(entry),
-                                entry.field(),
+                                field(entry),
                                 entry.value(),
                                 entry.target(),
                                 entry.rule()))
@@ -33,33 +34,25 @@ public final class LedgerTable {
                         .map(entry -> List.of(
                                 entry.fate().word(),
                                 place(entry),
-                                entry.field(),
+                                field(entry),
                                 entry.value(),
                                 became(entry),
-                                entry.reason()))
-                        .toList());
-    }
-
-    /** All of both. */
-    static Table all(List<LedgerEntry> ledger) {
-        return new Table(
-                List.of("fate", "place", "field", "value", "comes back as", "went to", "rule", "reason"),
-                ledger.stream()
-                        .map(entry -> List.of(
-                                entry.fate().word(),
-                                place(entry),
-                                entry.field(),
-                                entry.value(),
-                                became(entry),
-                                entry.target(),
-                                entry.rule(),
                                 entry.reason()))
                         .toList());
     }
 
     /** A page or report is of one document, so that line and column say enough. */
     private static String place(LedgerEntry entry) {
-        return entry.place().in("").toString();
+        return Place.of(entry.place().line(), entry.place().column(), "").toString();
+    }
+
+    /** The path tells more than the name: which item of a list, and what stands around. Where there is no value, the name is all. */
+    private static String field(LedgerEntry entry) {
+        String path = entry.value().isEmpty() ? "" : entry.place().path();
+        int attribute = entry.field().indexOf("/@");
+        return path.isEmpty()
+                ? entry.field()
+                : attribute < 0 ? path : path + entry.field().substring(attribute);
     }
 
     private static String became(LedgerEntry entry) {

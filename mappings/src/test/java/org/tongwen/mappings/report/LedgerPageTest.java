@@ -33,9 +33,18 @@ class LedgerPageTest {
 
         assertThat(page)
                 .contains("<span><b class=\"mapped\">1</b> mapped</span><span><b class=\"lost\">1</b> lost</span>")
-                .contains("<td class=\"word mapped\">mapped</td><td><code>1:2 /name</code></td>")
+                .contains(
+                        "<td class=\"word mapped\">mapped</td><td><code>1:2</code></td><td><code>/<wbr>name</code></td>")
                 .contains("<code>&lt;b&gt;O&#39;Hara &amp; &quot;Söhne&quot;</code>")
-                .contains("<code>/Document/Nm</code>", "<td>channel callback</td>");
+                .contains("<code>/<wbr>Document/<wbr>Nm</code>", "<td>channel callback</td>");
+    }
+
+    @Test
+    void lossesAreNotSaidTwiceWhenTheyAreAllThatIsKnown() {
+        assertThat(page(List.of(), List.of(LOST)))
+                .contains("<h2>Lost or changed</h2>")
+                .doesNotContain("All values");
+        assertThat(page(List.of(), List.of(MAPPED, LOST))).contains("<h2>All values</h2>");
     }
 
     @Test
