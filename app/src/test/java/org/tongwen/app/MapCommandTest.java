@@ -216,8 +216,7 @@ class MapCommandTest {
                 .contains("<Ref>R-1</Ref>")
                 .contains("== values\n")
                 .containsPattern("mapped +1:9 +/ref +\"R-1\" +/.*/RltdRef/Ref +ref\n")
-                .containsPattern(
-                        "== lost or changed\nfate .*\nlost +1:39 +/desk +\"3\" +not part of a rejection\n")
+                .containsPattern("== lost or changed\nfate .*\nlost +1:39 +/desk +\"3\" +not part of a rejection\n")
                 .contains("== back, from-iso\n")
                 .contains("== values on the way back\n")
                 .containsPattern("mapped +.*/RltdRef/Ref +\"R-1\" +/ref +ref\n")

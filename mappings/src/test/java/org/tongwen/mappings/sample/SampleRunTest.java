@@ -98,6 +98,9 @@ class SampleRunTest {
                      </Rsn>
                    </admi.002.001.01>
                 """);
+        assertThat(bank.trial().findings())
+                .as("what a failing sample leaves open is not known")
+                .isEmpty();
         assertThat(bank.trial().ready()).isEmpty();
     }
 
