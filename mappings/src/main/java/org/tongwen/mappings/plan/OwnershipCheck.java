@@ -44,7 +44,7 @@ public record OwnershipCheck(
         file.codes().forEach(this::oneToOne);
         file.codes().forEach(this::unread);
         Set<String> known = new HashSet<>();
-        leaves.forEach(leaf -> known.addAll(leaf.sources()));
+        leaves.stream().filter(leaf -> !isList(leaf)).forEach(leaf -> known.addAll(leaf.sources()));
         known.addAll(file.noHome().keySet());
         known.addAll(file.back().keySet());
         known.addAll(file.refuse().keySet());
@@ -79,9 +79,12 @@ public record OwnershipCheck(
         if (leaf.text().equals("carry")) {
             return "carry only what no element of the message holds";
         }
-        return leaf.text().startsWith("each:")
-                ? "put both under one each"
-                : "make one of them a formula (= " + leaf.text() + ")";
+        return isList(leaf) ? "put both under one each" : "make one of them a formula (= " + leaf.text() + ")";
+    }
+
+    /** Whether it goes through a list; that does not read what the list's items hold. */
+    private static boolean isList(Leaf leaf) {
+        return leaf.text().startsWith("each:");
     }
 
     /** Each code of a side may stand once among the rows that are read from that side. */
