@@ -56,8 +56,7 @@ public final class MessageCheck {
     /** XML cannot carry every character that JSON can. */
     private static void characters(Node node, Consumer<Finding> findings) {
         boolean sound = isXml(node.text())
-                && (node.attributes().isEmpty()
-                        || node.attributes().values().stream().allMatch(MessageCheck::isXml));
+                && (node.isPlain() || node.attributes().values().stream().allMatch(MessageCheck::isXml));
         if (!sound) {
             findings.accept(Finding.error(
                             "xsd.Character", node.place(), node.name() + " holds a character that XML cannot carry")
@@ -68,12 +67,18 @@ public final class MessageCheck {
     private static boolean isXml(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
-            if (control || c > '\uFFFD' || (Character.isSurrogate(c) && !isPair(text, i))) {
+            boolean common = c >= ' ' && c < Character.MIN_SURROGATE;
+            if (!common && !isXml(text, i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isXml(String text, int i) {
+        char c = text.charAt(i);
+        boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
+        return !control && c <= '\uFFFD' && (!Character.isSurrogate(c) || isPair(text, i));
     }
 
     /** Whether a surrogate has its other half beside it. */

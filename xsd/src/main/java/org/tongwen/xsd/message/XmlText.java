@@ -1,42 +1,46 @@
 package org.tongwen.xsd.message;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /** XML as it is written: indented by two blanks, every character that has a meaning in XML escaped. */
 final class XmlText {
 
-    private static final String[] INDENTS = {"\n", "\n  ", "\n    ", "\n      ", "\n        ", "\n          "};
+    private static final byte[] DECLARATION = ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    private static final byte[][] INDENTS = IntStream.range(0, 12)
+            .mapToObj(depth -> ascii("\n" + "  ".repeat(depth)))
+            .toArray(byte[][]::new);
     private static final String ESCAPED_IN_VALUES = "\"\t\n";
 
-    private final StringBuilder xml = new StringBuilder(2_048);
+    private final Utf8Text xml = new Utf8Text(4_096);
 
     /** Whether the last tag may still take attributes. */
     private boolean inTag;
 
     XmlText() {
-        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        xml.add(DECLARATION);
     }
 
     /** Begins a line. */
     void line(int depth) {
         endTag();
         if (depth < INDENTS.length) {
-            xml.append(INDENTS[depth]);
+            xml.add(INDENTS[depth]);
         } else {
-            xml.append('\n').append("  ".repeat(depth));
+            xml.add('\n').add("  ".repeat(depth));
         }
     }
 
     void start(String name) {
         endTag();
-        xml.append('<').append(name);
+        xml.add('<').add(name);
         inTag = true;
     }
 
     void attribute(String name, String value) {
-        xml.append(' ').append(name).append("=\"");
+        xml.add(' ').add(name).add("=\"");
         escaped(value, ESCAPED_IN_VALUES);
-        xml.append('"');
+        xml.add('"');
     }
 
     void text(String text) {
@@ -46,31 +50,30 @@ final class XmlText {
 
     void end(String name) {
         endTag();
-        xml.append("</").append(name).append('>');
+        xml.add('<').add('/').add(name).add('>');
     }
 
     private void endTag() {
         if (inTag) {
-            xml.append('>');
+            xml.add('>');
             inTag = false;
         }
     }
 
-    /** Appends runs of characters that need no escape as they are. */
+    /** Adds runs of characters that need no escape as they are. */
     private void escaped(String text, String more) {
         int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (character > '>' ? character >= '\uD800' : isSpecial(character, more)) {
-                xml.append(text, written, i).append(escape(text, i));
-                written = i + 1;
+                String escape = escape(text, i);
+                if (!escape.isEmpty()) {
+                    xml.add(text, written, i).add(escape);
+                    written = i + 1;
+                }
             }
         }
-        if (written == 0) {
-            xml.append(text);
-        } else {
-            xml.append(text, written, text.length());
-        }
+        xml.add(text, written, text.length());
     }
 
     private static boolean isSpecial(char character, String more) {
@@ -81,19 +84,23 @@ final class XmlText {
                 || more.indexOf(character) >= 0;
     }
 
+    /** What stands for a character that may mean something; empty when it stands for itself. */
     private static String escape(String text, int at) {
         char character = text.charAt(at);
         return switch (character) {
             case '<' -> "&lt;";
-            case '>' -> at > 0 && text.charAt(at - 1) == ']' ? "&gt;" : ">";
+            case '>' -> at > 0 && text.charAt(at - 1) == ']' ? "&gt;" : "";
             case '&' -> "&amp;";
             case '"' -> "&quot;";
             case '\t', '\n', '\r' -> "&#x" + Integer.toHexString(character) + ";";
-            default -> sound(text, at);
+            default -> {
+                requireSound(text, at);
+                yield "";
+            }
         };
     }
 
-    private static String sound(String text, int at) {
+    private static void requireSound(String text, int at) {
         char character = text.charAt(at);
         boolean first = Character.isHighSurrogate(character)
                 && at + 1 < text.length()
@@ -105,7 +112,10 @@ final class XmlText {
         if (beyond) {
             throw new IllegalStateException("XML cannot carry the character " + Integer.toHexString(character));
         }
-        return Character.toString(character);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** How many characters there are so far, with the tag that was begun last closed. */
@@ -127,6 +137,6 @@ final class XmlText {
     }
 
     byte[] bytes() {
-        return xml.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        return xml.add('\n').bytes();
     }
 }
