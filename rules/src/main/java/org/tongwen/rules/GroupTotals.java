@@ -57,13 +57,14 @@ final class GroupTotals {
 
     /** Counts a transaction, or closes a group whose transactions were all counted; what else there is means nothing. */
     void add(Node part) {
-        if (broken) {
+        if (broken || kind.isEmpty()) {
             return;
         }
-        if (kind.filter(known -> known.transaction.equals(part.name())).isPresent()) {
-            Optional<BigDecimal> amount = part.find(kind.get().amount).flatMap(GroupTotals::number);
+        Kind counted = kind.get();
+        if (part.name().equals(counted.transaction)) {
+            Optional<BigDecimal> amount = part.find(counted.amount).flatMap(GroupTotals::number);
             count(part, new Total(1, amount));
-        } else if (kind.isPresent() && part.name().equals(GROUP)) {
+        } else if (part.name().equals(GROUP)) {
             Total total = open.getOrDefault(part, Total.NOTHING);
             open.remove(part);
             check(part, total);

@@ -49,11 +49,12 @@ final class IsoRules {
             return;
         }
         List<Node> children = node.children();
-        if (children.isEmpty()) {
+        int count = children.size();
+        if (count == 0) {
             amount(node).ifPresent(findings::add);
             iban(node).ifPresent(findings::add);
         }
-        for (int i = 0; i < children.size(); i++) {
+        for (int i = 0; i < count; i++) {
             check(children.get(i));
         }
         totals.add(node);
@@ -62,16 +63,14 @@ final class IsoRules {
     /** An amount has no more decimals than ISO 4217 gives its currency. */
     private static Optional<Finding> amount(Node node) {
         Optional<String> currency = node.attribute("Ccy");
-        if (currency.isEmpty() || !CURRENCY.matcher(currency.get()).matches()) {
+        if (currency.isEmpty()) {
             return Optional.empty();
         }
         if (!Currencies.isKnown(currency.get())) {
-            return Optional.of(
-                    Finding.error("iso.Currency", attributePlace(node), "the currency is not registered in ISO 4217")
-                            .value(currency.get()));
+            return unknownCurrency(node, currency.get());
         }
         OptionalInt allowed = Currencies.decimals(currency.get());
-        if (allowed.isEmpty() || decimals(node.text()) <= allowed.getAsInt()) {
+        if (allowed.isEmpty() || hasAtMost(allowed.getAsInt(), node.text())) {
             return Optional.empty();
         }
         String message =
@@ -80,13 +79,26 @@ final class IsoRules {
                 Finding.error("iso.CurrencyDecimals", node.place(), message).value(node.text()));
     }
 
+    /** What has not even the form of a code is named by the definition's check. */
+    private static Optional<Finding> unknownCurrency(Node node, String currency) {
+        return CURRENCY.matcher(currency).matches()
+                ? Optional.of(Finding.error(
+                                "iso.Currency", attributePlace(node), "the currency is not registered in ISO 4217")
+                        .value(currency))
+                : Optional.empty();
+    }
+
     private static Place attributePlace(Node node) {
         Place place = node.place();
         return place.path(place.path() + "/@Ccy");
     }
 
-    private static int decimals(String text) {
-        return DecimalText.of(text).map(DecimalText::decimals).orElse(0);
+    /** Whether a number has no more decimals than that. Few characters behind the point are few decimals, whatever they are. */
+    private static boolean hasAtMost(int decimals, String text) {
+        int point = text.indexOf('.');
+        return point < 0
+                || text.length() - point - 1 <= decimals
+                || DecimalText.of(text).map(DecimalText::decimals).orElse(0) <= decimals;
     }
 
     /** An IBAN proves itself; a proprietary account number that looks like one which does not is worth a look. */
@@ -94,7 +106,9 @@ final class IsoRules {
         boolean typed = node.declaration().type().name().startsWith("IBAN");
         boolean other = node.name().equals("Id")
                 && node.parent().filter(IsoRules::isOtherAccount).isPresent();
-        if (!(typed || other) || !IBAN.matcher(node.text()).matches() || Iban.isValid(node.text())) {
+        if (!(typed || other)
+                || Iban.isValid(node.text())
+                || !IBAN.matcher(node.text()).matches()) {
             return Optional.empty();
         }
         if (typed) {
