@@ -4,15 +4,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +68,7 @@ final class DateTimes {
     static Optional<Codec> time(List<String> arguments) {
         return arguments.size() == 3
                 ? Patterns.formatter(arguments.get(0))
-                        .map(formatter -> new Time(formatter, arguments.subList(1, 3)))
+                        .map(formatter -> new TimeOfDay(formatter, arguments.subList(1, 3)))
                         .filter(time -> SAMPLES.stream().allMatch(sample -> time.keeps(sample.toLocalTime())))
                         .map(Function.identity())
                 : Optional.empty();
@@ -85,7 +82,7 @@ final class DateTimes {
         }
     }
 
-    private static <T> Converted<T> attempt(String what, Supplier<T> conversion) {
+    static <T> Converted<T> attempt(String what, Supplier<T> conversion) {
         try {
             return Converted.of(conversion.get());
         } catch (DateTimeException e) {
@@ -98,7 +95,7 @@ final class DateTimes {
     }
 
     /** Whether both texts are good and mean the same; texts that are not good are the same when they are equal. */
-    private static boolean same(Map<String, String> one, Map<String, String> other, Function<String, ?> meaning) {
+    static boolean same(Map<String, String> one, Map<String, String> other, Function<String, ?> meaning) {
         try {
             return meaning.apply(one.getOrDefault("", "")).equals(meaning.apply(other.getOrDefault("", "")));
         } catch (DateTimeException e) {
@@ -106,8 +103,12 @@ final class DateTimes {
         }
     }
 
+    private static Optional<LocalDateTime> readDigits(Optional<FixedDigits> digits, String text) {
+        return digits.filter(form -> form.length() == text.length()).flatMap(form -> form.read(text));
+    }
+
     /** Whether a time is another one without the parts below a unit. */
-    private static boolean isWithin(Duration unit, Temporal cut, Temporal full) {
+    static boolean isWithin(Duration unit, Temporal cut, Temporal full) {
         Duration lost = Duration.between(cut, full);
         return !lost.isNegative() && lost.compareTo(unit) < 0;
     }
@@ -116,10 +117,12 @@ final class DateTimes {
 
         private final DateTimeFormatter formatter;
         private final String pattern;
+        private final Optional<FixedDigits> digits;
 
         Date(DateTimeFormatter formatter, String pattern) {
             this.formatter = formatter;
             this.pattern = pattern;
+            this.digits = pattern.indexOf('H') < 0 ? FixedDigits.of(pattern) : Optional.empty();
         }
 
         @Override
@@ -140,15 +143,14 @@ final class DateTimes {
         @Override
         public Converted<String> toIso(String source) {
             return attempt(
-                    "is not a date of the form " + pattern,
-                    () -> LocalDate.parse(source, formatter).toString());
+                    "is not a date of the form " + pattern, () -> read(source).toString());
         }
 
         @Override
         public Converted<String> fromIso(String iso) {
             return then(
                     attempt("is not a date", () -> IsoTimes.date(iso)),
-                    date -> keeps(date) ? Converted.of(formatter.format(date)) : unwritable(pattern));
+                    date -> kept(date).map(Converted::of).orElseGet(() -> unwritable(pattern)));
         }
 
         /** The same when nothing but outer blanks is different: an offset is lost. */
@@ -158,11 +160,27 @@ final class DateTimes {
         }
 
         boolean keeps(LocalDate date) {
+            return kept(date).isPresent();
+        }
+
+        /** The date as text, when the text means the same date. */
+        private Optional<String> kept(LocalDate date) {
             try {
-                return LocalDate.parse(formatter.format(date), formatter).equals(date);
+                String text = write(date);
+                return read(text).equals(date) ? Optional.of(text) : Optional.empty();
             } catch (DateTimeException e) {
-                return false;
+                return Optional.empty();
             }
+        }
+
+        private LocalDate read(String source) {
+            return readDigits(digits, source)
+                    .map(LocalDateTime::toLocalDate)
+                    .orElseGet(() -> LocalDate.parse(source, formatter));
+        }
+
+        private String write(LocalDate date) {
+            return digits.flatMap(form -> form.write(date.atStartOfDay())).orElseGet(() -> formatter.format(date));
         }
     }
 
@@ -171,12 +189,14 @@ final class DateTimes {
         private final DateTimeFormatter formatter;
         private final String pattern;
         private final Optional<ZoneId> zone;
+        private final Optional<FixedDigits> digits;
         private final Duration unit;
 
         DateTime(DateTimeFormatter formatter, String pattern, Optional<ZoneId> zone) {
             this.formatter = zone.map(formatter::withZone).orElse(formatter);
             this.pattern = pattern;
             this.zone = zone;
+            this.digits = pattern.indexOf('H') >= 0 && zone.isPresent() ? FixedDigits.of(pattern) : Optional.empty();
             boolean seconds = samples(zone).allMatch(sample -> keeps(sample, Duration.ofSeconds(1)));
             this.unit = seconds ? Duration.ofSeconds(1) : Duration.ofMinutes(1);
         }
@@ -199,14 +219,21 @@ final class DateTimes {
         }
 
         private ZonedDateTime read(String source) {
-            return formatter.parse(source, ZonedDateTime::from);
+            return readDigits(digits, source)
+                    .map(time -> time.atZone(zone.orElseThrow()))
+                    .orElseGet(() -> formatter.parse(source, ZonedDateTime::from));
+        }
+
+        /** The text of a time that is in the pattern's zone, if that has one. */
+        private String write(ZonedDateTime time) {
+            return digits.flatMap(form -> form.write(time.toLocalDateTime())).orElseGet(() -> formatter.format(time));
         }
 
         @Override
         public Converted<String> fromIso(String iso) {
             return then(
                     attempt("is not a date and time" + (zone.isEmpty() ? " with an offset" : ""), () -> local(iso)),
-                    time -> keeps(time) ? Converted.of(formatter.format(time)) : unwritable(pattern));
+                    time -> kept(time, unit).map(Converted::of).orElseGet(() -> unwritable(pattern)));
         }
 
         private ZonedDateTime local(String iso) {
@@ -224,76 +251,16 @@ final class DateTimes {
         }
 
         private boolean keeps(ZonedDateTime time, Duration precision) {
+            return kept(time, precision).isPresent();
+        }
+
+        /** The time as text, when the text means the same time but for what is smaller than the precision. */
+        private Optional<String> kept(ZonedDateTime time, Duration precision) {
             try {
-                return isWithin(precision, read(formatter.format(time)), time);
+                String text = write(time);
+                return isWithin(precision, read(text), time) ? Optional.of(text) : Optional.empty();
             } catch (DateTimeException e) {
-                return false;
-            }
-        }
-    }
-
-    /** A time of day whose offset stands in two further fields, a sign and four digits. */
-    private static final class Time implements Codec {
-
-        private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
-
-        private final DateTimeFormatter formatter;
-        private final List<String> offset;
-
-        Time(DateTimeFormatter formatter, List<String> offset) {
-            this.formatter = formatter;
-            this.offset = List.copyOf(offset);
-        }
-
-        @Override
-        public Set<Primitive> fits() {
-            return Values.TIMES;
-        }
-
-        @Override
-        public Fidelity fidelity() {
-            return Fidelity.NORMALISING;
-        }
-
-        @Override
-        public List<String> sourcePaths() {
-            return offset;
-        }
-
-        @Override
-        public Converted<Map<String, String>> toIso(Source source) {
-            return TextCodec.map(
-                    attempt("is not a time of the form that the mapping says", () -> time(source)),
-                    text -> Map.of("", text));
-        }
-
-        private String time(Source source) {
-            ZoneOffset zone =
-                    ZoneOffset.of(source.others().get(0) + source.others().get(1));
-            return IsoTimes.text(OffsetTime.of(LocalTime.parse(source.value(), formatter), zone));
-        }
-
-        @Override
-        public Converted<Source> fromIso(Map<String, String> iso) {
-            return attempt("is not a time with an offset", () -> source(IsoTimes.time(iso.getOrDefault("", ""))));
-        }
-
-        private Source source(OffsetTime time) {
-            String zone = OFFSET.format(time);
-            return Source.of(formatter.format(time.toLocalTime()), zone.substring(0, 1), zone.substring(1));
-        }
-
-        @Override
-        public boolean isSameIso(Map<String, String> one, Map<String, String> other) {
-            return same(one, other, IsoTimes::time);
-        }
-
-        boolean keeps(LocalTime time) {
-            try {
-                LocalTime back = LocalTime.parse(formatter.format(time), formatter);
-                return isWithin(Duration.ofMinutes(1), back, time);
-            } catch (DateTimeException e) {
-                return false;
+                return Optional.empty();
             }
         }
     }

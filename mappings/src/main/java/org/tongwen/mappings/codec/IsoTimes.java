@@ -36,6 +36,13 @@ final class IsoTimes {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
+    private static final FixedDigits DIGITS = FixedDigits.iso();
+
+    /** Where the hour stands in most dates and times. */
+    private static final int HOUR = 11;
+
+    private static final FixedDigits DATE = FixedDigits.of("yyyy-MM-dd").orElseThrow();
+
     /** The end of a day, where the hour of 24 may stand. */
     private static final Pattern MIDNIGHT = Pattern.compile("(^|T)24:00:00(\\.0+)?(?=$|[Z+-])");
 
@@ -43,12 +50,19 @@ final class IsoTimes {
 
     /** A date, which may carry an offset. */
     static LocalDate date(String iso) {
-        return DateTimeFormatter.ISO_DATE.parse(TextCodec.trimmed(iso), LocalDate::from);
+        String text = TextCodec.trimmed(iso);
+        return (text.length() == DATE.length() ? DATE.read(text) : Optional.<LocalDateTime>empty())
+                .map(LocalDateTime::toLocalDate)
+                .orElseGet(() -> DateTimeFormatter.ISO_DATE.parse(text, LocalDate::from));
     }
 
     /** A date and time, in that zone when it has no offset. {@code 24:00:00} is the start of the next day. */
     static ZonedDateTime dateTime(String iso, Optional<ZoneId> zone) {
         String text = TextCodec.trimmed(iso);
+        Optional<ZonedDateTime> simple = simple(text, zone);
+        if (simple.isPresent()) {
+            return simple.get();
+        }
         String known = MIDNIGHT.matcher(text).replaceFirst("$100:00:00");
         TemporalAccessor parsed = ANY_DATE_TIME.parseBest(known, OffsetDateTime::from, LocalDateTime::from);
         int days = known.equals(text) ? 0 : 1;
@@ -60,6 +74,24 @@ final class IsoTimes {
                 .atZone(zone.orElseThrow(() -> new DateTimeException("no offset")));
     }
 
+    /** A date and time to the second without the hour of 24, as nearly all are; empty when the formatter must look at it. */
+    private static Optional<ZonedDateTime> simple(String text, Optional<ZoneId> local) {
+        Optional<ZoneId> zone = text.length() == DIGITS.length() ? local : offset(text);
+        return zone.isEmpty() || text.startsWith("24", HOUR)
+                ? Optional.empty()
+                : DIGITS.read(text).map(time -> time.atZone(zone.get()));
+    }
+
+    /** The offset right behind the seconds. */
+    private static Optional<ZoneId> offset(String text) {
+        int at = DIGITS.length();
+        if (text.length() == at + 1 && text.charAt(at) == 'Z') {
+            return Optional.of(ZoneOffset.UTC);
+        }
+        boolean signed = text.length() == at + "+00:00".length() && (text.charAt(at) == '+' || text.charAt(at) == '-');
+        return signed ? Optional.of(ZoneOffset.of(text.substring(at))) : Optional.empty();
+    }
+
     /** A time with an offset. */
     static OffsetTime time(String iso) {
         return OffsetTime.parse(MIDNIGHT.matcher(TextCodec.trimmed(iso)).replaceFirst("$100:00:00"));
@@ -68,13 +100,18 @@ final class IsoTimes {
     /** The text of a date and time, always with an offset. */
     static String text(OffsetDateTime time) {
         checkWhole(time.getOffset());
-        return DATE_TIME.format(time);
+        Optional<String> digits = time.getNano() == 0 ? DIGITS.write(time.toLocalDateTime()) : Optional.empty();
+        return digits.map(text -> text + id(time.getOffset())).orElseGet(() -> DATE_TIME.format(time));
     }
 
     /** The text of a time, always with an offset. */
     static String text(OffsetTime time) {
         checkWhole(time.getOffset());
         return TIME.format(time);
+    }
+
+    private static String id(ZoneOffset offset) {
+        return offset.getTotalSeconds() == 0 ? "+00:00" : offset.getId();
     }
 
     /** Some offsets of before 1900 have seconds, for which ISO has no place. */

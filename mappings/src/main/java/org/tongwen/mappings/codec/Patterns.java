@@ -43,6 +43,11 @@ final class Patterns {
         }
     }
 
+    /** The year that two digits mean. */
+    static int year(int twoDigits) {
+        return FIRST_YEAR + Math.floorMod(twoDigits - FIRST_YEAR, 100);
+    }
+
     private static void flush(StringBuilder rest, DateTimeFormatterBuilder builder) {
         if (!rest.isEmpty()) {
             builder.appendPattern(rest.toString());
