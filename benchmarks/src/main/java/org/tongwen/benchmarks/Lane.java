@@ -5,6 +5,7 @@ import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
+import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.load.Catalogue;
 
@@ -26,6 +27,18 @@ final class Lane {
         this.documents = documents;
         this.messages = documents.map(document -> result(Direction.TO_ISO, document));
         messages.items().forEach(message -> result(Direction.FROM_ISO, message));
+    }
+
+    private Lane(Lane other, Reporting reporting) {
+        this.mapping = other.mapping;
+        this.context = other.context.reporting(reporting);
+        this.documents = other.documents;
+        this.messages = other.messages;
+    }
+
+    /** The same lane, on which translations report that much. */
+    Lane reporting(Reporting reporting) {
+        return new Lane(this, reporting);
     }
 
     Cycle<byte[]> documents() {

@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.tongwen.mappings.plan.Reporting;
 
-/** Whole translations, with both sides validated and every loss accounted for, beside a mere parse of the same documents. */
+/** Whole translations of batches and SWIFT MT, with both sides validated, beside a mere parse of the same documents. */
 @State(Scope.Thread)
 public class TranslationBenchmark {
 
-    private final Lane wallet = new Lane("wallet.transfer", Map.of(), Cycle.of(WalletTransfers::next));
+    /** How much a translation reports of what it carries: {@code -p reporting=NONE}, {@code LOSSES} or {@code LINEAGE}. */
+    @Param("LOSSES")
+    Reporting reporting = Reporting.LOSSES;
+
     private final Lane batch = new Lane(
             "wechat-pay.transfer-batch",
             Map.of(
@@ -23,52 +28,14 @@ public class TranslationBenchmark {
             Cycle.of(TransferBatches::next));
     private final Lane mt103 = new Lane("swift.mt103", Map.of(), Cycle.of(Mt103s::next));
 
-    private final UsualChain chain = new UsualChain();
-    private final HandWritten handWritten = new HandWritten();
     private final ObjectMapper jackson = new ObjectMapper();
     private final Cycle<String> mt103Texts =
             mt103.documents().map(message -> new String(message, StandardCharsets.US_ASCII));
 
-    /** A wallet's transfer to pacs.008. */
-    @Benchmark
-    public Object walletToIso() {
-        return wallet.toIso();
-    }
-
-    /** The pacs.008 of a wallet's transfer back to JSON. */
-    @Benchmark
-    public Object walletFromIso() {
-        return wallet.fromIso();
-    }
-
-    /** The same by Saxon and the JDK's validator. */
-    @Benchmark
-    public Object walletToIsoUsualChain() {
-        return chain.toIso(wallet.documents().next());
-    }
-
-    /** The same back by the JDK's validator and Saxon. */
-    @Benchmark
-    public Object walletFromIsoUsualChain() {
-        return chain.fromIso(wallet.messages().next());
-    }
-
-    /** The same by a program for this one message, without any validation. */
-    @Benchmark
-    public Object walletToIsoHandWritten() {
-        return handWritten.toIso(wallet.documents().next());
-    }
-
-    /** A mere parse of the wallet's transfer. */
-    @Benchmark
-    public Object walletJacksonTree() throws IOException {
-        return jackson.readTree(wallet.documents().next());
-    }
-
     /** A batch of ten transfers to pain.001. */
     @Benchmark
     public Object batchToIso() {
-        return batch.toIso();
+        return batch.reporting(reporting).toIso();
     }
 
     /** A mere parse of the batch. */
@@ -80,13 +47,13 @@ public class TranslationBenchmark {
     /** An MT103 to pacs.008. */
     @Benchmark
     public Object mt103ToIso() {
-        return mt103.toIso();
+        return mt103.reporting(reporting).toIso();
     }
 
     /** The pacs.008 of an MT103 back to the MT. */
     @Benchmark
     public Object mt103FromIso() {
-        return mt103.fromIso();
+        return mt103.reporting(reporting).fromIso();
     }
 
     /** A mere parse of the MT103, into blocks and fields. */

@@ -18,6 +18,7 @@ import org.tongwen.xsd.finding.Checked;
 class BenchmarkTest {
 
     private static final TranslationBenchmark TRANSLATIONS = new TranslationBenchmark();
+    private static final WalletBenchmark WALLET = new WalletBenchmark();
 
     static Stream<BiFunction<Draw, Integer, byte[]>> generators() {
         return Stream.of(CreditTransfers::next, WalletTransfers::next, TransferBatches::next, Mt103s::next);
@@ -39,9 +40,8 @@ class BenchmarkTest {
     @Test
     void everyReaderSeesTheContent() throws Exception {
         ReadBenchmark benchmark = new ReadBenchmark();
-        assertThat(benchmark.read())
-                .isInstanceOfSatisfying(
-                        Checked.class, read -> assertThat(read.ok()).isTrue());
+        assertThat(benchmark.read()).isInstanceOfSatisfying(Checked.class, read -> assertThat(read.ok())
+                .isTrue());
         assertThat(benchmark.prowideParse()).satisfies(BenchmarkTest::hasTransaction);
         assertThat(benchmark.prowideParseOneContext()).satisfies(BenchmarkTest::hasTransaction);
         assertThat(benchmark.prowideClassesOneUnmarshaller()).satisfies(BenchmarkTest::hasTransaction);
@@ -49,19 +49,14 @@ class BenchmarkTest {
 
     @Test
     void everyBareParserSeesTheContent() throws Exception {
-        assertThat(TRANSLATIONS.mt103ProwideParse())
-                .isInstanceOfSatisfying(
-                        SwiftMessage.class,
-                        parsed -> assertThat(parsed.getBlock4().getTagValue("71A"))
-                                .isNotBlank());
+        assertThat(TRANSLATIONS.mt103ProwideParse()).isInstanceOfSatisfying(SwiftMessage.class, parsed -> assertThat(
+                        parsed.getBlock4().getTagValue("71A"))
+                .isNotBlank());
         assertThat(TRANSLATIONS.batchJacksonTree())
-                .isInstanceOfSatisfying(
-                        JsonNode.class,
-                        parsed ->
-                                assertThat(parsed.path("transfer_detail_list")).hasSize(10));
-        assertThat(TRANSLATIONS.walletJacksonTree())
-                .isInstanceOfSatisfying(
-                        JsonNode.class, parsed -> assertThat(parsed.has("uetr")).isTrue());
+                .isInstanceOfSatisfying(JsonNode.class, parsed -> assertThat(parsed.path("transfer_detail_list"))
+                        .hasSize(10));
+        assertThat(WALLET.jacksonTree()).isInstanceOfSatisfying(JsonNode.class, parsed -> assertThat(parsed.has("uetr"))
+                .isTrue());
     }
 
     private static void hasTransaction(Object parsed) {
@@ -78,8 +73,12 @@ class BenchmarkTest {
     @Test
     void everyTranslationSucceeds() {
         Stream.of(
-                        TRANSLATIONS.walletToIso(),
-                        TRANSLATIONS.walletFromIso(),
+                        WALLET.toIso(),
+                        WALLET.toIsoWithLosses(),
+                        WALLET.toIsoWithLineage(),
+                        WALLET.fromIso(),
+                        WALLET.fromIsoWithLosses(),
+                        WALLET.fromIsoWithLineage(),
                         TRANSLATIONS.batchToIso(),
                         TRANSLATIONS.mt103ToIso(),
                         TRANSLATIONS.mt103FromIso())

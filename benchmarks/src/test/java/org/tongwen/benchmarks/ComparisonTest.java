@@ -13,7 +13,7 @@ class ComparisonTest {
 
     @Test
     void namesBenchmarksThatExist() {
-        Set<String> benchmarks = Stream.of(ReadBenchmark.class, TranslationBenchmark.class)
+        Set<String> benchmarks = Stream.of(ReadBenchmark.class, WalletBenchmark.class, TranslationBenchmark.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
                 .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
