@@ -1,10 +1,14 @@
 package org.tongwen.mappings.plan;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Finding;
@@ -23,6 +27,9 @@ final class Mask {
     private final Set<String> fields;
     private final Set<String> isoPaths;
     private final Set<String> values = new HashSet<>();
+
+    /** The lengths of the values that begin with some characters, the longest first: a text is searched once for all values. */
+    private final Map<String, Set<Integer>> lengths = new HashMap<>();
 
     /**
      * Prepares the mask of a mapping.
@@ -60,7 +67,7 @@ final class Mask {
     /** Learns the values of a source document. */
     void learn(Tree source) {
         if (!fields.isEmpty()) {
-            source.leaves().filter(leaf -> isBelow(leaf.path(), fields)).forEach(leaf -> values.add(leaf.value()));
+            source.leaves().filter(leaf -> isBelow(leaf.path(), fields)).forEach(leaf -> learn(leaf.value()));
         }
     }
 
@@ -71,7 +78,7 @@ final class Mask {
                     .flatMap(part -> part.root().all())
                     .filter(node -> node.children().isEmpty() && isBelowIso(node.path()))
                     .map(Node::text)
-                    .forEach(values::add);
+                    .forEach(this::learn);
         }
     }
 
@@ -119,15 +126,37 @@ final class Mask {
                 : entry.with(text(entry.value()), entry.became().map(this::text));
     }
 
+    /** The text with the longest sensitive value at each position hidden. */
     private String text(String text) {
-        String masked = text;
-        for (String value : values) {
-            if (value.length() > TELLING) {
-                masked = masked.replace(value, HIDDEN);
-            } else if (masked.equals(value) && !value.isEmpty()) {
-                masked = HIDDEN;
-            }
+        if (values.contains(text) && !text.isEmpty()) {
+            return HIDDEN;
         }
-        return masked;
+        StringBuilder masked = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int hidden = hiddenAt(text, at);
+            masked.append(hidden == 0 ? String.valueOf(text.charAt(at)) : HIDDEN);
+            at += Math.max(1, hidden);
+        }
+        return masked.toString();
+    }
+
+    /** How many characters of a sensitive value stand at a position; 0 for none. */
+    private int hiddenAt(String text, int at) {
+        int end = at + TELLING + 1;
+        if (end > text.length()) {
+            return 0;
+        }
+        return lengths.getOrDefault(text.substring(at, end), Set.of()).stream()
+                .filter(length -> at + length <= text.length() && values.contains(text.substring(at, at + length)))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void learn(String value) {
+        if (values.add(value) && value.length() > TELLING) {
+            lengths.computeIfAbsent(value.substring(0, TELLING + 1), key -> new TreeSet<>(Comparator.reverseOrder()))
+                    .add(value.length());
+        }
     }
 }
