@@ -2,7 +2,6 @@ package org.tongwen.mappings.plan;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,23 +54,22 @@ final class MessageComparison {
             text(one, other);
         }
         one.attributes().forEach((name, value) -> attribute(one, other, name, value));
-        Map<ElementDeclaration, Integer> counts = new IdentityHashMap<>();
-        Map<String, Integer> foreign = new HashMap<>();
+        Map<Object, Integer> counts = new HashMap<>();
+        Map<Object, List<Node>> others = new HashMap<>();
         for (Node child : one.children()) {
-            int position = child.isForeign()
-                    ? foreign.merge(child.name(), 1, Integer::sum)
-                    : counts.merge(child.declaration(), 1, Integer::sum);
-            compare(child, counterpart(child, other, position));
+            Object kind = child.isForeign() ? child.name() : child.declaration();
+            int position = counts.merge(kind, 1, Integer::sum);
+            List<Node> same = others.computeIfAbsent(kind, key -> other == null ? List.of() : like(child, other));
+            compare(child, counterpart(child, same, position));
         }
     }
 
     /** The element that the same item of a list became; else the one at the same position. */
-    private @Nullable Node counterpart(Node child, @Nullable Node other, int position) {
+    private @Nullable Node counterpart(Node child, List<Node> same, int position) {
         Optional<Node> known = back.trace.itemOf(child).flatMap(again.trace::nodeOf);
         if (known.isPresent() && known.get().declaration() == child.declaration()) {
             return known.get();
         }
-        List<Node> same = other == null ? List.of() : like(child, other);
         return same.size() >= position ? same.get(position - 1) : null;
     }
 

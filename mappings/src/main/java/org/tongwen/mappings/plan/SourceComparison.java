@@ -3,7 +3,12 @@ package org.tongwen.mappings.plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -73,44 +78,55 @@ final class SourceComparison {
 
     /** An item is compared with the one that its ISO element came back as; items that no element stands for, in their order. */
     private void list(Tree one, @Nullable Tree other) {
-        List<Tree> free = new ArrayList<>(other == null ? List.of() : other.items());
+        Set<Tree> free = new LinkedHashSet<>(other == null ? List.of() : other.items());
         List<Tree> rest = new ArrayList<>();
         for (Tree item : one.items()) {
             Optional<Tree> counterpart = there.trace.nodeOf(item).flatMap(back.trace::itemOf);
-            if (counterpart.isPresent() && remove(free, counterpart.get())) {
+            if (counterpart.isPresent() && free.remove(counterpart.get())) {
                 tree(item, counterpart.get());
             } else {
                 rest.add(item);
             }
         }
         equal(rest, free);
+        Iterator<Tree> left = List.copyOf(free).iterator();
         for (Tree item : rest) {
-            boolean counts = item.kind() != Tree.Kind.NULL && !free.isEmpty();
-            tree(item, counts ? free.remove(0) : null);
+            tree(item, item.kind() != Tree.Kind.NULL && left.hasNext() ? left.next() : null);
         }
-        free.stream().flatMap(Tree::leaves).forEach(leaf -> added(one, leaf));
+        left.forEachRemaining(item -> item.leaves().forEach(leaf -> added(one, leaf)));
     }
 
     /** Items that came back as they were, at whatever position. */
-    private void equal(List<Tree> items, List<Tree> free) {
+    private void equal(List<Tree> items, Set<Tree> free) {
+        Map<Integer, List<Tree>> byContent = new HashMap<>();
+        free.forEach(item -> byContent
+                .computeIfAbsent(content(item), key -> new LinkedList<>())
+                .add(item));
         items.removeIf(item -> {
-            Optional<Tree> same = free.stream().filter(item::isSameAs).findFirst();
+            List<Tree> alike = byContent.getOrDefault(content(item), List.of());
+            Optional<Tree> same = alike.stream().filter(item::isSameAs).findFirst();
             same.ifPresent(found -> {
-                remove(free, found);
+                alike.remove(found);
+                free.remove(found);
                 tree(item, found);
             });
             return same.isPresent();
         });
     }
 
-    private static boolean remove(List<Tree> trees, Tree tree) {
-        for (int i = 0; i < trees.size(); i++) {
-            if (trees.get(i) == tree) {
-                trees.remove(i);
-                return true;
-            }
+    /** A number that values have in common when they are the same, whatever the order of their fields. */
+    private static int content(Tree tree) {
+        if (tree.isLeaf()) {
+            return tree.value().hashCode();
         }
-        return false;
+        int content = tree.children().size();
+        for (Tree child : tree.children()) {
+            int own = content(child);
+            content = tree.kind() == Tree.Kind.LIST
+                    ? 31 * content + own
+                    : content + (child.label().hashCode() ^ own);
+        }
+        return content;
     }
 
     private void leaf(Tree one, @Nullable Tree other) {
