@@ -1,8 +1,11 @@
 package org.tongwen.mappings.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.definition.ElementDeclaration;
@@ -13,7 +16,8 @@ import org.tongwen.xsd.message.Node;
 
 /**
  * Source fields that travel in the message's supplementary data, because it has no element for them, and come back from there exactly.
- * They stand under a namespace of our own, each with its JSON pointer.
+ * They stand under a namespace of our own, each with the JSON pointer
+ * of where it comes back.
  *
  * @param paths the fields
  * @param supplementary the message's element for supplementary data
@@ -35,28 +39,31 @@ record Carry(
 
     /** Towards ISO: writes the values that are there. */
     void toIso(Tree source, Node message, Run run) {
-        List<Tree> values = paths.stream()
+        Set<Tree> named = Collections.newSetFromMap(new IdentityHashMap<>());
+        paths.stream()
                 .flatMap(path -> path.findAll(source).stream())
                 .flatMap(Tree::leaves)
                 .filter(leaf -> leaf.isLeaf() && leaf.kind() != Tree.Kind.NULL)
-                .toList();
+                .forEach(named::add);
+        List<Tree> values = source.leaves().filter(named::contains).toList();
         if (values.isEmpty()) {
             return;
         }
         Place origin = values.get(0).place();
         run.trace.used(this);
+        ItemNumbers numbers = new ItemNumbers(values, message, run.trace);
         Node carried = new Node(Foreign.element(NAMESPACE, CARRIED, false), origin);
         for (Tree value : values) {
             run.read(value);
             Node node = new Node(Foreign.element(NAMESPACE, VALUE, false), value.place());
-            node.attribute(PATH, value.pointer());
+            node.attribute(PATH, numbers.pointer(value));
             node.text(value.value());
             carried.add(node);
         }
         message.add(new Node(supplementary, origin).add(new Node(envelope, origin).add(carried)));
     }
 
-    /** Back: puts the values where they were. */
+    /** Back: puts the values where they were, in a source that has all its items. */
     void fromIso(Node message, Slot source, Run run) {
         for (Node data : message.children(supplementary)) {
             for (Node envelopeNode : data.children(envelope)) {
@@ -65,7 +72,7 @@ record Carry(
                     run.trace.used(this);
                     carried.children().stream()
                             .filter(value -> value.name().equals(VALUE))
-                            .forEach(value -> run.last(() -> put(value, source, run)));
+                            .forEach(value -> put(value, source, run));
                 });
             }
         }

@@ -31,7 +31,7 @@ final class Run {
     final List<LedgerEntry> ledger = new ArrayList<>();
     final Set<Place> exercised = new HashSet<>();
     final Trace trace;
-    private final boolean growing;
+    private boolean growing;
     private final Map<Node, Set<String>> readAttributes = new IdentityHashMap<>();
     private final Set<Object> read = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Node, Tree> conditional = new IdentityHashMap<>();
@@ -173,7 +173,7 @@ final class Run {
         later.add(work);
     }
 
-    /** Does something when the source is rebuilt whole, with what {@code back} fills. */
+    /** Does something when the source is rebuilt whole, with what {@code back} fills and what was carried beside the elements. */
     void last(Runnable work) {
         last.add(work);
     }
@@ -185,8 +185,10 @@ final class Run {
         }
     }
 
-    /** Does what needed the whole source. */
+    /** Does what needed the whole source, which no longer grows: formulas need not look at it anew. */
     void finish() {
+        formulas.refresh();
+        growing = false;
         for (int i = 0; i < last.size(); i++) {
             last.get(i).run();
         }

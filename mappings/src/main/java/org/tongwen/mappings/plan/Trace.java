@@ -27,6 +27,7 @@ final class Trace {
     record Link(@Nullable Tree value, @Nullable Node node, Content rule, Tree at) {}
 
     private final boolean on;
+    private boolean keepsItems;
     private final List<Link> links = new ArrayList<>();
     private final List<Link> defaults = new ArrayList<>();
     private final Map<Node, Tree> items = new IdentityHashMap<>();
@@ -38,6 +39,12 @@ final class Trace {
 
     Trace(boolean on) {
         this.on = on;
+        this.keepsItems = on;
+    }
+
+    /** Remembers which element stands for which item in any case: supplementary data counts items by their elements. */
+    void keepItems() {
+        keepsItems = true;
     }
 
     /** A value went into an element, or came from it. */
@@ -84,7 +91,7 @@ final class Trace {
 
     /** An element stands for an item of a list. */
     void item(Node node, Tree item) {
-        if (on) {
+        if (keepsItems) {
             items.putIfAbsent(node, item);
             itemNodes.putIfAbsent(item, node);
         }

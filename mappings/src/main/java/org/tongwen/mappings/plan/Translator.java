@@ -95,6 +95,7 @@ final class Translator {
     }
 
     private BusinessMessage write(Tree source, Run run) {
+        plan.carry.ifPresent(carried -> run.trace.keepItems());
         Optional<Message> head = plan.header.map(part -> part.toIso(source, run));
         BusinessMessage message = new BusinessMessage(head, plan.document.toIso(source, run));
         plan.carry.ifPresent(carried -> body(message).ifPresent(body -> carried.toIso(source, body, run)));
@@ -115,9 +116,9 @@ final class Translator {
                 .ifPresent(head ->
                         plan.header.ifPresent(part -> part.group().fromIso(List.of(head.root()), source, run)));
         plan.document.group().fromIso(List.of(message.document().root()), source, run);
-        plan.carry.ifPresent(carried -> body(message).ifPresent(body -> carried.fromIso(body, source, run)));
         run.finishPairs();
         plan.backs.forEach(back -> back.write(source, run));
+        plan.carry.ifPresent(carried -> body(message).ifPresent(body -> carried.fromIso(body, source, run)));
         run.finish();
         return source.object();
     }
