@@ -53,7 +53,9 @@ class ConstructsTest {
               "payments": {"type": "array", "items": {"type": "object", "properties": {
                 "no": {"type": "string", "maxLength": 35}, "date": {"type": "string", "format": "date"},
                 "account": {"type": "string", "maxLength": 34}, "amount": {"type": "integer"},
-                "name": {"type": "string", "maxLength": 140}}}}}}
+                "name": {"type": "string", "maxLength": 140}},
+                "required": ["no", "date", "account", "amount", "name"]}}},
+              "required": ["id", "payments"]}
             """;
 
     @TempDir
@@ -113,8 +115,9 @@ class ConstructsTest {
               "id": {"type": "string", "maxLength": 35}, "amount": {"type": "integer"}, "currency": {"type": "string"},
               "payee": {"type": "object", "properties": {
                 "name": {"type": "string", "maxLength": 140}, "address": {"type": "string", "maxLength": 70},
-                "country": {"type": "string", "maxLength": 2}}},
-              "invoices": {"type": "array", "items": {"type": "string", "maxLength": 35}}}}
+                "country": {"type": "string", "maxLength": 2}}, "required": ["name"]},
+              "invoices": {"type": "array", "items": {"type": "string", "maxLength": 35}}},
+              "required": ["id", "amount", "currency", "payee"]}
             """;
 
     @Test
@@ -182,6 +185,14 @@ class ConstructsTest {
         assertThat(load().findings()).extracting(Finding::id).contains("mapping.UnknownFile");
     }
 
+    @Test
+    void aMappingOfMoreThanAHundredFilesIsRefused() throws IOException {
+        write("parts/party.yaml", "Nm: name\n");
+        write("bank/test.schema.json", PACS_SCHEMA);
+        write("bank/test.yaml", PACS.formatted("bank.test", "[" + "{use: parts/party}, ".repeat(101) + "{Nm: id}]"));
+        assertThat(load().findings()).extracting(Finding::id).contains("mapping.TooManyFiles");
+    }
+
     private static final String SHEET = """
             <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema">
               <xsl:template name="to-iso">
@@ -215,6 +226,28 @@ class ConstructsTest {
         assertThat(text(there)).contains("<Nb>R1</Nb>", "<Nb>R2</Nb>");
         assertThat(text(from(mapping, text(there))).replaceAll("\\s+", " "))
                 .contains("\"invoices\": [ \"R1\", \"R2\" ]");
+    }
+
+    @Test
+    void aStylesheetThatWritesWhatTheMessageDoesNotHaveFails() throws IOException {
+        Mapping mapping = styled(SHEET.formatted(BACK).replace("Nb>", "Number>"), "");
+        assertThat(to(mapping, document("R1")).findings())
+                .extracting(Finding::id)
+                .contains("mapping.StylesheetFails");
+    }
+
+    @Test
+    void aGivenValueMayBeForAStylesheetAlone() throws IOException {
+        String sheet = SHEET.formatted(BACK)
+                .replace("<xsl:template name=\"to-iso\">", "<xsl:param name=\"mark\"/><xsl:template name=\"to-iso\">")
+                .replace("<Nb><xsl:value-of select=\".\"/>", "<Nb><xsl:value-of select=\"concat($mark, .)\"/>");
+        write("bank/remittance.xsl", sheet);
+        Mapping mapping = pacs(
+                "{at: payee, Nm: name}\n    RmtInf: {xslt: remittance.xsl, reads: [invoices]}",
+                "given: [mark]\nno-home: {payee.country: x, payee.address: x}");
+        Translation there = mapping.translate(
+                Direction.TO_ISO, document("R1").getBytes(StandardCharsets.UTF_8), Context.live(Map.of("mark", "X-")));
+        assertThat(text(there)).contains("<Nb>X-R1</Nb>");
     }
 
     @Test
