@@ -67,6 +67,19 @@ public final class Utf8Text {
         }
     }
 
+    /** How many bytes there are. */
+    public int length() {
+        return length;
+    }
+
+    /** The bytes up to an offset, which are then forgotten. */
+    public byte[] take(int end) {
+        byte[] taken = Arrays.copyOf(bytes, end);
+        System.arraycopy(bytes, end, bytes, 0, length - end);
+        length -= end;
+        return taken;
+    }
+
     /** A copy of all bytes. */
     public byte[] bytes() {
         return Arrays.copyOf(bytes, length);

@@ -118,7 +118,7 @@ final class XmlText {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** How many characters there are so far, with the tag that was begun last closed. */
+    /** How many bytes there are so far, with the tag that was begun last closed. */
     int offset() {
         endTag();
         return xml.length();
@@ -129,11 +129,9 @@ final class XmlText {
         return xml.length();
     }
 
-    /** The text up to an offset, or to its end, in UTF-8; it is then forgotten. */
+    /** The bytes up to an offset; they are then forgotten. */
     byte[] take(int end) {
-        byte[] taken = xml.substring(0, end).getBytes(StandardCharsets.UTF_8);
-        xml.delete(0, end);
-        return taken;
+        return xml.take(end);
     }
 
     byte[] bytes() {
