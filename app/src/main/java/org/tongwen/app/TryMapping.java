@@ -180,6 +180,7 @@ final class TryMapping implements Callable<Integer> {
         List<Path> beside = new ArrayList<>(
                 List.of(target.file().resolveSibling(""), target.root().resolve("parts"), Path.of(file)));
         beside.addAll(recall.files());
-        return Stream.concat(Mappings.files(target.root()).stream(), beside.stream()).toList();
+        return Stream.concat(Mappings.files(target.root()).stream(), beside.stream())
+                .toList();
     }
 }

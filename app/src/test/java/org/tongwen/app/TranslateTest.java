@@ -97,8 +97,10 @@ class TranslateTest {
 
     @Test
     void storedMessagesReachTheMapping() throws IOException {
-        FakeMapping shows = new FakeMapping("m", (direction, document, context) -> FakeMapping.done(
-                context.originals().find("pacs.008").orElse(bytes("none"))));
+        FakeMapping shows = new FakeMapping(
+                "m",
+                (direction, document, context) ->
+                        FakeMapping.done(context.originals().find("pacs.008").orElse(bytes("none"))));
         String stored = file("stored.xml", "<stored/>");
 
         Session.Outcome done =

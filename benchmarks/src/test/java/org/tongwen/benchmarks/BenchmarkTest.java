@@ -40,8 +40,9 @@ class BenchmarkTest {
     @Test
     void everyReaderSeesTheContent() throws Exception {
         ReadBenchmark benchmark = new ReadBenchmark();
-        assertThat(benchmark.read()).isInstanceOfSatisfying(Checked.class, read -> assertThat(read.ok())
-                .isTrue());
+        assertThat(benchmark.read())
+                .isInstanceOfSatisfying(
+                        Checked.class, read -> assertThat(read.ok()).isTrue());
         assertThat(benchmark.prowideParse()).satisfies(BenchmarkTest::hasTransaction);
         assertThat(benchmark.prowideParseOneContext()).satisfies(BenchmarkTest::hasTransaction);
         assertThat(benchmark.prowideClassesOneUnmarshaller()).satisfies(BenchmarkTest::hasTransaction);
@@ -49,14 +50,19 @@ class BenchmarkTest {
 
     @Test
     void everyBareParserSeesTheContent() throws Exception {
-        assertThat(TRANSLATIONS.mt103ProwideParse()).isInstanceOfSatisfying(SwiftMessage.class, parsed -> assertThat(
-                        parsed.getBlock4().getTagValue("71A"))
-                .isNotBlank());
+        assertThat(TRANSLATIONS.mt103ProwideParse())
+                .isInstanceOfSatisfying(
+                        SwiftMessage.class,
+                        parsed -> assertThat(parsed.getBlock4().getTagValue("71A"))
+                                .isNotBlank());
         assertThat(TRANSLATIONS.batchJacksonTree())
-                .isInstanceOfSatisfying(JsonNode.class, parsed -> assertThat(parsed.path("transfer_detail_list"))
-                        .hasSize(10));
-        assertThat(WALLET.jacksonTree()).isInstanceOfSatisfying(JsonNode.class, parsed -> assertThat(parsed.has("uetr"))
-                .isTrue());
+                .isInstanceOfSatisfying(
+                        JsonNode.class,
+                        parsed ->
+                                assertThat(parsed.path("transfer_detail_list")).hasSize(10));
+        assertThat(WALLET.jacksonTree())
+                .isInstanceOfSatisfying(
+                        JsonNode.class, parsed -> assertThat(parsed.has("uetr")).isTrue());
     }
 
     private static void hasTransaction(Object parsed) {

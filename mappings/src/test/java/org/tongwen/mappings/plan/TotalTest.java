@@ -50,7 +50,10 @@ class TotalTest {
             })
     void theyMeanWhatXPathMeans(String formula) throws SaxonApiException {
         Formula byXPath = new Formula.XPath(
-                Formulas.compile(formula, List.of(), Place.NOWHERE).value().orElseThrow(), Set.of(), false, FormulaMessages.NONE);
+                Formulas.compile(formula, List.of(), Place.NOWHERE).value().orElseThrow(),
+                Set.of(),
+                false,
+                FormulaMessages.NONE);
 
         assertThat(formulas().value(byXPath, document())).contains(value(formula));
     }
