@@ -173,6 +173,21 @@ class BulkTranslationTest {
     }
 
     @Test
+    void whatAFarItemHoldsBesidesIsSaidAtItsPlace() throws IOException {
+        String text = new String(
+                UPLOAD.translate(Direction.TO_ISO, table(1_300), CONTEXT).result().orElseThrow(),
+                StandardCharsets.UTF_8);
+        int amount = text.indexOf("</Amt>", text.indexOf("<EndToEndId>E2E-900<")) + "</Amt>".length();
+        String more = text.substring(0, amount) + "<ChrgBr>SLEV</ChrgBr>" + text.substring(amount);
+
+        Translation whole = assertSame(UPLOAD, Direction.FROM_ISO, more.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(whole.findings())
+                .extracting(finding -> finding.place().path())
+                .contains("/Document/CstmrCdtTrfInitn/PmtInf[1]/CdtTrfTxInf[901]/ChrgBr");
+    }
+
+    @Test
     void secondGroupsOfPaymentsAreNotDropped() throws IOException {
         String text = new String(
                 UPLOAD.translate(Direction.TO_ISO, table(2), CONTEXT).result().orElseThrow(), StandardCharsets.UTF_8);

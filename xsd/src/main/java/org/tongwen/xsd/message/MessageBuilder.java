@@ -290,9 +290,11 @@ final class MessageBuilder {
         }
     }
 
+    /** Whoever takes the part may put it into another tree. */
     private void handOver(Node part) {
+        Node around = part.parent().orElseThrow();
         parts.orElseThrow().accept(definition.orElseThrow(), part);
-        part.parent().orElseThrow().release(part);
+        around.release(part);
     }
 
     private void flushForeignText(Node node) {
