@@ -175,7 +175,9 @@ class BulkTranslationTest {
     @Test
     void whatAFarItemHoldsBesidesIsSaidAtItsPlace() throws IOException {
         String text = new String(
-                UPLOAD.translate(Direction.TO_ISO, table(1_300), CONTEXT).result().orElseThrow(),
+                UPLOAD.translate(Direction.TO_ISO, table(1_300), CONTEXT)
+                        .result()
+                        .orElseThrow(),
                 StandardCharsets.UTF_8);
         int amount = text.indexOf("</Amt>", text.indexOf("<EndToEndId>E2E-900<")) + "</Amt>".length();
         String more = text.substring(0, amount) + "<ChrgBr>SLEV</ChrgBr>" + text.substring(amount);
