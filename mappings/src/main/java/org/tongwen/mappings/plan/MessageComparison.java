@@ -1,6 +1,7 @@
 package org.tongwen.mappings.plan;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,11 @@ final class MessageComparison {
         }
         one.attributes().forEach((name, value) -> attribute(one, other, name, value));
         Map<Object, Integer> counts = new HashMap<>();
-        Map<Object, List<Node>> others = new HashMap<>();
+        Map<Object, List<Node>> others = byKind(other);
         for (Node child : one.children()) {
-            Object kind = child.isForeign() ? child.name() : child.declaration();
+            Object kind = kind(child);
             int position = counts.merge(kind, 1, Integer::sum);
-            List<Node> same = others.computeIfAbsent(kind, key -> other == null ? List.of() : like(child, other));
+            List<Node> same = others.getOrDefault(kind, List.of());
             compare(child, counterpart(child, same, position));
         }
     }
@@ -73,13 +74,26 @@ final class MessageComparison {
         return same.size() >= position ? same.get(position - 1) : null;
     }
 
-    /** No definition declares foreign elements, so that each has a declaration of its own. */
-    private static List<Node> like(Node child, Node other) {
-        return child.isForeign()
-                ? other.children().stream()
-                        .filter(node -> node.isForeign() && node.name().equals(child.name()))
-                        .toList()
-                : other.children(child.declaration());
+    /**
+     * What elements are counted by. No definition declares foreign elements, so that each has a declaration of its own; a carried value
+     * is the same wherever it stands, as long as it belongs to the same field.
+     */
+    private static Object kind(Node node) {
+        if (!node.isForeign()) {
+            return node.declaration();
+        }
+        return node.name() + " " + Carry.pointer(node);
+    }
+
+    /** The elements of an element by what they are counted by. */
+    private static Map<Object, List<Node>> byKind(@Nullable Node node) {
+        Map<Object, List<Node>> children = new HashMap<>();
+        if (node != null) {
+            node.children()
+                    .forEach(child -> children.computeIfAbsent(kind(child), key -> new ArrayList<>())
+                            .add(child));
+        }
+        return children;
     }
 
     /** Foreign content is read as a whole or not at all. */

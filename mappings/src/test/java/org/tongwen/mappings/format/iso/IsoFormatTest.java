@@ -88,7 +88,7 @@ class IsoFormatTest {
                 .replace(">3730.50<", ">7461.00<")
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(Documents.said(one.read(two).findings()))
-                .containsExactly("84:5 /Document/CstmrCdtTrfInitn/PmtInf[2] xml.TooMany");
+                .containsExactly("85:5 /Document/CstmrCdtTrfInitn/PmtInf[2] xml.TooMany");
     }
 
     @Test
