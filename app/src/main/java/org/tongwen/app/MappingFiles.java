@@ -54,7 +54,7 @@ final class MappingFiles {
             String name = place.document();
             return name.isEmpty()
                     ? shown(file)
-                    : Stream.of(root.resolve(name), file.resolveSibling(name))
+                    : Stream.of(root.resolve(name), file.resolveSibling(name), Path.of(name))
                             .filter(Files::exists)
                             .findFirst()
                             .map(MappingFiles::shown)

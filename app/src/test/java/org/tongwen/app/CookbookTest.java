@@ -26,7 +26,7 @@ class CookbookTest {
     void allMappingsPassTheCheckWithoutAWarning() {
         Session.Outcome checked = new Session().run("map", "check", FOLDER.toString());
 
-        assertThat(checked.err()).isEmpty();
+        assertThat(checked.err()).doesNotContain("[WARNING]", "[ERROR]");
         assertThat(checked.exitCode()).isEqualTo(Exit.DONE);
     }
 

@@ -43,6 +43,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -149,15 +150,18 @@ class RealInputTest {
         assertThat(there.get("findings")).isEmpty();
         assertThat(there.get("losses"))
                 .containsExactly(
-                        loss(json, "batch_name", "kept by the channel", "双十一返现 😀"),
-                        loss(json, "batch_remark", "kept by the channel", "2026年11月返现"),
+                        loss(json, "batch_name", "kept by the channel", "双十一返现 😀", Optional.of("plfk2020042013")),
+                        loss(json, "batch_remark", "kept by the channel", "2026年11月返现", Optional.of("plfk2020042013")),
                         loss(
                                 json,
                                 "notify_url",
                                 "channel callback, not part of the payment",
-                                "https://merchant.example/notify?a=1&b=<2>"));
+                                "https://merchant.example/notify?a=1&b=<2>",
+                                Optional.empty()));
         assertThat(back.get("findings")).isEmpty();
-        assertThat(back.get("losses")).isEmpty();
+        assertThat(back.get("losses").findValuesAsText("field"))
+                .as("given values are not in the document")
+                .containsExactly("Nm", "Id", "BICFI");
         ObjectNode expected = (ObjectNode) JSON.readTree(json);
         expected.put("batch_name", "plfk2020042013").put("batch_remark", "plfk2020042013");
         expected.remove("notify_url");
@@ -305,7 +309,9 @@ class RealInputTest {
         JsonNode back = hub.wrapped(WALLET, "from-iso", xml, Map.of());
 
         assertThat(there.get("losses")).isEmpty();
-        assertThat(back.get("losses")).isEmpty();
+        assertThat(back.get("losses").findValuesAsText("field"))
+                .as("the next message has a time of its own, perhaps in the same second")
+                .isSubsetOf("CreDt");
         assertThat(JSON.readTree(back.get("result").asText())).isEqualTo(JSON.readTree(Documents.WALLET));
         CreditTransferTransaction39 transfer = transfer(MxPacs00800108.parse(xml));
         assertThat(transfer.getDbtr().getNm()).isEqualTo("三 张");
@@ -496,17 +502,21 @@ class RealInputTest {
         return hub.translate(mapping, "from-iso", bytes(xml), Map.of()).ok().body();
     }
 
-    private static JsonNode loss(String json, String field, String reason, String value) throws Exception {
+    /** What a formula under {@code back} gives in place of the value is what it becomes. */
+    private static JsonNode loss(String json, String field, String reason, String value, Optional<String> became) {
         int key = json.indexOf("\"" + field + "\"");
         int at = json.indexOf('"', json.indexOf(':', key));
         int lineStart = json.lastIndexOf('\n', at) + 1;
-        return JSON.createObjectNode()
+        ObjectNode loss = JSON.createObjectNode()
                 .put("line", (int) json.substring(0, at).lines().count())
                 .put("column", json.codePointCount(lineStart, at) + 1)
                 .put("path", "/" + field)
                 .put("field", field)
+                .put("fate", "lost")
                 .put("reason", reason)
                 .put("value", value);
+        became.ifPresent(text -> loss.put("became", text));
+        return loss;
     }
 
     private static byte[] bytes(String text) {
