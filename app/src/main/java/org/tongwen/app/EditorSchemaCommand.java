@@ -1,9 +1,6 @@
 package org.tongwen.app;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.editor.EditorSchema;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.load.Catalogue;
@@ -49,11 +46,8 @@ final class EditorSchemaCommand implements Callable<Integer> {
             description = "The message of the business application header. Default: head.001.001.02")
     private String header;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where to write the schema. Default: standard output")
-    private @Nullable Path output;
+    @Mixin
+    private ResultFile output;
 
     @Mixin
     private AuthorOptions options;
@@ -64,19 +58,13 @@ final class EditorSchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (output != null) {
-            Output.checkPlace(output, spec);
-        }
+        output.check(spec);
         Catalogue catalogue = options.catalogue(terminal);
         Definitions definitions = new Definitions(catalogue);
         MessageDefinition body = definitions.message(message);
         MessageDefinition head = definitions.message(header);
         String schema = overlay ? EditorSchema.ofOverlay(body, head) : EditorSchema.of(body, head);
-        if (output == null) {
-            terminal.result(schema);
-        } else {
-            Output.write(output, schema.getBytes(StandardCharsets.UTF_8));
-        }
+        output.write(schema, terminal);
         return Exit.DONE;
     }
 }

@@ -1,16 +1,12 @@
 package org.tongwen.app;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.export.SchemaText;
 import org.tongwen.xsd.finding.Checked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,11 +33,8 @@ final class ExportDefinition implements Callable<Integer> {
     @Parameters(paramLabel = "MESSAGE", description = "A message such as pacs.008.001.08, or a schema file.")
     private String message;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where to write the schema. Default: standard output")
-    private @Nullable Path output;
+    @Mixin
+    private ResultFile output;
 
     @Mixin
     private SchemaOptions schemas;
@@ -52,20 +45,14 @@ final class ExportDefinition implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (output != null) {
-            Output.checkPlace(output, spec);
-        }
+        output.check(spec);
         Checked<MessageDefinition> definition = schemas.definition(message);
         FindingPrinter.print(definition.findings(), terminal);
         if (!definition.ok()) {
             return Exit.FINDINGS;
         }
         String schema = SchemaText.of(definition.value().orElseThrow());
-        if (output == null) {
-            terminal.result(schema);
-        } else {
-            Output.write(output, schema.getBytes(StandardCharsets.UTF_8));
-        }
+        output.write(schema, terminal);
         return Exit.DONE;
     }
 }

@@ -1,14 +1,13 @@
 package org.tongwen.app;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.skeleton.Description;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,11 +36,8 @@ final class InferSchema implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SAMPLE", description = "Documents of one kind, JSON or CSV.")
     private List<String> samples;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where to write the guess. Default: standard output")
-    private @Nullable Path output;
+    @Mixin
+    private ResultFile output;
 
     @Option(
             names = "--max-size",
@@ -57,9 +53,7 @@ final class InferSchema implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (output != null) {
-            Output.checkPlace(output, spec);
-        }
+        output.check(spec);
         List<Description.Document> documents = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (String sample : samples) {
@@ -77,11 +71,7 @@ final class InferSchema implements Callable<Integer> {
         if (Finding.anyError(findings) || guess.value().isEmpty()) {
             return Exit.FINDINGS;
         }
-        if (output == null) {
-            terminal.result(guess.value().get().bytes());
-        } else {
-            Output.write(output, guess.value().get().bytes());
-        }
+        output.write(guess.value().get().bytes(), terminal);
         return Exit.DONE;
     }
 }

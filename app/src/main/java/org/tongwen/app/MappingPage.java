@@ -1,6 +1,5 @@
 package org.tongwen.app;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,11 +44,8 @@ final class MappingPage implements Callable<Integer> {
             description = "The sample whose values are shown. Default: the first")
     private @Nullable String sample;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where to write the page. Default: standard output")
-    private @Nullable Path output;
+    @Mixin
+    private ResultFile output;
 
     @Mixin
     private AuthorOptions options;
@@ -60,9 +56,7 @@ final class MappingPage implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (output != null) {
-            Output.checkPlace(output, spec);
-        }
+        output.check(spec);
         Catalogue catalogue = options.catalogue(terminal);
         Checked<AuthoredMapping> known = options.mapping(mapping, catalogue);
         if (known.value().isEmpty()) {
@@ -71,11 +65,7 @@ final class MappingPage implements Callable<Integer> {
         }
         Optional<String> shown = sample(AuditPage.samples(known.value().get()));
         byte[] page = AuditPage.of(known.value().get(), known.findings(), shown, catalogue);
-        if (output == null) {
-            terminal.result(page);
-        } else {
-            Output.write(output, page);
-        }
+        output.write(page, terminal);
         return Exit.DONE;
     }
 

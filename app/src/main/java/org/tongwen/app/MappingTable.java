@@ -1,10 +1,8 @@
 package org.tongwen.app;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.sheet.Sheet;
 import org.tongwen.mappings.sheet.SheetText;
@@ -60,11 +58,8 @@ final class MappingTable implements Callable<Integer> {
             description = "CSV, Markdown or an Excel workbook. Default: md")
     private Format format;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where to write the sheet. Default: standard output")
-    private @Nullable Path output;
+    @Mixin
+    private ResultFile output;
 
     @Mixin
     private AuthorOptions options;
@@ -75,17 +70,11 @@ final class MappingTable implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (output != null) {
-            Output.checkPlace(output, spec);
-        }
+        output.check(spec);
         Catalogue catalogue = options.catalogue(terminal);
         AuthoredMapping known = options.mapping(mapping, catalogue, terminal);
         byte[] bytes = bytes(Sheet.of(known, catalogue), known.text().name().text());
-        if (output == null) {
-            terminal.result(bytes);
-        } else {
-            Output.write(output, bytes);
-        }
+        output.write(bytes, terminal);
         return Exit.DONE;
     }
 
