@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tongwen.mappings.tree.PointerStep;
 import org.tongwen.mappings.tree.Tree;
 
 /** Follows {@code $ref} inside one schema file; nothing outside the file is ever read. */
@@ -57,7 +58,7 @@ final class JsonSchemaReferences {
         Optional<Tree> here = Optional.of(schema);
         for (String step :
                 pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-            String name = step.replace("~1", "/").replace("~0", "~");
+            String name = PointerStep.name(step);
             here = here.flatMap(tree -> tree.kind() == Tree.Kind.LIST ? item(tree, name) : tree.field(name));
         }
         return here;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tongwen.mappings.tree.PointerStep;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -82,7 +83,7 @@ final class SchemaFindings {
         boolean required = violation.getKeyword().equals("required");
         String name =
                 String.valueOf(required ? violation.getProperty() : violation.getArguments()[0]);
-        String step = "/" + name.replace("~", "~0").replace("/", "~1");
+        String step = "/" + PointerStep.of(name);
         return place.path().equals(object.pointer()) ? place.path(place.path() + step) : place;
     }
 

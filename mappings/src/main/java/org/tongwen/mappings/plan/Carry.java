@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tongwen.mappings.tree.PointerStep;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.definition.ElementDeclaration;
@@ -117,7 +118,7 @@ record Carry(
     private static List<String> steps(String pointer) {
         List<String> steps = new ArrayList<>();
         for (String step : pointer.substring(1).split("/", -1)) {
-            steps.add(step.replace("~1", "/").replace("~0", "~"));
+            steps.add(PointerStep.name(step));
         }
         return steps;
     }

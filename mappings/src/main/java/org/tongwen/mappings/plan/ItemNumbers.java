@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tongwen.mappings.tree.PointerStep;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.message.Node;
 
@@ -73,7 +74,7 @@ final class ItemNumbers {
             return "";
         }
         Integer number = numbers.get(value);
-        String step = number == null ? value.label().replace("~", "~0").replace("/", "~1") : number.toString();
+        String step = number == null ? PointerStep.of(value.label()) : number.toString();
         return pointer(around.get()) + "/" + step;
     }
 }

@@ -311,9 +311,7 @@ public final class Tree implements Placed {
     /** The JSON pointer (RFC 6901) from the whole document to this value; empty for the whole document. */
     public String pointer() {
         Tree above = parent;
-        return above == null
-                ? (label == null ? "" : label)
-                : above.pointer() + "/" + label().replace("~", "~0").replace("/", "~1");
+        return above == null ? (label == null ? "" : label) : above.pointer() + "/" + PointerStep.of(label());
     }
 
     /** Field names from the whole document to this value, divided by dots, without list positions: the path as mappings write it. */

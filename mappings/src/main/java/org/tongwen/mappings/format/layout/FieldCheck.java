@@ -2,6 +2,7 @@ package org.tongwen.mappings.format.layout;
 
 import java.util.List;
 import java.util.Map;
+import org.tongwen.mappings.tree.PointerStep;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Finding;
@@ -31,7 +32,7 @@ public record FieldCheck(String format, List<Finding> findings) {
     private void missing(String name, Tree object, SourceField field) {
         if (field.required()) {
             Place place = object.place();
-            String path = place.path() + "/" + name.replace("~", "~0").replace("/", "~1");
+            String path = place.path() + "/" + PointerStep.of(name);
             findings.add(
                     Finding.error(format + ".Missing", place.path(path), name + " has no value, but must have one"));
         }
