@@ -1,0 +1,195 @@
+package org.tongwen.rules.condition;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tongwen.xsd.finding.Checked;
+
+/**
+ * A condition. It never changes, may be asked of many documents at once, and is printed so that it can be parsed again.
+ *
+ * <p>A path may name several values: a comparison, {@code in} and {@code like} hold when one of them fits.
+ */
+public sealed interface Condition {
+
+    /** All of these hold. */
+    record And(List<Condition> all) implements Condition {
+        /** Copies the conditions. */
+        public And {
+            all = List.copyOf(all);
+        }
+
+        @Override
+        public String toString() {
+            return all.stream()
+                    .map(each -> each instanceof Or || each instanceof And ? "(" + each + ")" : each.toString())
+                    .collect(Collectors.joining(" and "));
+        }
+    }
+
+    /** One of these holds. */
+    record Or(List<Condition> any) implements Condition {
+        /** Copies the conditions. */
+        public Or {
+            any = List.copyOf(any);
+        }
+
+        @Override
+        public String toString() {
+            return any.stream()
+                    .map(each -> each instanceof Or ? "(" + each + ")" : each.toString())
+                    .collect(Collectors.joining(" or "));
+        }
+    }
+
+    /** This does not hold. */
+    record Not(Condition condition) implements Condition {
+        @Override
+        public String toString() {
+            boolean several = condition instanceof And || condition instanceof Or;
+            return "not " + (several ? "(" + condition + ")" : condition);
+        }
+    }
+
+    /** It holds for each value at a path; also when there is none. */
+    record Every(Path path, Condition condition) implements Condition {
+        @Override
+        public String toString() {
+            return "every " + path + " (" + condition + ")";
+        }
+    }
+
+    /** It holds for a value at a path. */
+    record Some(Path path, Condition condition) implements Condition {
+        @Override
+        public String toString() {
+            return "some " + path + " (" + condition + ")";
+        }
+    }
+
+    /** There is something at a path: a text, or a group with something in it. */
+    record There(Path path) implements Condition {
+        @Override
+        public String toString() {
+            return path.toString();
+        }
+    }
+
+    /** Two operands compare so. */
+    record Compare(Operand left, Relation relation, Operand right) implements Condition {
+
+        private boolean compares(Subject at) {
+            if (left.isNumeric() || right.isNumeric()) {
+                return left.someNumber(at, one -> right.someNumber(at, other -> relation.holds(one, other)));
+            }
+            if (right instanceof Operand.Text text) {
+                return left.someText(at, one -> relation.holds(one, text.text()));
+            }
+            return left.someText(at, one -> right.someText(at, other -> relation.holds(one, other)));
+        }
+
+        @Override
+        public String toString() {
+            return left + " " + relation.sign() + " " + right;
+        }
+    }
+
+    /**
+     * A value is among these, or a value is not among these.
+     *
+     * @param operand whose values
+     * @param among whether one is wanted that is among them; otherwise one that is not
+     * @param words the texts
+     */
+    record In(Operand operand, boolean among, Words words) implements Condition {
+        @Override
+        public String toString() {
+            return operand + (among ? " in " : " not in ") + words;
+        }
+    }
+
+    /** A value looks like this. */
+    record Like(Operand operand, Glob glob) implements Condition {
+        @Override
+        public String toString() {
+            return operand + " like " + glob;
+        }
+    }
+
+    /**
+     * Reads a condition.
+     *
+     * @param text as somebody wrote it
+     * @param lists the texts of each list that it may name
+     * @return the condition, or a finding whose column is that of the mistake in the text, counted from 1
+     */
+    static Checked<Condition> parse(String text, Map<String, Set<String>> lists) {
+        return new ConditionParser(text, lists).parse();
+    }
+
+    /** Reads a path, such as the place of a finding; the result is as that of {@link #parse}. */
+    static Checked<Path> parsePath(String text) {
+        return new ConditionParser(text, Map.of()).parsePath();
+    }
+
+    /** Whether it holds for a value. */
+    default boolean holds(Subject at) {
+        if (this instanceof Compare compare) {
+            return compare.compares(at);
+        } else if (this instanceof There there) {
+            return there.path().isThere(at);
+        } else if (this instanceof In in) {
+            return in.operand().someText(at, text -> in.words().has(text) == in.among());
+        } else if (this instanceof Like like) {
+            return like.operand().someText(at, like.glob()::matches);
+        }
+        return holdsOfOthers(at);
+    }
+
+    private boolean holdsOfOthers(Subject at) {
+        if (this instanceof And and) {
+            return and.all().stream().allMatch(each -> each.holds(at));
+        } else if (this instanceof Or or) {
+            return or.any().stream().anyMatch(each -> each.holds(at));
+        } else if (this instanceof Not not) {
+            return !not.condition().holds(at);
+        } else if (this instanceof Every every) {
+            return !every.path().some(at, value -> !every.condition().holds(value));
+        }
+        return this instanceof Some some && some.path().some(at, some.condition()::holds);
+    }
+
+    /** All paths in it, as seen from where it is asked, so that a checker can tell unknown names. */
+    default Set<Path> paths() {
+        return allPaths().collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Path::toString))));
+    }
+
+    private Stream<Path> allPaths() {
+        if (this instanceof And and) {
+            return and.all().stream().flatMap(Condition::allPaths);
+        } else if (this instanceof Or or) {
+            return or.any().stream().flatMap(Condition::allPaths);
+        } else if (this instanceof Not not) {
+            return not.condition().allPaths();
+        } else if (this instanceof Every every) {
+            return below(every.path(), every.condition());
+        } else if (this instanceof Some some) {
+            return below(some.path(), some.condition());
+        } else if (this instanceof There there) {
+            return Stream.of(there.path());
+        } else if (this instanceof Compare compare) {
+            return Stream.concat(compare.left().paths(), compare.right().paths());
+        } else if (this instanceof In in) {
+            return in.operand().paths();
+        }
+        return this instanceof Like like ? like.operand().paths() : Stream.empty();
+    }
+
+    private static Stream<Path> below(Path outer, Condition inner) {
+        return Stream.concat(Stream.of(outer), inner.allPaths().map(path -> path.below(outer)));
+    }
+}

@@ -1,0 +1,71 @@
+package org.tongwen.rules.condition;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.tongwen.rules.identifier.Currencies;
+
+/** What conditions work out of the values at a path. */
+public enum Function {
+    /** How many values are there: one number, 0 for none. */
+    COUNT,
+    /** The sum of the values: one number, 0 for none; no number when one of them is none. */
+    SUM,
+    /** How many characters each value has. */
+    LENGTH,
+    /** How many digits stand behind the decimal point or comma of each value. */
+    DECIMALS,
+    /** How many decimals each value has as a currency (ISO 4217): 2 for CNY, 0 for JPY; no number for what is no currency. */
+    MINOR;
+
+    /** As conditions write it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean someNumber(Path path, Subject at, Predicate<Optional<BigDecimal>> test) {
+        return switch (this) {
+            case COUNT -> test.test(Optional.of(count(path, at)));
+            case SUM -> test.test(sum(path, at));
+            case LENGTH -> path.someText(at, text -> test.test(number(text.codePointCount(0, text.length()))));
+            case DECIMALS -> path.someText(at, text -> test.test(number(decimals(text))));
+            case MINOR -> path.someText(at, text -> test.test(minor(text)));
+        };
+    }
+
+    private static Optional<BigDecimal> number(int value) {
+        return Optional.of(BigDecimal.valueOf(value));
+    }
+
+    private static BigDecimal count(Path path, Subject at) {
+        int[] count = {0};
+        if (path.attribute().isPresent()) {
+            path.someText(at, text -> ++count[0] < 0);
+        } else {
+            path.some(at, value -> value.isThere() && ++count[0] < 0);
+        }
+        return BigDecimal.valueOf(count[0]);
+    }
+
+    private static Optional<BigDecimal> sum(Path path, Subject at) {
+        BigDecimal[] sum = {BigDecimal.ZERO};
+        boolean stranger = path.someText(at, text -> {
+            Optional<BigDecimal> number = Numbers.parse(text);
+            number.ifPresent(value -> sum[0] = sum[0].add(value));
+            return number.isEmpty();
+        });
+        return stranger ? Optional.empty() : Optional.of(sum[0]);
+    }
+
+    private static int decimals(String text) {
+        int mark = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
+        return mark < 0 ? 0 : text.length() - mark - 1;
+    }
+
+    private static Optional<BigDecimal> minor(String currency) {
+        OptionalInt decimals = Currencies.decimals(currency);
+        return decimals.isPresent() ? number(decimals.getAsInt()) : Optional.empty();
+    }
+}

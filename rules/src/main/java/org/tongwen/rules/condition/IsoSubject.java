@@ -1,0 +1,129 @@
+package org.tongwen.rules.condition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.message.BusinessMessage;
+import org.tongwen.xsd.message.Message;
+import org.tongwen.xsd.message.Node;
+
+/**
+ * ISO messages as conditions see them. The whole message has the children {@code AppHdr} and the message's own root element, such as
+ * {@code FIToFICstmrCdtTrf}; {@code Document} around it is no step.
+ */
+public final class IsoSubject implements Subject {
+
+    private static final String DOCUMENT = "Document";
+
+    private final List<Node> tops;
+
+    private IsoSubject(List<Node> tops) {
+        this.tops = tops;
+    }
+
+    /** A whole message with its header. */
+    public static IsoSubject of(BusinessMessage message) {
+        return new IsoSubject(message.parts().map(Message::root).toList());
+    }
+
+    /** A whole message without header, given its outermost element. */
+    public static IsoSubject of(Node outermost) {
+        return new IsoSubject(List.of(outermost));
+    }
+
+    /** An element of this message. */
+    public Subject at(Node node) {
+        return new Element(this, node);
+    }
+
+    @Override
+    public Subject root() {
+        return this;
+    }
+
+    @Override
+    public String text() {
+        return "";
+    }
+
+    @Override
+    public Optional<String> attribute(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isThere() {
+        return true;
+    }
+
+    @Override
+    public boolean some(String name, Predicate<? super Subject> test) {
+        for (Node top : tops) {
+            boolean found = top.name().equals(DOCUMENT)
+                    ? some(this, top.children(), name, test)
+                    : top.name().equals(name) && test.test(at(top));
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Place place() {
+        return tops.get(tops.size() - 1).place();
+    }
+
+    private static boolean some(IsoSubject root, List<Node> children, String name, Predicate<? super Subject> test) {
+        for (int i = 0; i < children.size(); i++) {
+            Node child = children.get(i);
+            if (child.name().equals(name) && test.test(new Element(root, child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private record Element(IsoSubject message, Node node) implements Subject {
+
+        @Override
+        public Subject root() {
+            return message;
+        }
+
+        @Override
+        public String text() {
+            return node.text();
+        }
+
+        @Override
+        public Optional<String> attribute(String name) {
+            return node.attribute(name);
+        }
+
+        @Override
+        public boolean isThere() {
+            return isThere(node);
+        }
+
+        private static boolean isThere(Node node) {
+            List<Node> children = node.children();
+            boolean there = !node.text().isEmpty();
+            for (int i = 0; i < children.size() && !there; i++) {
+                there = isThere(children.get(i));
+            }
+            return there;
+        }
+
+        @Override
+        public boolean some(String name, Predicate<? super Subject> test) {
+            return IsoSubject.some(message, node.children(), name, test);
+        }
+
+        @Override
+        public Place place() {
+            return node.place();
+        }
+    }
+}

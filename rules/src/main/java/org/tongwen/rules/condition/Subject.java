@@ -1,0 +1,27 @@
+package org.tongwen.rules.condition;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tongwen.xsd.finding.Placed;
+
+/**
+ * A value that conditions are asked of: a document, or a group or leaf in it. Lists are not subjects of their own: each of their items is a
+ * child that bears the list's name.
+ */
+public interface Subject extends Placed {
+
+    /** The whole document that it stands in. */
+    Subject root();
+
+    /** The text of a leaf as the document writes it; empty for a group. */
+    String text();
+
+    /** The attribute of that name; documents without attributes have none. */
+    Optional<String> attribute(String name);
+
+    /** Whether there is something: a leaf with text, or a group that holds such a leaf. */
+    boolean isThere();
+
+    /** Whether a child of that name passes a test. Children are tried in document order, none after the first that passes. */
+    boolean some(String name, Predicate<? super Subject> test);
+}

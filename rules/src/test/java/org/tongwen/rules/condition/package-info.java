@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.rules.condition;
+
+import org.jspecify.annotations.NullMarked;
