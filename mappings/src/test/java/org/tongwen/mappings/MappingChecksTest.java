@@ -140,6 +140,7 @@ class MappingChecksTest {
             "FormulaDiffers",
             "FormulaFails",
             "Given",
+            "Supplied",
             "NoCase",
             "NotAValue",
             "Refused",

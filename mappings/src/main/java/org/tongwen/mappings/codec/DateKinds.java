@@ -55,6 +55,9 @@ final class DateKinds {
                             "datetime(yyyyMMddHHmmss, +08:00)",
                             "a pattern without an offset needs an offset or a zone such as" + " `Asia/Shanghai`")
                     .form("datetime(yyyy-MM-dd'T'HH:mm:ss.SSSXXX)", "a pattern with an offset stands alone")
+                    .form(
+                            "datetime(yyMMdd, time, sign, offset)",
+                            "the pattern of a date, and the paths of the time, `HHmm`, the offset's sign and its four digits")
                     .lost(
                             "Parts of a second for which the pattern has no place, and with which offset an instant was written.")
                     .example("datetime(yyyyMMddHHmmss, +08:00)", "20261204103000", "2026-12-04T10:30:00+08:00")
@@ -62,6 +65,10 @@ final class DateKinds {
                             "datetime(yyyy-MM-dd HH:mm:ss, Asia/Shanghai)",
                             "2026-12-04 10:30:00",
                             "2026-12-04T10:30:00+08:00")
+                    .example(
+                            "datetime(yyMMdd, time, sign, offset)",
+                            Codec.Source.of("261204", "0915", "+", "0100"),
+                            Map.of("", "2026-12-04T09:15:00+01:00"))
                     .example(
                             "datetime(yyyy-MM-dd'T'HH:mm:ss.SSSXXX)",
                             "2026-12-04T09:15:30.250+03:00",
@@ -88,6 +95,9 @@ final class DateKinds {
         @Override
         public Description describe() {
             return Description.of("A time of day whose offset stands in two further fields: a sign, and four digits.")
+                    .form(
+                            "time(HHmm, sign, offset, on 0001-01-01)",
+                            "where ISO wants a date too, a day that stands for none; back, another day is refused")
                     .form(
                             "time(HHmm, sign, offset)",
                             "a pattern with hours and minutes, and the paths of sign and digits")

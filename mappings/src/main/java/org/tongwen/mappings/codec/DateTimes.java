@@ -34,6 +34,8 @@ final class DateTimes {
     private static final List<ZoneId> OFFSETS =
             List.of(ZoneOffset.UTC, ZoneOffset.ofHours(8), ZoneOffset.ofHoursMinutes(-3, -30));
 
+    private static final String ON = "on ";
+
     private DateTimes() {}
 
     static Optional<Codec> date(List<String> arguments) {
@@ -46,6 +48,10 @@ final class DateTimes {
     }
 
     static Optional<Codec> dateTime(List<String> arguments) {
+        if (arguments.size() == 4) {
+            return date(arguments.subList(0, 1))
+                    .map(date -> new DateBesideTime((TextCodec) date, arguments.subList(1, 4)));
+        }
         if (arguments.isEmpty() || arguments.size() > 2 || Patterns.hasZoneName(arguments.get(0))) {
             return Optional.empty();
         }
@@ -66,12 +72,21 @@ final class DateTimes {
     }
 
     static Optional<Codec> time(List<String> arguments) {
-        return arguments.size() == 3
+        Optional<LocalDate> dummy = arguments.size() == 4 ? day(arguments.get(3)) : Optional.empty();
+        return arguments.size() == 3 || dummy.isPresent()
                 ? Patterns.formatter(arguments.get(0))
-                        .map(formatter -> new TimeOfDay(formatter, arguments.subList(1, 3)))
+                        .map(formatter -> new TimeOfDay(formatter, arguments.subList(1, 3), dummy))
                         .filter(time -> SAMPLES.stream().allMatch(sample -> time.keeps(sample.toLocalTime())))
                         .map(Function.identity())
                 : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return text.startsWith(ON) ? Optional.of(LocalDate.parse(text.substring(ON.length()))) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     static Optional<ZoneId> zone(String text) {

@@ -4,23 +4,49 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code lines(35)}: a list of lines as one text. A full line joins the next without a blank, because the sender had to break there;
  * a shorter one with a blank. Back, the text is broken so that it would be joined to the same text: at a blank that leaves a line shorter
- * than the width, else behind a full line, whatever follows. The width counts characters, not halves of them.
+ * than the width, else behind a full line, whatever follows. The width counts characters, not halves of them. {@code lines(30 33)} has
+ * another width for the first line; {@code lines(35 most 4 mark +)} cuts, on the way back, what four lines do not hold.
  */
 final class Lines implements Codec {
 
+    private final int first;
     private final int width;
+    private final int most;
+    private final String mark;
 
     Lines(int width) {
+        this(width, width, Integer.MAX_VALUE, "");
+    }
+
+    /**
+     * Lines of two widths.
+     *
+     * @param first width of the first line
+     * @param width width of the others
+     * @param most how many there may be
+     * @param mark what stands at the end of a text that more lines would have been needed for
+     */
+    Lines(int first, int width, int most, String mark) {
+        this.first = first;
         this.width = width;
+        this.most = most;
+        this.mark = mark;
     }
 
     @Override
     public Fidelity fidelity() {
-        return Fidelity.NORMALISING;
+        return most == Integer.MAX_VALUE ? Fidelity.NORMALISING : Fidelity.LOSSY;
+    }
+
+    private int width(int line) {
+        return line == 0 ? first : width;
     }
 
     @Override
@@ -37,8 +63,9 @@ final class Lines implements Codec {
     String joined(List<String> lines) {
         StringBuilder text = new StringBuilder();
         int before = 0;
-        for (String line : lines) {
-            text.append(text.isEmpty() || before == width ? "" : " ").append(line);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            text.append(i == 0 || before == width(i - 1) ? "" : " ").append(line);
             before = line.codePointCount(0, line.length());
         }
         return text.toString();
@@ -49,12 +76,16 @@ final class Lines implements Codec {
         return Converted.of(new Source(broken(iso.getOrDefault("", "")), List.of()));
     }
 
-    /** The text in lines of the width. */
+    /** The text in lines of the width, as many as there may be. */
     List<String> broken(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
-        while (isLonger(text, start)) {
-            int full = text.offsetByCodePoints(start, width);
+        while (isLonger(text, start, width(lines.size()))) {
+            int full = text.offsetByCodePoints(start, width(lines.size()));
+            if (lines.size() == most - 1) {
+                lines.add(text.substring(start, text.offsetByCodePoints(full, -Text.length(mark))) + mark);
+                return lines;
+            }
             int blank = lastBlank(text, start, full);
             boolean atBlank = blank > start;
             lines.add(text.substring(start, atBlank ? blank : full));
@@ -74,15 +105,18 @@ final class Lines implements Codec {
     }
 
     /** Whether more than a line is left. Counting all of it would take too long for a long text. */
-    private boolean isLonger(String text, int start) {
-        int most = Math.min(text.length(), start + 2 * width + 2);
-        return text.codePointCount(start, most) > width;
+    private static boolean isLonger(String text, int start, int width) {
+        int end = Math.min(text.length(), start + 2 * width + 2);
+        return text.codePointCount(start, end) > width;
     }
 
     /** The kind. */
     public static final class Kind implements CodecKind {
 
         private static final int WIDEST = 999;
+        private static final String NUMBER = "[1-9][0-9]{0,3}";
+        private static final Pattern FORM = Pattern.compile("(?<first>" + NUMBER + ")( (?<next>" + NUMBER
+                + "))?( most (?<most>" + NUMBER + ")( mark (?<mark>\\S+))?)?");
 
         /** The kind has no settings. */
         public Kind() {}
@@ -98,7 +132,11 @@ final class Lines implements Codec {
                             "A list of lines and one text. A full line joins the next without a blank, because the sender had to"
                                     + " break there; a shorter one with a blank. Back, the text is broken so that it joins to the same text.")
                     .form("lines(35)", "lines of at most that many characters")
-                    .lost("Where the lines were broken.")
+                    .form("lines(30 33)", "the first line of at most 30 characters, the others of 33")
+                    .form(
+                            "lines(35 most 4 mark +)",
+                            "back, what four lines do not hold is cut, and the mark stands at the end")
+                    .lost("Where the lines were broken, and with `most` what is cut.")
                     .example(
                             "lines(10)",
                             new Codec.Source(List.of("Invoice", "4471"), List.of()),
@@ -108,9 +146,20 @@ final class Lines implements Codec {
 
         @Override
         public Optional<Codec> make(List<String> arguments, Map<String, Table> tables) {
-            return Arguments.onlyNumber(arguments, WIDEST).stream()
-                    .mapToObj(width -> (Codec) new Lines(width))
-                    .findFirst();
+            Matcher form = FORM.matcher(String.join(" ", Arguments.words(arguments)));
+            if (!form.matches()) {
+                return Optional.empty();
+            }
+            int first = Integer.parseInt(form.group("first"));
+            int width = number(form.group("next"), first);
+            int most = number(form.group("most"), Integer.MAX_VALUE);
+            String mark = Optional.ofNullable(form.group("mark")).orElse("");
+            boolean sound = Math.max(first, width) <= WIDEST && Text.length(mark) < Math.min(first, width);
+            return sound ? Optional.of(new Lines(first, width, most, mark)) : Optional.empty();
+        }
+
+        private static int number(@Nullable String digits, int otherwise) {
+            return digits == null ? otherwise : Integer.parseInt(digits);
         }
     }
 }

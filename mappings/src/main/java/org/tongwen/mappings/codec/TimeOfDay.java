@@ -2,32 +2,40 @@ package org.tongwen.mappings.codec;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tongwen.xsd.definition.Primitive;
 
-/** A time of day whose offset stands in two further fields, a sign and four digits. */
+/**
+ * A time of day whose offset stands in two further fields, a sign and four digits. Where ISO wants a date too, a day that stands for none is
+ * written, and no other is taken back.
+ */
 final class TimeOfDay implements Codec {
 
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
 
     private final DateTimeFormatter formatter;
     private final List<String> offset;
+    private final Optional<LocalDate> dummy;
 
-    TimeOfDay(DateTimeFormatter formatter, List<String> offset) {
+    TimeOfDay(DateTimeFormatter formatter, List<String> offset, Optional<LocalDate> dummy) {
+        this.dummy = dummy;
         this.formatter = formatter;
         this.offset = List.copyOf(offset);
     }
 
     @Override
     public Set<Primitive> fits() {
-        return Values.TIMES;
+        return dummy.isPresent() ? Values.DATE_TIMES : Values.TIMES;
     }
 
     @Override
@@ -49,12 +57,25 @@ final class TimeOfDay implements Codec {
 
     private String time(Source source) {
         ZoneOffset zone = ZoneOffset.of(source.others().get(0) + source.others().get(1));
-        return IsoTimes.text(OffsetTime.of(LocalTime.parse(source.value(), formatter), zone));
+        OffsetTime time = OffsetTime.of(LocalTime.parse(source.value(), formatter), zone);
+        return dummy.map(day -> IsoTimes.text(time.atDate(day))).orElseGet(() -> IsoTimes.text(time));
     }
 
     @Override
     public Converted<Source> fromIso(Map<String, String> iso) {
-        return DateTimes.attempt("is not a time with an offset", () -> source(IsoTimes.time(iso.getOrDefault("", ""))));
+        return DateTimes.attempt("is not a time with an offset", () -> source(time(iso.getOrDefault("", ""))));
+    }
+
+    /** A day that says something is not lost: a date of its own is refused. */
+    private OffsetTime time(String iso) {
+        if (dummy.isEmpty()) {
+            return IsoTimes.time(iso);
+        }
+        OffsetDateTime time = IsoTimes.dateTime(iso, Optional.empty()).toOffsetDateTime();
+        if (!time.toLocalDate().equals(dummy.get())) {
+            throw new DateTimeException("the field has no room for a date");
+        }
+        return time.toOffsetTime();
     }
 
     private Source source(OffsetTime time) {
@@ -64,7 +85,7 @@ final class TimeOfDay implements Codec {
 
     @Override
     public boolean isSameIso(Map<String, String> one, Map<String, String> other) {
-        return DateTimes.same(one, other, IsoTimes::time);
+        return DateTimes.same(one, other, this::time);
     }
 
     boolean keeps(LocalTime time) {

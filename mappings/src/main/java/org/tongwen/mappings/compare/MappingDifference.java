@@ -113,6 +113,7 @@ public record MappingDifference(Side before, Side after, List<MappingChange> cha
             table("codes " + table, codes(before, table), codes(after, table), changes);
         }
         table("no-home", texts(before.noHome()), texts(after.noHome()), changes);
+        table("no-field", texts(before.noField()), texts(after.noField()), changes);
         table("refuse", texts(before.refuse()), texts(after.refuse()), changes);
         table("back", texts(before.back()), texts(after.back()), changes);
         word("policy", before.policy().toString(), after.policy().toString(), changes);

@@ -33,9 +33,12 @@ final class LanguageWords {
             Map.entry("iso", "The ISO message."),
             Map.entry("header", "The message of the header, when the body has AppHdr. Default: head.001.001.02."),
             Map.entry("source", "The institution's format: format, and its options such as schema or type."),
-            Map.entry("given", "Names of values that the institution's profile supplies, used as = $name."),
+            Map.entry(
+                    "given",
+                    "Values that the institution's profile supplies, used as = $name; with words on what they are, when only some documents need them."),
             Map.entry("codes", "Code tables: the institution's code to the ISO code, one to one."),
             Map.entry("no-home", "Source fields that the message cannot hold, with the reason."),
+            Map.entry("no-field", "ISO elements that the institution's format has no field for, with the reason."),
             Map.entry("refuse", "Source fields that stop the translation when they are there, with the reason."),
             Map.entry("back", "Source fields that only the way back fills, each a formula."),
             Map.entry("policy", "What happens to what is left over or differs: error, warning or note."),
@@ -75,7 +78,11 @@ final class LanguageWords {
         ObjectNode schema = described(head(word));
         switch (word) {
             case "mapping", "title", "header", "extends", "note" -> schema.put("type", "string");
-            case "given", "sensitive", "carry", "recall" -> {
+            case "given" -> {
+                schema.putArray("type").add("array").add("object");
+                schema.set("items", scalar());
+            }
+            case "sensitive", "carry", "recall" -> {
                 schema.put("type", "array");
                 schema.set("items", scalar());
             }
@@ -84,7 +91,7 @@ final class LanguageWords {
                 schema.set("items", scalar());
             }
             case "accept" -> table(schema, table(JSON.objectNode(), scalar()));
-            case "no-home", "refuse", "back" -> table(schema, scalar());
+            case "no-home", "no-field", "refuse", "back" -> table(schema, scalar());
             case "codes" -> table(schema, table(JSON.objectNode(), scalar()));
             case "policy" -> policy(schema);
             case "source" -> source(schema);

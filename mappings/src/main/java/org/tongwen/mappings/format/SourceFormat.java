@@ -23,6 +23,16 @@ public interface SourceFormat {
     /** Writes a tree, in the order of the schema and with its kinds of values, or says why it cannot be written. */
     Checked<byte[]> write(Tree tree);
 
+    /**
+     * The code that the trade has for a kind of loss in this format; empty for a format that has none.
+     *
+     * @param loss how the value ended, as {@code lost}
+     * @param rule what the mapping says of the value
+     */
+    default Optional<String> lossCode(String loss, String rule) {
+        return Optional.empty();
+    }
+
     /** The way to read and write documents of any size; empty for a format that needs the whole document in memory. */
     default Optional<ItemFormat> items() {
         return Optional.empty();

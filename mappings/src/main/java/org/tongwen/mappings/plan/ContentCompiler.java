@@ -246,20 +246,15 @@ final class ContentCompiler {
                                     : ""));
             return Optional.empty();
         }
-        if (field.get().items().get().fields().isEmpty()) {
-            findings.add(Finding.error(
-                            "mapping.TypeMismatch",
-                            list.place(),
-                            "the items of " + list.text() + " are values, not objects")
-                    .hint("write " + scope.element().name() + ": " + list.text()));
-            return Optional.empty();
-        }
-        leafCompiler.list(path.get(), list, scope);
-        String listPath = path.get().absolute(scope.sourcePath());
         SourceField item = field.get().items().get();
+        boolean ofValues = item.fields().isEmpty();
+        if (!ofValues) {
+            leafCompiler.list(path.get(), list, scope);
+        }
+        String listPath = path.get().absolute(scope.sourcePath());
         return group.groupBy().isEmpty()
                 ? group(group.ofItem(), scope.item(item, listPath))
-                        .map(content -> leafCompiler.placed(new Each(path.get(), content), list.place()))
+                        .map(content -> leafCompiler.placed(new Each(path.get(), ofValues, content), list.place()))
                 : groupBy(group, path.get(), scope.item(item, listPath))
                         .map(content -> leafCompiler.placed(content, list.place()));
     }

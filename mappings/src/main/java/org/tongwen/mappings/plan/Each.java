@@ -11,9 +11,10 @@ import org.tongwen.xsd.message.Node;
  * An element for each item of a list.
  *
  * @param path the list
+ * @param isOfValues whether the items are values, not objects
  * @param content what is written for an item; its paths start from the item
  */
-record Each(SourcePath path, Content content) implements Content {
+record Each(SourcePath path, boolean isOfValues, Content content) implements Content {
 
     @Override
     public boolean toIso(Tree at, ElementDeclaration element, Node parent, Run run) {
@@ -42,10 +43,16 @@ record Each(SourcePath path, Content content) implements Content {
     @Override
     public void fromIso(List<Node> nodes, Slot at, Run run) {
         for (Node node : nodes) {
-            Tree item = Tree.object(Place.NOWHERE);
             run.trace.used(this);
-            run.trace.item(node, item);
-            content.fromIso(List.of(node), at.item(path, item), run);
+            if (isOfValues) {
+                Slot item = at.valueItem(path);
+                content.fromIso(List.of(node), item, run);
+                item.existing().ifPresent(value -> run.trace.item(node, value));
+            } else {
+                Tree item = Tree.object(Place.NOWHERE);
+                run.trace.item(node, item);
+                content.fromIso(List.of(node), at.item(path, item), run);
+            }
         }
     }
 

@@ -17,8 +17,13 @@ public sealed interface Formula {
     /** A text in quotes. */
     record Literal(String value) implements Formula {}
 
-    /** A value that the institution's profile supplies: {@code $name}. */
-    record Given(String name) implements Formula {}
+    /**
+     * A value that the institution's profile supplies: {@code $name}.
+     *
+     * @param name its name
+     * @param words what it is, for a value that only some documents need; empty for one that every document needs
+     */
+    record Given(String name, String words) implements Formula {}
 
     /** {@code now()} or {@code now('+08:00')}: date and time with offset, in the zone of the clock or in that one. */
     record Now(Optional<ZoneId> zone) implements Formula {}
@@ -126,7 +131,7 @@ public sealed interface Formula {
                 return Optional.of(new Literal(quoted.group(1).replace("''", "'")));
             }
             if (text.startsWith("$") && given.contains(text.substring(1))) {
-                return Optional.of(new Given(text.substring(1)));
+                return Optional.of(new Given(text.substring(1), ""));
             }
             if (PATH.matcher(text).matches()) {
                 return path(text).map(Path::new);

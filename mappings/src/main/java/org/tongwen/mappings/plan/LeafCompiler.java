@@ -145,7 +145,23 @@ final class LeafCompiler {
         Checked<Formula> compiled =
                 Formula.compile(text, file.given().stream().map(Word::text).toList(), place);
         findings.addAll(compiled.findings());
-        return compiled.value();
+        return compiled.value().map(formula -> described(formula, text, place));
+    }
+
+    /** With the words on a given value. One that only some documents need stands alone, so that it is known which documents do. */
+    private Formula described(Formula formula, String text, Place place) {
+        if (formula instanceof Formula.Given given) {
+            return new Formula.Given(given.name(), file.onDemand().getOrDefault(given.name(), ""));
+        }
+        file.onDemand().keySet().stream()
+                .filter(name -> Pattern.compile("\\$" + Pattern.quote(name) + "(?![\\w.-])")
+                        .matcher(text)
+                        .find())
+                .forEach(name -> findings.add(Finding.error(
+                        "mapping.Form",
+                        place,
+                        "$" + name + " is given on demand, so it stands alone, as in path ?? = $" + name)));
+        return formula;
     }
 
     /** A constant must be a value of the element's type. */

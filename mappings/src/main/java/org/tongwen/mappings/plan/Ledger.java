@@ -59,12 +59,14 @@ final class Ledger {
     private final List<Declared> refused;
     private final List<Declared> homeless;
     private final List<Back> backs;
+    private final NoField noField;
 
     Ledger(MappingFile file, List<Back> backs) {
         this.policy = file.policy();
         this.refused = Declared.of(file.refuse());
         this.homeless = Declared.of(file.noHome());
         this.backs = List.copyOf(backs);
+        this.noField = new NoField(file.noField());
     }
 
     /** Goes through the source after a translation towards ISO: what nothing has read is declared, refused or reported. */
@@ -171,7 +173,15 @@ final class Ledger {
         }
     }
 
+    /** What the mapping says has no field in the institution's format. */
+    NoField noField() {
+        return noField;
+    }
+
     private void report(Node node, String name, String value, Run run) {
+        if (noField.reason(node).isPresent()) {
+            return;
+        }
         run.report(
                 policy.unreadIso(),
                 "mapping.UnreadIso",

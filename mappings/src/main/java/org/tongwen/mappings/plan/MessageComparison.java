@@ -23,14 +23,17 @@ final class MessageComparison {
     private final Run back;
     private final Run again;
     private final boolean all;
+    private final NoField noField;
 
     /**
      * Prepares a comparison.
      *
      * @param back the run from ISO, which gets the entries
      * @param again the run towards ISO again
+     * @param noField what the mapping says has no field in the institution's format
      */
-    MessageComparison(Run back, Run again) {
+    MessageComparison(Run back, Run again, NoField noField) {
+        this.noField = noField;
         this.back = back;
         this.again = again;
         this.all = back.context.reporting() == Reporting.LINEAGE;
@@ -134,12 +137,7 @@ final class MessageComparison {
     }
 
     private void differs(Node one, String field, String value, Optional<String> became, boolean read) {
-        Explanation explanation = read
-                ? back.trace
-                        .link(one)
-                        .map(link -> link.rule().explainIso(link, became))
-                        .orElse(Explanation.NONE)
-                : Explanation.undeclared("the mapping does not read it");
+        Explanation explanation = explain(one, became, read);
         back.ledger.add(entry(one, field, value, became, explanation));
         if (read && explanation.fate() == Fate.UNDECLARED) {
             String what = became.isPresent()
@@ -153,6 +151,20 @@ final class MessageComparison {
                     Optional.of(value),
                     became.map(text -> "it would be " + text).orElse("")));
         }
+    }
+
+    private Explanation explain(Node one, Optional<String> became, boolean read) {
+        Explanation known = read
+                ? back.trace
+                        .link(one)
+                        .map(link -> link.rule().explainIso(link, became))
+                        .orElse(Explanation.NONE)
+                : Explanation.undeclared("the mapping does not read it");
+        return known.fate() == Fate.UNDECLARED
+                ? noField.reason(one)
+                        .map(reason -> new Explanation(Fate.LOST, reason))
+                        .orElse(known)
+                : known;
     }
 
     private LedgerEntry entry(Node one, String field, String value, Optional<String> became, Explanation explanation) {

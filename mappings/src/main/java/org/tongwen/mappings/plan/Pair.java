@@ -65,6 +65,13 @@ record Pair(
 
     private boolean writeDefault(Tree at, ElementDeclaration element, Node parent, Run run) {
         Optional<String> value = otherwise.flatMap(formula -> run.value(formula, at));
+        if (value.isEmpty() && otherwise.orElseThrow() instanceof Formula.Given given) {
+            run.missing(given, at);
+            run.leaveOut(isoPath);
+        }
+        if (value.isPresent() && otherwise.orElseThrow() instanceof Formula.Given given) {
+            run.supplied(given, value.get(), at);
+        }
         value.flatMap(text -> write(List.of(text), at, at, element, parent, run))
                 .ifPresent(node -> run.trace.defaulted(at, node, this));
         return value.isPresent();
@@ -342,7 +349,11 @@ record Pair(
         }
         boolean same = codec.toIso(source.value()) instanceof Converted.Done<Map<String, String>> done
                 && iso.equals(done.value());
-        return same ? Explanation.NONE : new Explanation(Fate.CHANGED, call);
+        boolean shorter = codec.fidelity() == Codec.Fidelity.LOSSY
+                && became.filter(
+                                text -> text.length() < iso.getOrDefault("", "").length())
+                        .isPresent();
+        return same ? Explanation.NONE : new Explanation(shorter ? Fate.TRUNCATED : Fate.CHANGED, call);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongwen.mappings.codec.Table;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.read.Assembly;
@@ -66,6 +67,9 @@ public final class PlanCompiler {
         Optional<Carry> carry = compiler.carry(document.get());
         compiler.sensitive();
         recalls();
+        noField(Stream.of(document.get(), header.get())
+                .map(MessageDefinition::root)
+                .toList());
         List<Back> backs = compiler.backs();
         Optional<CharsetPolicy> charset = CharsetPolicy.of(file.policy().charset(), compiler.converted());
         return Optional.of(new Plan(
@@ -77,6 +81,20 @@ public final class PlanCompiler {
         file.recall().stream()
                 .filter(name -> catalogue.ids().stream().noneMatch(id -> SeenMessages.isVersion(id, name.text())))
                 .forEach(this::unknownMessage);
+    }
+
+    /** What has no field must be in the message, or a misspelt element would be lost without a word. */
+    private void noField(List<ElementDeclaration> roots) {
+        if (file.noField().isEmpty()) {
+            return;
+        }
+        NamedElements elements = NamedElements.below(roots);
+        file.noField().forEach((path, reason) -> {
+            if (!elements.has(NoField.names(path))) {
+                findings.add(
+                        Finding.error("mapping.UnknownElement", reason.place(), "the message has no element " + path));
+            }
+        });
     }
 
     private Optional<MessageDefinition> definition(MappingFile.Word id) {

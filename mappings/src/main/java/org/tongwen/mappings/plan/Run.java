@@ -81,6 +81,18 @@ final class Run {
         }
     }
 
+    /** A value that the document would need, and that only the institution's profile can supply. */
+    void missing(Formula.Given given, Tree at) {
+        error("mapping.Given", at.place(), "the value " + given.name() + " must be given: " + given.words());
+    }
+
+    /** What was supplied because the document has none is told: it is not the sender's. */
+    void supplied(Formula.Given given, String value, Tree at) {
+        findings.add(Finding.note(
+                        "mapping.Supplied", at.place(), "the value " + given.name() + " was supplied: " + given.words())
+                .value(value));
+    }
+
     /** Remembers an ISO element that is not written because of a finding, so that its absence is not a finding of its own. */
     void leaveOut(String isoPath) {
         leftOut.add(isoPath);

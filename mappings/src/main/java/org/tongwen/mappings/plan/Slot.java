@@ -96,6 +96,11 @@ final class Slot {
         return new Slot(slot, null, item);
     }
 
+    /** A new item of a list of values; its value is put later. */
+    Slot valueItem(SourcePath path) {
+        return new Slot(at(path), null, null);
+    }
+
     /** A new item in the list of an item that is there. */
     static Slot besides(Slot item, Tree other) {
         Slot list = Objects.requireNonNull(item.above);
@@ -131,6 +136,9 @@ final class Slot {
         SourcePath.Step next = step;
         if (around != null && next != null) {
             around.object().put(next.name(), value);
+        } else if (around != null) {
+            around.list().add(value);
+            tree = value;
         }
         return true;
     }

@@ -54,6 +54,9 @@ public final class TranslationJson {
         json.writeStringField("field", loss.field());
         json.writeStringField("fate", loss.fate().word());
         json.writeStringField("reason", loss.reason());
+        if (loss.code().isPresent()) {
+            json.writeStringField("code", loss.code().get());
+        }
         json.writeStringField("value", loss.value());
         if (loss.became().isPresent()) {
             json.writeStringField("became", loss.became().get());

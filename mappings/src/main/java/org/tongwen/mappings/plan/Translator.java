@@ -140,7 +140,7 @@ final class Translator {
 
     private void missingGiven(Context context, Run run) {
         for (String name : plan.given()) {
-            if (!context.given().containsKey(name)) {
+            if (!context.given().containsKey(name) && !plan.file.onDemand().containsKey(name)) {
                 run.error(
                         "mapping.Given",
                         Place.NOWHERE,
@@ -177,7 +177,7 @@ final class Translator {
             Run there = run(run.context, portion, false);
             there.formulas.see(seen);
             BusinessMessage again = write(source, there);
-            compare(message, again, new MessageComparison(run, there));
+            compare(message, again, new MessageComparison(run, there, ledger.noField()));
         }
         exercised(message, run);
         return source;
@@ -244,16 +244,23 @@ final class Translator {
         Checked<byte[]> write();
     }
 
-    private static Translation finished(Run run, Writing writing, String mediaType) {
+    private Translation finished(Run run, Writing writing, String mediaType) {
         if (Finding.anyError(run.findings)) {
-            return failed(run.findings, run.ledger);
+            return failed(run.findings, coded(run.ledger));
         }
         Checked<byte[]> written = writing.write();
         List<Finding> findings = new ArrayList<>(run.findings);
         written.findings().forEach(finding -> findings.add(ofResult(finding)));
         return Finding.anyError(findings)
-                ? failed(findings, run.ledger)
-                : new Translation(written.value(), mediaType, sorted(findings), run.ledger, run.exercised);
+                ? failed(findings, coded(run.ledger))
+                : new Translation(written.value(), mediaType, sorted(findings), coded(run.ledger), run.exercised);
+    }
+
+    /** The entries with the codes that the trade has for such losses. */
+    private List<LedgerEntry> coded(List<LedgerEntry> entries) {
+        return entries.stream()
+                .map(entry -> entry.coded(plan.format.lossCode(entry.fate().word(), entry.rule())))
+                .toList();
     }
 
     /** What is wrong with the result has its place there, when no value of the given document is to blame. */

@@ -17,8 +17,10 @@ import org.tongwen.xsd.finding.Severity;
  * @param header the message of the business application header, used when the mapping writes one
  * @param source format and options of the institution's side
  * @param given values that the institution's profile supplies
+ * @param onDemand those of them that only some documents need, with words on what they are
  * @param codes code tables by name: the institution's code to the ISO code
  * @param noHome source fields without a home in the message, with the reason
+ * @param noField ISO elements that the institution's format has no field for, by the end of their path, with the reason
  * @param refuse source fields that stop the translation when they are there, with the reason
  * @param carry source fields that travel in supplementary data
  * @param recall stored messages of the conversation that formulas look at, with or without their version
@@ -36,8 +38,10 @@ public record MappingFile(
         Word header,
         Map<String, Word> source,
         List<Word> given,
+        Map<String, String> onDemand,
         Map<String, CodeTable> codes,
         Map<String, Word> noHome,
+        Map<String, Word> noField,
         Map<String, Word> refuse,
         List<Word> carry,
         List<Word> recall,

@@ -40,6 +40,7 @@ public final class MappingReader {
             "given",
             "codes",
             "no-home",
+            "no-field",
             "refuse",
             "carry",
             "recall",
@@ -103,10 +104,12 @@ public final class MappingReader {
                 optional(fields, "header").orElse(new Word("head.001.001.02", fields.place())),
                 section(fields, "source").map(this::words).orElse(Map.of()),
                 given(fields),
+                onDemand(fields),
                 section(fields, "codes")
                         .map(new CodeTables(files, findings)::read)
                         .orElse(Map.of()),
                 section(fields, "no-home").map(this::words).orElse(Map.of()),
+                section(fields, "no-field").map(this::words).orElse(Map.of()),
                 section(fields, "refuse").map(this::words).orElse(Map.of()),
                 texts(fields, "carry"),
                 texts(fields, "recall"),
@@ -155,7 +158,7 @@ public final class MappingReader {
 
     /** Formulas call given values {@code $name}, so their names are those of XPath's variables. */
     private List<Word> given(Yaml.Fields fields) {
-        List<Word> given = texts(fields, "given");
+        List<Word> given = named(fields, "given");
         given.stream()
                 .filter(name -> !name.text().matches(VARIABLE))
                 .forEach(name -> report(
@@ -169,6 +172,26 @@ public final class MappingReader {
         return given.stream()
                 .filter(name -> name.text().matches(VARIABLE) && !name.text().equals(ISO))
                 .toList();
+    }
+
+    /** Names behind a key: a list of them, or names with words on what they are. */
+    private List<Word> named(Yaml.Fields fields, String key) {
+        Optional<Yaml> value = fields.entry(key).map(Yaml.Entry::value);
+        return value.isPresent() && value.get() instanceof Yaml.Fields names
+                ? names.entries().values().stream()
+                        .map(entry -> new Word(entry.key(), entry.keyPlace()))
+                        .toList()
+                : texts(fields, key);
+    }
+
+    /** Given values that come with words on what they are: only some documents need them. */
+    private Map<String, String> onDemand(Yaml.Fields fields) {
+        Map<String, String> words = new LinkedHashMap<>();
+        fields.entry("given")
+                .map(Yaml.Entry::value)
+                .filter(Yaml.Fields.class::isInstance)
+                .ifPresent(names -> words((Yaml.Fields) names).forEach((name, word) -> words.put(name, word.text())));
+        return words;
     }
 
     /** Words behind a key: one, or a list of them. */

@@ -37,7 +37,7 @@ public final class LedgerTable {
                                 field(entry),
                                 entry.value(),
                                 became(entry),
-                                entry.reason()))
+                                entry.why()))
                         .toList());
     }
 

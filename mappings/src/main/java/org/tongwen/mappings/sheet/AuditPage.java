@@ -71,6 +71,12 @@ public final class AuditPage {
                 "Reason",
                 text.noHome());
         reasons(
+                "Declared losses on the way back",
+                "The institution's format has no field for these elements; every translation says that they are lost.",
+                "Element",
+                "Reason",
+                text.noField());
+        reasons(
                 "Refusals",
                 "A document that has one of these fields is not translated.",
                 "Field",

@@ -63,6 +63,7 @@ public final class Uses {
                         given,
                         messages,
                         declared("no-home", text.noHome(), word),
+                        declared("no-field", text.noField(), word),
                         declared("refuse", text.refuse(), word),
                         declared("back", text.back(), word))
                 .flatMap(uses -> uses);

@@ -1,5 +1,6 @@
 package org.tongwen.mappings.codec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,14 @@ final class Calls {
         return converted instanceof Converted.Refused<Codec.Source> refused
                 ? new Codec.Source(List.of(refused.id()), List.of())
                 : ((Converted.Done<Codec.Source>) converted).value();
+    }
+
+    /** What the institution gets, with those other values that the codec reads but leaves to other rules to write. */
+    static Codec.Source restored(Codec.Source back, Codec.Source source) {
+        List<String> others = new ArrayList<>(back.others());
+        others.replaceAll(
+                other -> other.isEmpty() ? source.others().get(back.others().indexOf(other)) : other);
+        return new Codec.Source(back.values(), others);
     }
 
     static String from(Codec codec, String iso) {

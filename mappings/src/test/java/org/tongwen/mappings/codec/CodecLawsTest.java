@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ class CodecLawsTest {
         assertThat(codec.isoPaths()).containsAll(iso.keySet());
         Converted<Codec.Source> back = codec.fromIso(iso);
         assertThat(back).as("%s as %s", source, iso).isInstanceOf(Converted.Done.class);
-        Codec.Source value = ((Converted.Done<Codec.Source>) back).value();
+        Codec.Source value = Calls.restored(((Converted.Done<Codec.Source>) back).value(), source);
         if (codec.fidelity() == Codec.Fidelity.EXACT) {
             assertThat(value).isEqualTo(source);
         }
@@ -145,7 +146,7 @@ class CodecLawsTest {
         int wanted = codec.sourcePaths().size();
         return source.others().size() == wanted
                 ? source
-                : new Codec.Source(source.values(), List.of("EUR", "EUR").subList(0, wanted));
+                : new Codec.Source(source.values(), Collections.nCopies(wanted, "EUR"));
     }
 
     /** Seeds for forms that no example of their codec fits. */

@@ -51,7 +51,7 @@ class CodecReferenceTest {
         Map<String, String> iso = new HashMap<>(Calls.iso(codec, example.source()));
         assertThat(iso).isEqualTo(example.iso());
         assertThat(iso.keySet()).isSubsetOf(codec.isoPaths());
-        assertThat(Calls.back(codec, iso)).isEqualTo(example.back());
+        assertThat(Calls.restored(Calls.back(codec, iso), example.source())).isEqualTo(example.back());
         boolean exact = codec.fidelity() == Codec.Fidelity.EXACT;
         assertThat(exact && !example.back().equals(example.source())).isFalse();
     }
@@ -71,13 +71,13 @@ class CodecReferenceTest {
 
     @Test
     void aMistakeIsAnsweredWithWhatTheCodecTakes() {
-        Converted<Codec> made = Codecs.make("lines(0)", Map.of());
+        Converted<Codec> made = Codecs.make("overpunch(0)", Map.of());
 
         assertThat(made)
                 .isEqualTo(Converted.refused(
                         "mapping.UnknownCodec",
-                        "lines(0) cannot be understood; lines is written like lines(35)",
-                        "lines(35): lines of at most that many characters"));
+                        "overpunch(0) cannot be understood; overpunch is written like overpunch(14)",
+                        "overpunch(14): zeros in front up to that many characters"));
     }
 
     @Test

@@ -213,4 +213,42 @@ class DateTimesCodecTest {
         assertThat(Calls.to(Calls.codec("time(HHmm, s, o)"), "2400", "+", "0000"))
                 .isEqualTo("codec.Date");
     }
+
+    @Test
+    void aMonthAndDayTakeTheNearestYear() {
+        Codec codec = Calls.codec("monthday(near)");
+        assertThat(Calls.to(codec, "1231", "270101")).isEqualTo("2026-12-31");
+        assertThat(Calls.to(codec, "0101", "261231")).isEqualTo("2027-01-01");
+        assertThat(Calls.to(codec, "0229", "270301")).isEqualTo("2028-02-29");
+        assertThat(Calls.to(codec, "0229", "220301")).isEqualTo("codec.Date");
+        assertThat(Calls.to(codec, "1301", "270101")).isEqualTo("codec.Date");
+        assertThat(Calls.from(codec, "2026-12-31")).isEqualTo("1231");
+    }
+
+    @Test
+    void timeAndOffsetMayStandInFieldsOfTheirOwn() {
+        Codec codec = Calls.codec("datetime(yyMMdd, time, sign, offset)");
+        assertThat(Calls.to(codec, "261204", "0915", "+", "0100")).isEqualTo("2026-12-04T09:15:00+01:00");
+        assertThat(Calls.back(codec, Map.of("", "2026-12-04T09:15:00Z")))
+                .isEqualTo(Codec.Source.of("261204", "0915", "+", "0000"));
+        assertThat(Calls.to(codec, "261204", "2515", "+", "0100")).isEqualTo("codec.Date");
+    }
+
+    @Test
+    void aTimeMayStandOnADayThatMeansNone() {
+        Codec codec = Calls.codec("time(HHmm, sign, offset, on 0001-01-01)");
+        assertThat(Calls.to(codec, "0915", "+", "0100")).isEqualTo("0001-01-01T09:15:00+01:00");
+        assertThat(Calls.from(codec, "0001-01-01T09:15:00+01:00")).isEqualTo("0915");
+        assertThat(Calls.from(codec, "2026-12-04T09:15:00+01:00")).isEqualTo("codec.Date");
+    }
+
+    @Test
+    void aReferenceIsMarkedWhenItIsCut() {
+        Codec codec = Calls.codec("reference(16)");
+        assertThat(Calls.from(codec, "INVOICE-2026-0004471")).isEqualTo("INVOICE-2026-00+");
+        assertThat(Calls.from(codec, "INVOICE-2026-044")).isEqualTo("INVOICE-2026-044");
+        assertThat(Calls.from(codec, "A//B")).isEqualTo("NOTPROVIDED");
+        assertThat(Calls.from(codec, "/A")).isEqualTo("NOTPROVIDED");
+        assertThat(Calls.exists("reference(5)")).isFalse();
+    }
 }

@@ -34,6 +34,23 @@ class LinesCodecTest {
     }
 
     @Test
+    void theFirstLineMayHaveAnotherWidth() {
+        Codec codec = Calls.codec("lines(3 5)");
+        assertThat(Calls.back(codec, Map.of("", "ABCDEFGHIJ")).values()).containsExactly("ABC", "DEFGH", "IJ");
+        assertThat(Calls.iso(codec, new Codec.Source(List.of("ABC", "DE", "F"), List.of())))
+                .containsEntry("", "ABCDE F");
+    }
+
+    @Test
+    void whatTheLinesDoNotHoldIsCutAndMarked() {
+        Codec codec = Calls.codec("lines(5 most 2 mark +)");
+        assertThat(Calls.back(codec, Map.of("", "ABCDEFGHIJK")).values()).containsExactly("ABCDE", "FGHI+");
+        assertThat(Calls.back(codec, Map.of("", "ABCDEFGHIJ")).values()).containsExactly("ABCDE", "FGHIJ");
+        assertThat(Calls.exists("lines(5 most 2 mark ABCDE)")).isFalse();
+        assertThat(Calls.exists("lines(5 most)")).isFalse();
+    }
+
+    @Test
     void neverCutsACharacter() {
         assertThat(lines(3, "AB\uD83D\uDE00CD")).containsExactly("AB\uD83D\uDE00", "CD");
         assertThat(joined(3, List.of("AB\uD83D\uDE00", "CD"))).isEqualTo("AB\uD83D\uDE00CD");

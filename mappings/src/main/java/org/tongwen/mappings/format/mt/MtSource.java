@@ -1,5 +1,6 @@
 package org.tongwen.mappings.format.mt;
 
+import java.util.Optional;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
@@ -24,6 +25,17 @@ final class MtSource implements SourceFormat {
     @Override
     public String mediaType() {
         return tagged.mediaType();
+    }
+
+    /** The codes of the published translation between MT and CBPR+. */
+    @Override
+    public Optional<String> lossCode(String loss, String rule) {
+        return switch (loss) {
+            case "lost" -> Optional.of("T0000M");
+            case "truncated" -> Optional.of("T0000T");
+            case "changed" -> rule.contains("charset(") ? Optional.of("T0000R") : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     @Override
