@@ -64,11 +64,13 @@ record CaseCheck(MappingFile file, Report report) implements Visitor {
         List<Trace> traces = choice.cases().values().stream()
                 .map(content -> Trace.of(content, spot))
                 .toList();
-        boolean sets = !choice.by().text().strip().startsWith("=");
+        boolean sets = !choice.isByConditions() && !choice.by().text().strip().startsWith("=");
         for (int i = 0; i < names.size(); i++) {
             for (int j = i + 1; j < names.size(); j++) {
-                boolean harmless =
-                        !sets && traces.get(i).sources().equals(traces.get(j).sources());
+                boolean told = choice.when(names.get(i)).iso().isPresent()
+                        || choice.when(names.get(j)).iso().isPresent();
+                boolean harmless = told
+                        || !sets && traces.get(i).sources().equals(traces.get(j).sources());
                 if (!harmless && alike(traces.get(i), traces.get(j))) {
                     report(names.get(i), names.get(j), choice, traces.get(i));
                     return;

@@ -107,7 +107,7 @@ record PresenceCheck(Report report) {
     }
 
     private Presence choice(Choice choice, Spot spot, Set<String> present) {
-        Set<String> by = choice.by().text().startsWith("=")
+        Set<String> by = choice.isByConditions() || choice.by().text().startsWith("=")
                 ? Set.of()
                 : optional(choice.by().text(), spot, present);
         Set<String> known = new HashSet<>(present);

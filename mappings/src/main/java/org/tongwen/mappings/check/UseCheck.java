@@ -73,7 +73,9 @@ final class UseCheck implements Visitor {
 
     @Override
     public void choice(MappingFile.Group group, MappingFile.Choice choice, Spot spot) {
-        uses(choice.by().text());
+        if (!choice.isByConditions()) {
+            uses(choice.by().text());
+        }
         if (choice.cases().isEmpty()) {
             report.add(MappingFinding.FORM.at(group.place(), "there are no cases, so nothing is ever written"));
         }

@@ -18,6 +18,10 @@ final class LanguageWords {
             Map.entry("at", "An object: paths below start from it."),
             Map.entry("choose", "A field, or = and a formula, that gives the name of the case."),
             Map.entry("cases", "The contents by the name of the case."),
+            Map.entry(
+                    "if-source",
+                    "Inside a case: a condition on the source; the first case whose condition holds is written."),
+            Map.entry("if-iso", "Inside a case: a condition on the ISO element, by which the way back knows the case."),
             Map.entry("group-by", "Fields whose values make one group of several items."),
             Map.entry("split", "A field whose text becomes several elements, by the pattern behind 'as'."),
             Map.entry("as", "The pattern of a split, such as \"{StrtNm}, {PstCd} {TwnNm}\"."),

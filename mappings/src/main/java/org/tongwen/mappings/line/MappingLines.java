@@ -125,7 +125,7 @@ public final class MappingLines {
                 cases(cases.entries(), group.text("choose").orElse(""), at);
             } else if (entry.key().equals("choose")) {
                 add(Line.Kind.CHOICE, entry, at);
-            } else if (!List.of("each", "at", "note").contains(entry.key())) {
+            } else if (!List.of("each", "at", "note", "if-source").contains(entry.key())) {
                 String text = entry.key() + ": " + text(entry.value());
                 lines.add(at.line(Line.Kind.WORD, text, entry.value().place()));
             }
@@ -138,7 +138,14 @@ public final class MappingLines {
 
     private void cases(Map<String, Yaml.Entry> cases, String by, At at) {
         String what = by.strip().startsWith("=") ? by.strip() : at.from(by).base();
-        cases.forEach((name, entry) -> content(entry.value(), at.when(what + " → " + name)));
+        cases.forEach((name, entry) -> content(entry.value(), at.when(condition(entry.value(), what + " → " + name))));
+    }
+
+    /** The condition of a case that has one of its own towards ISO. */
+    private static String condition(Yaml content, String named) {
+        return content instanceof Yaml.Fields fields
+                ? fields.text("if-source").map(text -> "if " + text).orElse(named)
+                : named;
     }
 
     private static String text(Yaml value) {

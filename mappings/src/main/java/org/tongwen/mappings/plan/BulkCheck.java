@@ -101,7 +101,7 @@ final class BulkCheck {
         } else if (content instanceof Split split) {
             path(split.path(), at, split.isoPath());
         } else if (content instanceof Choose choose) {
-            formula(choose.by(), at, choose.text());
+            choose.by().ifPresent(by -> formula(by, at, choose.text()));
             choose.cases().values().forEach(inner -> content(inner, at));
         } else {
             reasons.add("a stylesheet or group-by may look at all items");

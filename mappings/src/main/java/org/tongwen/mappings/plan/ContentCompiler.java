@@ -35,10 +35,16 @@ final class ContentCompiler {
     private final List<Finding> findings;
     private final LeafCompiler leafCompiler;
     private final StructureCheck structure;
+    private final CaseConditions caseConditions;
     private int choices;
 
     ContentCompiler(
-            MappingFile file, SourceField schema, PlanCompiler.Stylesheets stylesheets, List<Finding> findings) {
+            MappingFile file,
+            SourceField schema,
+            List<ElementDeclaration> roots,
+            PlanCompiler.Stylesheets stylesheets,
+            List<Finding> findings) {
+        this.caseConditions = new CaseConditions(schema, roots, findings);
         this.stylesheets = stylesheets;
         this.file = file;
         this.schema = schema;
@@ -379,16 +385,26 @@ final class ContentCompiler {
     private Optional<Content> choose(Choice choice, Scope scope) {
         String text = choice.by().text().strip();
         boolean formula = text.startsWith("=");
-        Optional<Formula> by = formula
-                ? leafCompiler.formula(text.substring(1).strip(), choice.by().place())
-                : leafCompiler.discriminator(choice.by(), scope);
+        Optional<Formula> by = Optional.empty();
+        if (!choice.isByConditions()) {
+            by = formula
+                    ? leafCompiler.formula(
+                            text.substring(1).strip(), choice.by().place())
+                    : leafCompiler.discriminator(choice.by(), scope);
+            if (by.isEmpty()) {
+                return Optional.empty();
+            }
+        }
         String id = "choice" + choices++;
         Map<String, Content> cases = new LinkedHashMap<>();
         choice.cases()
                 .forEach((name, content) ->
                         content(content, scope.inCase(id + "#" + name)).ifPresent(made -> cases.put(name, made)));
-        return by.map(known -> leafCompiler.placed(
-                new Choose(scope.isoPath(), known, text, cases), choice.by().place()));
+        Map<String, CaseConditions.Conditions> conditions = new LinkedHashMap<>();
+        choice.when().forEach((name, when) -> conditions.put(name, caseConditions.compile(when, scope)));
+        return Optional.of(leafCompiler.placed(
+                new Choose(scope.isoPath(), by, text, cases, conditions),
+                choice.by().place()));
     }
 
     private Optional<SourcePath> path(Word word) {

@@ -58,7 +58,10 @@ public final class PlanCompiler {
         }
         Map<Boolean, List<Element>> roots = file.body().stream()
                 .collect(Collectors.partitioningBy(element -> element.name().equals("AppHdr")));
-        ContentCompiler compiler = new ContentCompiler(file, format.schema(), stylesheets, findings);
+        List<ElementDeclaration> messages = Stream.of(document.get(), header.get())
+                .map(MessageDefinition::root)
+                .toList();
+        ContentCompiler compiler = new ContentCompiler(file, format.schema(), messages, stylesheets, findings);
         Plan.Part body =
                 new Plan.Part(document.get(), compiler.root(document.get(), roots.getOrDefault(false, List.of())));
         Optional<Plan.Part> head = roots.getOrDefault(true, List.of()).stream()
@@ -67,9 +70,7 @@ public final class PlanCompiler {
         Optional<Carry> carry = compiler.carry(document.get());
         compiler.sensitive();
         recalls();
-        noField(Stream.of(document.get(), header.get())
-                .map(MessageDefinition::root)
-                .toList());
+        noField(messages);
         List<Back> backs = compiler.backs();
         Optional<CharsetPolicy> charset = CharsetPolicy.of(file.policy().charset(), compiler.converted());
         return Optional.of(new Plan(

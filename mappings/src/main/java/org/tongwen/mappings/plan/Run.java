@@ -12,9 +12,12 @@ import java.util.function.Supplier;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.SaxonApiUncheckedException;
 import net.sf.saxon.trans.UncheckedXPathException;
+import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.read.MappingFile.Policy;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
+import org.tongwen.rules.condition.IsoSubject;
+import org.tongwen.rules.condition.Subject;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.finding.Severity;
@@ -32,6 +35,7 @@ final class Run {
     final Set<Place> exercised = new HashSet<>();
     final Trace trace;
     private boolean growing;
+    private @Nullable IsoSubject message;
     private final Map<Node, Set<String>> readAttributes = new IdentityHashMap<>();
     private final Set<Object> read = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Node, Tree> conditional = new IdentityHashMap<>();
@@ -91,6 +95,17 @@ final class Run {
         findings.add(Finding.note(
                         "mapping.Supplied", at.place(), "the value " + given.name() + " was supplied: " + given.words())
                 .value(value));
+    }
+
+    /** The message that is translated back, for conditions on its elements. */
+    void translating(BusinessMessage translated) {
+        message = IsoSubject.of(translated);
+    }
+
+    /** An element as conditions see it. */
+    Subject subject(Node node) {
+        IsoSubject whole = message == null ? IsoSubject.of(top(node)) : message;
+        return whole.at(node);
     }
 
     /** Remembers an ISO element that is not written because of a finding, so that its absence is not a finding of its own. */

@@ -111,6 +111,7 @@ final class Translator {
     /** The source that a message gives, as far as the mapping reads it. */
     private Tree rebuild(BusinessMessage message, SeenMessages seen, Run run) {
         seen.translating(message);
+        run.translating(message);
         Slot source = Slot.root();
         message.header()
                 .ifPresent(head ->

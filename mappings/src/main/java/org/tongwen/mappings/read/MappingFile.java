@@ -280,8 +280,32 @@ public record MappingFile(
     /**
      * A choice between contents.
      *
-     * @param by a source path, or {@code =} and a formula, that gives the name of the case
+     * @param by a source path, or {@code =} and a formula, that gives the name of the case; an empty text when conditions decide
      * @param cases the contents by name
+     * @param when the conditions of those cases that have any, by name
      */
-    public record Choice(Word by, Map<String, Content> cases) implements Shape {}
+    public record Choice(Word by, Map<String, Content> cases, Map<String, When> when) implements Shape {
+
+        /** Whether it is the conditions of the cases that decide towards ISO. */
+        public boolean isByConditions() {
+            return by.text().isEmpty();
+        }
+
+        /** The conditions of a case, none if it has none. */
+        public When when(String name) {
+            return when.getOrDefault(name, When.ALWAYS);
+        }
+    }
+
+    /**
+     * When a case holds.
+     *
+     * @param source what the source must be like, on the way to ISO
+     * @param iso what the ISO element must be like, on the way back
+     */
+    public record When(Optional<Word> source, Optional<Word> iso) {
+
+        /** Without conditions. */
+        public static final When ALWAYS = new When(Optional.empty(), Optional.empty());
+    }
 }

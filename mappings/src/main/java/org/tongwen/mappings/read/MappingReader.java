@@ -19,6 +19,7 @@ import org.tongwen.mappings.read.MappingFile.Policy;
 import org.tongwen.mappings.read.MappingFile.Shape;
 import org.tongwen.mappings.read.MappingFile.Split;
 import org.tongwen.mappings.read.MappingFile.Stylesheet;
+import org.tongwen.mappings.read.MappingFile.When;
 import org.tongwen.mappings.read.MappingFile.Word;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Checked;
@@ -51,9 +52,25 @@ public final class MappingReader {
             "accept",
             "note");
 
+    private static final String IF_SOURCE = "if-source";
+    private static final String IF_ISO = "if-iso";
+
     /** The words that may stand beside the elements of a group. */
     public static final Set<String> STRUCTURE = Set.of(
-            "use", "each", "group-by", "at", "choose", "cases", "split", "as", "xslt", "reads", "one-way", "note");
+            "use",
+            "each",
+            "group-by",
+            "at",
+            "choose",
+            "cases",
+            IF_SOURCE,
+            IF_ISO,
+            "split",
+            "as",
+            "xslt",
+            "reads",
+            "one-way",
+            "note");
 
     private static final String KEEP_DEFAULT = "keep-default";
     private static final String CHARSET = "charset";
@@ -291,15 +308,22 @@ public final class MappingReader {
             return leaf.value();
         }
         if (value instanceof Yaml.Fields fields) {
-            return Optional.of(new Group(
-                    optional(fields, "each"),
-                    texts(fields, "group-by"),
-                    optional(fields, "at"),
-                    shape(fields, depth),
-                    fields.place()));
+            if (fields.entry(IF_SOURCE).isPresent() || fields.entry(IF_ISO).isPresent()) {
+                report("mapping.Form", fields.place(), "if-source and if-iso stand in cases");
+            }
+            return group(fields, depth);
         }
         report("mapping.Form", value.place(), "a list may not stand directly in a list");
         return Optional.empty();
+    }
+
+    private Optional<Content> group(Yaml.Fields fields, int depth) {
+        return Optional.of(new Group(
+                optional(fields, "each"),
+                texts(fields, "group-by"),
+                optional(fields, "at"),
+                shape(fields, depth),
+                fields.place()));
     }
 
     private Shape shape(Yaml.Fields fields, int depth) {
@@ -336,17 +360,59 @@ public final class MappingReader {
     private Optional<Shape> choice(Yaml.Fields fields, int depth) {
         Optional<Word> by = optional(fields, "choose");
         Optional<Yaml.Fields> cases = section(fields, "cases");
-        if (by.isPresent() != cases.isPresent()) {
-            report("mapping.Form", fields.place(), "choose and cases belong together");
+        Map<String, When> when = cases.map(this::when).orElse(Map.of());
+        boolean conditional =
+                when.values().stream().anyMatch(one -> one.source().isPresent());
+        if (by.isPresent() ? cases.isEmpty() : cases.isPresent() && !conditional) {
+            report("mapping.Form", fields.place(), "choose and cases belong together, or the cases say if-source");
             return Optional.empty();
         }
-        return by.map(word -> new Choice(word, cases(cases.orElseThrow(), depth)));
+        return cases.map(known -> {
+            conditions(known, when, by.isPresent());
+            return new Choice(by.orElseGet(() -> new Word("", fields.place())), cases(known, depth), when);
+        });
+    }
+
+    private Map<String, When> when(Yaml.Fields cases) {
+        Map<String, When> when = new LinkedHashMap<>();
+        cases.entries().forEach((name, entry) -> {
+            if (entry.value() instanceof Yaml.Fields fields
+                    && (fields.entry(IF_SOURCE).isPresent()
+                            || fields.entry(IF_ISO).isPresent())) {
+                when.put(name, new When(optional(fields, IF_SOURCE), optional(fields, IF_ISO)));
+            }
+        });
+        return when;
+    }
+
+    /** Either a field or formula names the case, or every case but the last says when it holds. */
+    private void conditions(Yaml.Fields cases, Map<String, When> when, boolean named) {
+        List<String> names = List.copyOf(cases.entries().keySet());
+        long conditional = names.stream()
+                .filter(name -> when.getOrDefault(name, When.ALWAYS).source().isPresent())
+                .count();
+        if (named && conditional > 0) {
+            report("mapping.Form", cases.place(), "choose names the case, so that if-source has nothing to say");
+        }
+        List<String> needed = names.subList(0, Math.max(0, names.size() - 1));
+        if (!named
+                && !needed.stream()
+                        .allMatch(name ->
+                                when.getOrDefault(name, When.ALWAYS).source().isPresent())) {
+            report(
+                    "mapping.Form",
+                    cases.place(),
+                    "without choose, every case but the last says with if-source when it holds");
+        }
     }
 
     private Map<String, Content> cases(Yaml.Fields fields, int depth) {
         Map<String, Content> cases = new LinkedHashMap<>();
         for (Yaml.Entry entry : fields.entries().values()) {
-            content(entry.value(), depth + 1).ifPresent(content -> cases.put(entry.key(), content));
+            Optional<Content> content = entry.value() instanceof Yaml.Fields group
+                    ? group(group, depth + 1)
+                    : content(entry.value(), depth + 1);
+            content.ifPresent(known -> cases.put(entry.key(), known));
         }
         return cases;
     }

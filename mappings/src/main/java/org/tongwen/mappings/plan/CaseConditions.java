@@ -1,0 +1,101 @@
+package org.tongwen.mappings.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongwen.mappings.read.MappingFile.When;
+import org.tongwen.mappings.read.MappingFile.Word;
+import org.tongwen.mappings.tree.SourceField;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.rules.condition.Condition;
+import org.tongwen.rules.condition.Path;
+import org.tongwen.xsd.definition.ElementDeclaration;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+
+/** Compiles the conditions of cases. The names in them must be names of the source, or of the message. */
+final class CaseConditions {
+
+    /**
+     * When a case holds, compiled.
+     *
+     * @param source what the source must be like, on the way to ISO
+     * @param iso what the ISO element must be like, on the way back
+     */
+    record Conditions(Optional<Condition> source, Optional<Condition> iso) {}
+
+    private final SourceField schema;
+    private final List<ElementDeclaration> roots;
+    private final List<Finding> findings;
+
+    /**
+     * Prepares the check of names.
+     *
+     * @param schema the whole source
+     * @param roots the root elements of message and header
+     */
+    CaseConditions(SourceField schema, List<ElementDeclaration> roots, List<Finding> findings) {
+        this.schema = schema;
+        this.roots = List.copyOf(roots);
+        this.findings = findings;
+    }
+
+    Conditions compile(When when, Scope scope) {
+        Optional<Condition> source = when.source().flatMap(this::parse);
+        Optional<Condition> iso = when.iso().flatMap(this::parse);
+        source.ifPresent(condition -> condition.paths().stream()
+                .filter(path -> !isInSource(path, scope.source()))
+                .forEach(path -> unknown("mapping.UnknownSource", "the source has no field ", path, when.source())));
+        iso.ifPresent(condition -> condition.paths().stream()
+                .filter(path -> !isInMessage(path, scope.element()))
+                .forEach(path -> unknown("mapping.UnknownElement", "the message has no element ", path, when.iso())));
+        return new Conditions(source, iso);
+    }
+
+    private Optional<Condition> parse(Word text) {
+        Checked<Condition> parsed = Condition.parse(text.text(), Map.of());
+        parsed.findings()
+                .forEach(finding -> findings.add(Finding.error("mapping.Form", text.place(), finding.message())
+                        .value(text.text())
+                        .hint(finding.hint())));
+        return parsed.value();
+    }
+
+    private void unknown(String id, String message, Path path, Optional<Word> text) {
+        text.ifPresent(word ->
+                findings.add(Finding.error(id, word.place(), message + path).value(word.text())));
+    }
+
+    private boolean isInSource(Path path, SourceField context) {
+        Optional<SourceField> at = Optional.of(path.fromRoot() ? schema : context);
+        for (Path.Step step : path.steps()) {
+            at = at.map(CaseConditions::item).flatMap(field -> field.field(step.name()));
+        }
+        return at.isPresent();
+    }
+
+    private static SourceField item(SourceField field) {
+        return field.kind() == Tree.Kind.LIST ? field.items().orElse(field) : field;
+    }
+
+    private boolean isInMessage(Path path, ElementDeclaration context) {
+        if (path.steps().isEmpty()) {
+            return true;
+        }
+        List<String> names = path.steps().stream().map(Path.Step::name).toList();
+        if (!path.fromRoot()) {
+            return isBelow(context, names);
+        }
+        return roots.stream()
+                .anyMatch(root -> root.name().equals("Document")
+                        ? isBelow(root, names)
+                        : root.name().equals(names.get(0)) && isBelow(root, names.subList(1, names.size())));
+    }
+
+    private static boolean isBelow(ElementDeclaration element, List<String> names) {
+        return names.isEmpty()
+                || PlanCompiler.elements(element).stream()
+                        .anyMatch(child ->
+                                child.name().equals(names.get(0)) && isBelow(child, names.subList(1, names.size())));
+    }
+}
