@@ -2,6 +2,7 @@ package org.tongwen.mappings.format.mt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,14 +20,12 @@ final class BodyReader {
 
     private final Layout layout;
     private final List<Finding> findings;
-    private final FieldSequence sequence;
-    private final Tree tree;
+    private final Places places;
 
-    BodyReader(Layout layout, Tree tree, List<Finding> findings) {
+    BodyReader(Layout layout, Tree tree, Place start, List<Finding> findings) {
         this.layout = layout;
-        this.tree = tree;
         this.findings = findings;
-        this.sequence = new FieldSequence(layout, findings);
+        this.places = new Places(layout, tree, start, findings);
     }
 
     void read(Source source, Block block) {
@@ -37,7 +36,7 @@ final class BodyReader {
                     .value(lines.get(0).text()));
         }
         fields(withoutEnds(lines)).forEach(this::field);
-        sequence.end(block.place());
+        places.end();
     }
 
     /** What stands directly behind the block's opening and the line end before its closing are not of its fields. */
@@ -75,44 +74,44 @@ final class BodyReader {
     }
 
     private void field(RawField field) {
-        FieldPath path = FieldPath.field(field.tag());
-        Place place = field.start().place(path.path());
-        Optional<FieldRule> rule = layout.rule(field.tag());
-        if (rule.isEmpty()) {
-            String message = "There is no field " + field.tag() + " in an MT" + layout.type();
-            findings.add(Finding.error("mt.UnknownField", place, message));
+        Place place = field.start().place(FieldPath.field(field.tag()).path());
+        if (!places.go(field.tag(), place)) {
+            findings.add(unknown(field.tag(), place));
             return;
         }
-        boolean keep = sequence.meet(rule.get(), place);
-        value(rule.get(), path, field).filter(value -> keep).ifPresent(value -> put(rule.get(), value));
-    }
-
-    private Optional<Tree> value(FieldRule rule, FieldPath path, RawField field) {
-        FieldPath own = rule.repeatable() ? path.occurrence(occurrences(rule) + 1) : path;
-        return new FieldReader(rule, own, findings).read(field.lines());
-    }
-
-    private int occurrences(FieldRule rule) {
-        return tree.field(MtNames.field(rule.tag()))
-                .map(list -> list.items().size())
-                .orElse(0);
-    }
-
-    private void put(FieldRule rule, Tree value) {
-        String name = MtNames.field(rule.tag());
-        if (!rule.repeatable()) {
-            tree.put(name, value);
+        Frame frame = places.frame();
+        int position = places.position();
+        if (frame.sequence().entry(position) instanceof Entry.Rest) {
+            FieldPath path = frame.rest(position);
+            Tree other = Tree.object(place.path(path.path()))
+                    .put(OtherField.TAG, Tree.text(field.tag(), place.path(path.of(OtherField.TAG))));
+            new FieldReader(OtherField.rule(field.tag()), path, findings)
+                    .read(field.lines(), FieldTree.into(other, path));
+            frame.put(position, other);
             return;
         }
-        if (tree.field(name).isEmpty()) {
-            Place first = value.place();
-            Place place = new Place(
-                    "",
-                    first.line(),
-                    first.column(),
-                    FieldPath.field(rule.tag()).path());
-            tree.put(name, Tree.list(place));
+        FieldRule rule = frame.sequence().rule(field.tag());
+        boolean keep = frame.meet(rule, position, place, findings);
+        FieldPath path = frame.path(position, rule.tag());
+        value(rule, path, field, place).filter(value -> keep).ifPresent(value -> frame.put(position, value));
+    }
+
+    private Optional<Tree> value(FieldRule rule, FieldPath path, RawField field, Place place) {
+        FieldTree tree = FieldTree.empty(path);
+        if (rule.isOption()) {
+            Place option = place.path(path.of(FieldRule.OPTION));
+            tree = FieldTree.into(
+                    Tree.object(place.path(path.path())).put(FieldRule.OPTION, Tree.text(rule.option(), option)), path);
         }
-        tree.field(name).ifPresent(list -> list.add(value));
+        return new FieldReader(rule, path, findings).read(field.lines(), tree);
+    }
+
+    private Finding unknown(String tag, Place place) {
+        String message = "There is no field " + tag + " in an MT" + layout.type();
+        Finding finding = Finding.error("mt.UnknownField", place, message);
+        String capitals = tag.toUpperCase(Locale.ROOT);
+        boolean meant = !capitals.equals(tag)
+                && layout.rules().stream().anyMatch(rule -> rule.tag().equals(capitals));
+        return meant ? finding.hint("tags have capital letters: " + capitals) : finding;
     }
 }

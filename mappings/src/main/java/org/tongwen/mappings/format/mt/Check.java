@@ -9,6 +9,8 @@ enum Check {
     /** Six digits; years 80 to 99 are of the twentieth century, the others of the twenty-first. */
     DATE("a date of the calendar, year, month, day", Check::isShortDate),
     FULL_DATE("a date of the calendar, year, month, day", Check::isFullDate),
+    /** A day of any year; 29 February is one. */
+    DAY("a day of the calendar, month and day", text -> isDate(2000, text)),
     TIME("a time of the day, hours and minutes", text -> text.matches("([01][0-9]|2[0-3])[0-5][0-9]")),
     OFFSET("a difference from UTC, hours up to 14 and minutes", text -> text.matches("(0[0-9]|1[0-4])[0-5][0-9]")),
     REFERENCE(

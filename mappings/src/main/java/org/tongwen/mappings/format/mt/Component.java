@@ -39,6 +39,21 @@ record Component(String name, boolean many, Notation notation, List<String> valu
         return values.isEmpty() || values.stream().anyMatch(line::startsWith);
     }
 
+    /** Whether a line that begins like this can only mean this component, which may be absent. */
+    boolean mayBegin(String line) {
+        Optional<CharacterSet> set = notation.set();
+        if (!values.isEmpty() || set.isEmpty()) {
+            return begins(line);
+        }
+        int least = notation.fixed() ? notation.longest() : 1;
+        return set.get().run(line, 0, least) == least;
+    }
+
+    /** How long the longest of the values allowed is that a text begins with. */
+    Optional<Integer> prefix(String text) {
+        return values.stream().filter(text::startsWith).map(String::length).max(Integer::compare);
+    }
+
     /** Line ends count as the two characters that they are in a message. */
     private static int length(String text) {
         return text.length() + (int) text.chars().filter(c -> c == '\n').count();

@@ -1,10 +1,21 @@
 package org.tongwen.mappings.format.mt;
 
-/** The path of a field and how the names of its components follow: {@code 4:32A} and {@code 4:32A.amount}, {@code 2} and {@code 2:type}. */
+/**
+ * The path of a field and how the names of its components follow: {@code 4:32A} and {@code 4:32A.amount}, {@code 2} and {@code 2:type}. A
+ * field in a group has the group's path before it: {@code 4:line[3]/61.amount}.
+ */
 record FieldPath(String path, String divider) {
 
+    /** What stands before the fields of block 4 that are in no group. */
+    static final String TEXT = "4:";
+
     static FieldPath field(String tag) {
-        return new FieldPath("4:" + tag, ".");
+        return in(TEXT, tag);
+    }
+
+    /** A field behind the path of its group. */
+    static FieldPath in(String group, String tag) {
+        return new FieldPath(group + tag, ".");
     }
 
     static FieldPath tagged(String path) {
@@ -30,6 +41,13 @@ record FieldPath(String path, String divider) {
 
     /** The field of a path: {@code 4:71F} of {@code 4:71F[2].amount}, {@code 2} of {@code 2:type}. */
     static String fieldOf(String path) {
-        return path.replaceFirst("^([12]):.*", "$1").replaceFirst("[.\\[].*", "");
+        if (path.startsWith("1:") || path.startsWith("2:")) {
+            return path.substring(0, 1);
+        }
+        int end = path.lastIndexOf('/') + 1;
+        while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
+            end++;
+        }
+        return path.substring(0, end);
     }
 }

@@ -12,9 +12,6 @@ import org.tongwen.xsd.finding.Finding;
 /** Reads the lines of one field by its rule. */
 final class FieldReader {
 
-    /** A line of the layout within its run. */
-    private record Slot(LineRule line, int run) {}
-
     private final FieldRule rule;
     private final FieldPath path;
     private final List<Finding> findings;
@@ -23,13 +20,21 @@ final class FieldReader {
     private final int[] usedByRun;
     private int current;
 
+    /** A line of the layout within its run. */
+    private record Slot(LineRule line, int run, boolean any) {
+
+        boolean continues() {
+            return any && line.continues();
+        }
+    }
+
     FieldReader(FieldRule rule, FieldPath path, List<Finding> findings) {
         this.rule = rule;
         this.path = path;
         this.findings = findings;
         for (int run = 0; run < rule.runs().size(); run++) {
             for (LineRule line : rule.runs().get(run).lines()) {
-                slots.add(new Slot(line, run));
+                slots.add(new Slot(line, run, rule.runs().get(run).any()));
             }
         }
         this.used = new int[slots.size()];
@@ -42,7 +47,10 @@ final class FieldReader {
     }
 
     Optional<Tree> read(List<Slice> lines, FieldTree tree) {
-        joined(lines).forEach(line -> line(line, tree));
+        List<Slice> all = joined(lines);
+        for (int at = 0; at < all.size(); ) {
+            at += next(all.subList(at, all.size()), tree);
+        }
         missingLines(lines.get(lines.size() - 1).end());
         rule.needs().forEach(need -> need(need, tree));
         return tree.root();
@@ -57,24 +65,123 @@ final class FieldReader {
         return List.of(new Slice(text, first.line(), first.column()));
     }
 
-    private void line(Slice line, FieldTree tree) {
-        OptionalInt slot = slot(line.text());
-        if (slot.isEmpty()) {
-            findings.add(unexpected(line));
-            return;
+    /** Reads the line that comes next, with those that continue it; gives how many it read. */
+    private int next(List<Slice> lines, FieldTree tree) {
+        for (int slot = current; slot < slots.size(); slot++) {
+            if (slots.get(slot).any()) {
+                int taken = anyOrder(slot, lines, tree);
+                if (taken > 0) {
+                    return taken;
+                }
+                slot = endOfRun(slot) - 1;
+            } else if (begins(slot, lines.get(0))) {
+                take(slot, lines.subList(0, 1), tree);
+                return 1;
+            }
         }
-        current = slot.getAsInt();
-        used[current]++;
-        usedByRun[slots.get(current).run()]++;
-        values(line, slots.get(current).line(), tree);
+        unfilled()
+                .ifPresentOrElse(
+                        slot -> take(slot, lines.subList(0, 1), tree), () -> findings.add(unexpected(lines.get(0))));
+        return 1;
     }
 
-    /** The next place that a line may stand in; one that must be filled takes a line that fits nowhere else. */
-    private OptionalInt slot(String line) {
-        OptionalInt fitting = IntStream.range(current, slots.size())
-                .filter(i -> free(i) && Part.begin(slots.get(i).line().parts(), line))
-                .findFirst();
-        return fitting.isPresent() ? fitting : unfilled();
+    private boolean begins(int slot, Slice line) {
+        return free(slot, 1) && Part.begin(slots.get(slot).line().parts(), line.text());
+    }
+
+    /** Takes lines where they stand without flaw, whole with those that continue them, or else the first where its place would be. */
+    private int anyOrder(int slot, List<Slice> lines, FieldTree tree) {
+        int start = startOfRun(slot);
+        int end = endOfRun(slot);
+        int together = together(lines);
+        for (int i = start; i < end; i++) {
+            int followed = followed(i);
+            if (!slots.get(i).continues()
+                    && fits(i, lines.subList(0, 1))
+                    && (together == 1 || followed > i && fits(followed, lines.subList(1, together)))
+                    && room(slots.get(i).run(), together)) {
+                take(i, lines.subList(0, 1), tree);
+                take(followed, lines.subList(1, together), tree);
+                current = start;
+                return together;
+            }
+        }
+        return leftOver(start, end, lines, tree);
+    }
+
+    /** The catch-all takes lines whole; a line that it cannot take either is read where it seems to belong. */
+    private int leftOver(int start, int end, List<Slice> lines, FieldTree tree) {
+        int together = together(lines);
+        boolean catchAll = slots.get(end - 1).line().anyText();
+        if (catchAll && fits(end - 1, lines.subList(0, together))) {
+            take(end - 1, lines.subList(0, together), tree);
+            current = start;
+            return together;
+        }
+        for (int i = start; i < end; i++) {
+            if (!slots.get(i).continues() && begins(i, lines.get(0))) {
+                take(i, lines.subList(0, 1), tree);
+                int taken = 1;
+                while (taken < together && followed(i) > i && begins(followed(i), lines.get(taken))) {
+                    take(followed(i), lines.subList(taken, taken + 1), tree);
+                    taken++;
+                }
+                current = start;
+                return taken;
+            }
+        }
+        return 0;
+    }
+
+    /** How many lines belong together: the first, and those behind it that begin with two slashes. */
+    private static int together(List<Slice> lines) {
+        int together = 1;
+        while (together < lines.size() && lines.get(together).text().startsWith(LineRule.CONTINUED)) {
+            together++;
+        }
+        return together;
+    }
+
+    /** The line of the layout that continues another, or that one itself. */
+    private int followed(int slot) {
+        boolean followed = slot + 1 < slots.size()
+                && slots.get(slot + 1).run() == slots.get(slot).run()
+                && slots.get(slot + 1).continues();
+        return followed ? slot + 1 : slot;
+    }
+
+    private boolean fits(int slot, List<Slice> lines) {
+        LineRule line = slots.get(slot).line();
+        return free(slot, lines.size())
+                && lines.stream()
+                        .allMatch(each -> Part.begin(line.parts(), each.text())
+                                && each.text().length() <= line.longest()
+                                && LineReader.read(line.parts(), each, rule.manyLines())
+                                        .flaws()
+                                        .isEmpty());
+    }
+
+    private int startOfRun(int slot) {
+        int start = slot;
+        while (start > 0 && slots.get(start - 1).run() == slots.get(slot).run()) {
+            start--;
+        }
+        return start;
+    }
+
+    private int endOfRun(int slot) {
+        int end = slot;
+        while (end < slots.size() && slots.get(end).run() == slots.get(slot).run()) {
+            end++;
+        }
+        return end;
+    }
+
+    private void take(int slot, List<Slice> lines, FieldTree tree) {
+        current = slot;
+        used[slot] += lines.size();
+        usedByRun[slots.get(slot).run()] += lines.size();
+        lines.forEach(line -> values(line, slots.get(slot).line(), tree));
     }
 
     private OptionalInt unfilled() {
@@ -83,10 +190,13 @@ final class FieldReader {
                 .findFirst();
     }
 
-    private boolean free(int slot) {
-        int run = slots.get(slot).run();
-        return used[slot] < slots.get(slot).line().most()
-                && usedByRun[run] < rule.runs().get(run).most();
+    private boolean free(int slot, int lines) {
+        return used[slot] + lines <= slots.get(slot).line().most()
+                && room(slots.get(slot).run(), lines);
+    }
+
+    private boolean room(int run, int lines) {
+        return usedByRun[run] + lines <= rule.runs().get(run).most();
     }
 
     private void values(Slice line, LineRule lineRule, FieldTree tree) {

@@ -3,31 +3,43 @@ package org.tongwen.mappings.format.mt;
 import java.util.List;
 
 /**
- * A field as the layout describes it.
+ * A field in one option, as the layout describes it.
  *
  * @param tag such as {@code 50K}
- * @param presence whether it must or may be there, and how often
  * @param field name of the field that this is an option of, such as {@code 50a}; otherwise the tag
+ * @param count whether it must or may be there, and how often
  * @param runs its lines
  * @param needs which component may only stand beside which other
  */
-record FieldRule(String tag, Presence presence, String field, List<Run> runs, List<Need> needs) {
+record FieldRule(String tag, String field, Entry.Count count, List<Run> runs, List<Need> needs) {
 
-    /** How often a field may stand. */
-    enum Presence {
-        MANDATORY,
-        OPTIONAL,
-        REPEATABLE
-    }
+    /** What the tree says of a field with options: the letter, or {@code none} for a tag without one. */
+    static final String OPTION = "option";
 
-    /** Lines that together are at most so many. */
-    record Run(int most, List<LineRule> lines) {}
+    private static final String NONE = "none";
+
+    /**
+     * Lines that together are at most so many.
+     *
+     * @param any whether they may stand in any order
+     */
+    record Run(int most, boolean any, List<LineRule> lines) {}
 
     /** A component that needs one of others. */
     record Need(String component, List<String> others) {}
 
     boolean repeatable() {
-        return presence == Presence.REPEATABLE;
+        return count.repeatable();
+    }
+
+    /** Whether the tree says which option it is. */
+    boolean isOption() {
+        return !field.equals(tag);
+    }
+
+    /** The letter of the option. */
+    String option() {
+        return tag.length() > 2 ? tag.substring(2) : NONE;
     }
 
     /** Whether it has lines of text, whose length has a finding of its own. */

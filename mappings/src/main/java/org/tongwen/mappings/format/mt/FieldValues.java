@@ -49,6 +49,12 @@ final class FieldValues {
         values.computeIfAbsent(name, key -> new ArrayDeque<>()).add(value);
     }
 
+    /** The same values but for those of a component that is not written. */
+    FieldValues without(String component) {
+        values.remove(component);
+        return this;
+    }
+
     /** Gives a component a value that it does not have. */
     void otherwise(String component, String text) {
         if (!has(component)) {

@@ -5,38 +5,46 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** The fields of a message type, in the order of the message. */
 final class Layout {
 
     private final String type;
-    private final Map<String, FieldRule> rules = new LinkedHashMap<>();
-    private final Map<String, Integer> positions = new LinkedHashMap<>();
+    private final Sequence fields;
+    private final List<FieldRule> rules = new ArrayList<>();
+    private final Set<String> groups = new HashSet<>();
 
-    private final Map<String, List<String>> mandatory;
-
-    Layout(String type, List<FieldRule> rules) {
+    Layout(String type, Sequence fields) {
         this.type = type;
-        for (FieldRule rule : rules) {
-            this.rules.put(rule.tag(), rule);
-            positions.putIfAbsent(rule.field(), positions.size());
+        this.fields = fields;
+        collect(fields);
+    }
+
+    private void collect(Sequence sequence) {
+        for (Entry entry : sequence.entries()) {
+            if (entry instanceof Entry.Field field) {
+                rules.addAll(field.options());
+            } else if (entry instanceof Entry.Group group) {
+                groups.add(group.name());
+                collect(group.fields());
+            }
         }
-        this.mandatory = mandatory(rules);
     }
 
     /** The layout of that name among the resources beside this class. */
     static Optional<Layout> load(String name) {
+        return resource(name).map(text -> new LayoutReader(resource("common").orElse("")).read(name, text));
+    }
+
+    private static Optional<String> resource(String name) {
         try (InputStream file = Layout.class.getResourceAsStream(name + ".layout")) {
             return file == null
                     ? Optional.empty()
-                    : Optional.of(
-                            new LayoutReader().read(name, new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,40 +59,32 @@ final class Layout {
         return type;
     }
 
-    Collection<FieldRule> rules() {
-        return rules.values();
+    Sequence fields() {
+        return fields;
     }
 
+    /** The rules of all fields, those in groups too, in order. */
+    List<FieldRule> rules() {
+        return rules;
+    }
+
+    /** The names of all groups. */
+    Set<String> groups() {
+        return groups;
+    }
+
+    /** The rule of a tag outside groups. */
     Optional<FieldRule> rule(String tag) {
-        return Optional.ofNullable(rules.get(tag));
+        return fields.has(tag) ? Optional.of(fields.rule(tag)) : Optional.empty();
     }
 
     /** The rule of a tag that the layout is known to have. */
     FieldRule require(String tag) {
-        return rule(tag).orElseThrow();
+        return fields.rule(tag);
     }
 
     /** The rules whose tags begin like that, in order. */
     List<FieldRule> beginning(String head) {
-        return rules().stream().filter(rule -> rule.tag().startsWith(head)).toList();
-    }
-
-    /** Where a field stands among the others; options of one field share their position. */
-    int position(FieldRule rule) {
-        return positions.getOrDefault(rule.field(), -1);
-    }
-
-    /** The names of fields that must be there, each with its tags. */
-    Map<String, List<String>> mandatory() {
-        return mandatory;
-    }
-
-    private static Map<String, List<String>> mandatory(List<FieldRule> rules) {
-        return rules.stream()
-                .filter(rule -> rule.presence() == FieldRule.Presence.MANDATORY)
-                .collect(Collectors.groupingBy(
-                        FieldRule::field,
-                        LinkedHashMap::new,
-                        Collectors.mapping(FieldRule::tag, Collectors.toCollection(ArrayList::new))));
+        return rules.stream().filter(rule -> rule.tag().startsWith(head)).toList();
     }
 }

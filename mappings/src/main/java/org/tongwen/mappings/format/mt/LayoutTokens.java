@@ -37,17 +37,18 @@ final class LayoutTokens {
     }
 
     private FieldRule.Run run() {
+        boolean any = skip("any");
         Optional<Matcher> run = skip(RUN);
         if (run.isEmpty()) {
             LineRule line = line();
-            return new FieldRule.Run(line.most(), List.of(line));
+            return new FieldRule.Run(line.most(), any, List.of(line));
         }
         List<LineRule> lines = new ArrayList<>();
         do {
             lines.add(line());
         } while (skip("$"));
         expect(")");
-        return new FieldRule.Run(Integer.parseInt(run.get().group(1)), List.copyOf(lines));
+        return new FieldRule.Run(number(run.get(), 1), any, List.copyOf(lines));
     }
 
     private LineRule line() {

@@ -58,7 +58,7 @@ final class LineReader {
     }
 
     private Reading all(List<Part> parts) {
-        if (parts(parts) && at < line.text().length()) {
+        if (parts(parts, List.of()) && at < line.text().length()) {
             flaws.add(new Flaw("mt.Format", at, "Nothing more is expected here", rest(), Part.shown(parts)));
         }
         return new Reading(found, flaws);
@@ -69,9 +69,10 @@ final class LineReader {
     }
 
     /** Reads parts one behind the other; false when the line cannot be followed further. */
-    private boolean parts(List<Part> parts) {
+    private boolean parts(List<Part> parts, List<Part> behind) {
         for (int i = 0; i < parts.size(); i++) {
-            if (!part(parts.get(i), parts.subList(i + 1, parts.size()))) {
+            List<Part> next = parts.subList(i + 1, parts.size());
+            if (!part(parts.get(i), next.isEmpty() ? behind : next)) {
                 return false;
             }
         }
@@ -83,7 +84,7 @@ final class LineReader {
             return literal(literal);
         }
         if (part instanceof Part.Maybe maybe) {
-            return rest().isEmpty() || !Part.begin(maybe.parts(), rest()) || parts(maybe.parts());
+            return rest().isEmpty() || !maybe.mayBegin(rest()) || parts(maybe.parts(), next);
         }
         if (part instanceof Part.Choice choice) {
             return choice(choice);
@@ -119,7 +120,7 @@ final class LineReader {
             int divider = line.text().indexOf(literal.text(), at);
             return divider < 0 ? length : divider;
         }
-        return at + undivided(component.notation());
+        return at + component.prefix(rest()).orElseGet(() -> undivided(component.notation()));
     }
 
     private int undivided(Notation notation) {

@@ -14,6 +14,19 @@ import java.util.stream.Stream;
  */
 record LineRule(int least, int most, int longest, boolean joined, List<Part> parts) {
 
+    /** What a line begins with that continues the one before it. */
+    static final String CONTINUED = "//";
+
+    /** Whether it continues the line before it, where lines may stand in any order. */
+    boolean continues() {
+        return parts.get(0) instanceof Part.Literal literal && literal.text().equals(CONTINUED);
+    }
+
+    /** Whether it takes what no other line takes. */
+    boolean anyText() {
+        return parts.get(0) instanceof Component;
+    }
+
     /** The name of the first component. */
     String name() {
         return names(parts).findFirst().orElse("");

@@ -44,7 +44,7 @@ final class MessageReader {
         Optional.ofNullable(blocks.get("3")).ifPresent(user -> tagBlock(MtNames.USER, user, tree, source, findings));
         if (isExpected(header, findings)) {
             Optional.ofNullable(blocks.get("4"))
-                    .ifPresent(body -> new BodyReader(layout, tree, findings).read(source, body));
+                    .ifPresent(body -> new BodyReader(layout, tree, body.place(), findings).read(source, body));
         }
         Optional.ofNullable(blocks.get("5"))
                 .ifPresent(trailer -> tagBlock(MtNames.TRAILER, trailer, tree, source, findings));

@@ -35,7 +35,7 @@ final class MessageWriter {
 
     Checked<byte[]> write(Tree tree) {
         Draft draft = new Draft();
-        new TreeShape(draft).check(tree, schema);
+        new TreeShape(layout, draft).check(tree, schema);
         byte[] message = text(tree, draft).getBytes(StandardCharsets.UTF_8);
         review(tree, reader.read(message), draft);
         List<Finding> findings = draft.located();

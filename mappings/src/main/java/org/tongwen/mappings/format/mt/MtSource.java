@@ -6,25 +6,31 @@ import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Checked;
 
-/** Messages of one type as mappings see them: the options of a field are one field, {@code _50a}, that says which option it is. */
+/**
+ * Messages of one type as trees. Fields are named by their tags, such as {@code _32A}; the options of a field are one field, such as
+ * {@code _50a}, that says which option it is.
+ */
 final class MtSource implements SourceFormat {
 
-    private final TaggedSource tagged;
-    private final FieldOptions options;
+    private final SourceField schema;
+    private final MessageReader reader;
+    private final MessageWriter writer;
 
     MtSource(Layout layout) {
-        this.tagged = new TaggedSource(layout);
-        this.options = new FieldOptions(layout);
+        Layout envelope = Layout.envelope();
+        this.schema = Schema.of(envelope, layout);
+        this.reader = new MessageReader(envelope, layout);
+        this.writer = new MessageWriter(envelope, layout, schema, reader);
     }
 
     @Override
     public SourceField schema() {
-        return options.gather(tagged.schema());
+        return schema;
     }
 
     @Override
     public String mediaType() {
-        return tagged.mediaType();
+        return "text/plain";
     }
 
     /** The codes of the published translation between MT and CBPR+. */
@@ -40,11 +46,11 @@ final class MtSource implements SourceFormat {
 
     @Override
     public Checked<Tree> read(byte[] document) {
-        return tagged.read(document).map(options::gather);
+        return reader.read(document);
     }
 
     @Override
     public Checked<byte[]> write(Tree tree) {
-        return tagged.write(options.spread(tree));
+        return writer.write(tree);
     }
 }

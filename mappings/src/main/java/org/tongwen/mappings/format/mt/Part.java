@@ -9,7 +9,13 @@ sealed interface Part permits Part.Literal, Part.Maybe, Part.Choice, Component {
     record Literal(String text) implements Part {}
 
     /** Parts that may be absent together. */
-    record Maybe(List<Part> parts) implements Part {}
+    record Maybe(List<Part> parts) implements Part {
+
+        /** Whether a line that goes on like this has them. */
+        boolean mayBegin(String line) {
+            return parts.get(0) instanceof Component component ? component.mayBegin(line) : begin(parts, line);
+        }
+    }
 
     /** One of several; each reaches to the end of the line. */
     record Choice(List<List<Part>> alternatives) implements Part {}

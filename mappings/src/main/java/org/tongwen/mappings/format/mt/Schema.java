@@ -31,7 +31,7 @@ final class Schema {
         Map<String, SourceField> fields = new LinkedHashMap<>();
         fields.put(MtNames.HEADER, header(envelope));
         fields.put(MtNames.USER, SourceField.object(false, tagged(envelope, "3")));
-        layout.rules().forEach(rule -> fields.put(MtNames.field(rule.tag()), field(rule)));
+        fields.putAll(entries(layout.fields()));
         fields.put(MtNames.TRAILER, SourceField.object(false, tagged(envelope, "5")));
         return SourceField.object(true, fields);
     }
@@ -47,16 +47,45 @@ final class Schema {
         Map<String, SourceField> fields = new LinkedHashMap<>();
         envelope.beginning(block + ":").stream()
                 .filter(rule -> !rule.tag().endsWith(":other"))
-                .forEach(rule -> fields.put(MtNames.leaf(block, rule.tag().substring(2)), field(rule)));
+                .forEach(rule -> fields.put(
+                        MtNames.leaf(block, rule.tag().substring(2)),
+                        field(rule, rule.count().mandatory())));
         return fields;
     }
 
-    private static SourceField field(FieldRule rule) {
+    private static Map<String, SourceField> entries(Sequence sequence) {
+        Map<String, SourceField> fields = new LinkedHashMap<>();
+        sequence.entries().forEach(entry -> fields.put(entry.name(), entry(entry)));
+        return fields;
+    }
+
+    private static SourceField entry(Entry entry) {
+        Entry.Count count = entry.count();
+        boolean required = count.mandatory() || count.repeatable();
+        SourceField one = one(entry, required);
+        return count.repeatable() ? SourceField.list(count.mandatory(), one) : one;
+    }
+
+    private static SourceField one(Entry entry, boolean required) {
+        if (entry instanceof Entry.Group group) {
+            return SourceField.object(required, entries(group.fields()));
+        }
+        if (entry instanceof Entry.Field field) {
+            return field.hasOptions()
+                    ? OptionSchema.of(field, required)
+                    : field(field.options().get(0), required);
+        }
+        Map<String, SourceField> other = new LinkedHashMap<>();
+        other.put(OtherField.TAG, SourceField.text(true, 3));
+        other.putAll(field(OtherField.rule(""), true).fields());
+        return SourceField.object(required, other);
+    }
+
+    /** What a rule says of the components of its field. */
+    static SourceField field(FieldRule rule, boolean required) {
         Schema root = new Schema();
         root.add(rule);
-        boolean alone = rule.field().equals(rule.tag());
-        boolean required = alone && rule.presence() == FieldRule.Presence.MANDATORY;
-        return rule.repeatable() ? SourceField.list(false, root.field(true)) : root.field(required);
+        return root.field(required);
     }
 
     private void add(FieldRule rule) {

@@ -1,5 +1,6 @@
 package org.tongwen.mappings.format.mt;
 
+import java.util.Set;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Finding;
@@ -9,9 +10,11 @@ import org.tongwen.xsd.finding.Place;
 final class TreeShape {
 
     private final Draft draft;
+    private final Set<String> groups;
 
-    TreeShape(Draft draft) {
+    TreeShape(Layout layout, Draft draft) {
         this.draft = draft;
+        this.groups = layout.groups();
     }
 
     void check(Tree tree, SourceField schema) {
@@ -20,8 +23,13 @@ final class TreeShape {
                         .ifPresentOrElse(field -> check(value, field, path(name)), () -> unknown(value, path(name))));
     }
 
-    private static String path(String name) {
-        return name.startsWith("_") ? FieldPath.field(MtNames.tag(name)).path() : name;
+    private String path(String name) {
+        return isEntry(name) ? FieldPath.field(MtNames.tag(name)).path() : name;
+    }
+
+    /** Whether a name is that of a field or group rather than of a component. */
+    private boolean isEntry(String name) {
+        return name.startsWith("_") || groups.contains(name);
     }
 
     private void check(Tree tree, SourceField field, String path) {
@@ -55,7 +63,7 @@ final class TreeShape {
             case MtNames.USER -> "3:" + MtNames.tag(name);
             case MtNames.TRAILER -> "5:" + name;
             case MtNames.HEADER -> "2:" + name;
-            default -> path + "." + name;
+            default -> path + (isEntry(name) ? "/" : ".") + MtNames.tag(name);
         };
         boolean marketsOwn = path.equals(MtNames.USER) && name.matches("_[0-9A-Z]{3}");
         if (marketsOwn) {

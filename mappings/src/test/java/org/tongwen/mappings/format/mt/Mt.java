@@ -1,16 +1,18 @@
 package org.tongwen.mappings.format.mt;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
 
 /** Messages for tests. Banks, people and references are invented. */
 final class Mt {
 
-    static final SourceFormat MT103 = new TaggedSource(Layout.load("103").orElseThrow());
+    static final SourceFormat MT103 = new MtSource(Layout.load("103").orElseThrow());
 
     static final String HEAD = "{1:F01AAAAGB2LAXXX0000000000}{2:I103BBBBESMMXXXXN}";
 
@@ -50,6 +52,27 @@ final class Mt {
         return written.value()
                 .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
                 .orElseThrow(() -> new AssertionError(written.findings()));
+    }
+
+    /** Puts a field with options into a tree: the tag is 50K, the field 50a. */
+    static Tree put(Tree message, String tag, Tree components) {
+        Tree field = Tree.object(Place.NOWHERE).put("option", Tree.text(option(tag), Place.NOWHERE));
+        new LinkedHashMap<>(components.fields()).forEach(field::put);
+        return message.put(name(tag), field);
+    }
+
+    private static String option(String tag) {
+        return tag.length() > 2 ? tag.substring(2) : "none";
+    }
+
+    /** The name of the field that a tag is an option of. */
+    static String name(String tag) {
+        return "_" + tag.substring(0, 2) + "a";
+    }
+
+    /** A field with options as text, given its components as text. */
+    static String shown(String tag, String components) {
+        return "{option=" + option(tag) + ", " + components.substring(1);
     }
 
     /** Findings in short: {@code id line:column path}. */

@@ -54,9 +54,9 @@ class MtProwideTest {
                         "sender=AAAAGB2LAXXX",
                         "receiver=BBBBESMMXXXX",
                         "_32A={date=261204, currency=EUR, amount=1280,5}",
-                        "_50K={account=00123456, name=Example Trading Ltd, address=[1 Demo Road]}",
-                        "_52A={party={mark=C, account=77}, bic=AAAAGB2LXXX}",
-                        "_57D={party={clearing=FW, id=021000018}, name=Bank of Nowhere}",
+                        "_50a={option=K, account=00123456, name=Example Trading Ltd, address=[1 Demo Road]}",
+                        "_52a={option=A, party={mark=C, account=77}, bic=AAAAGB2LXXX}",
+                        "_57a={option=D, party={clearing=FW, id=021000018}, name=Bank of Nowhere}",
                         "_70={reference=E2E-4471, text=[Invoice 17]}");
         assertThat(Mt.write(tree)).isEqualTo(message.stripTrailing());
     }

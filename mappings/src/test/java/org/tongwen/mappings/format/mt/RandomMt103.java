@@ -96,9 +96,9 @@ final class RandomMt103 {
 
     private void orderingCustomer(Tree tree) {
         switch (random.nextInt(3)) {
-            case 0 -> tree.put("_50A", withAccount().put("bic", leaf(bic())));
-            case 1 -> tree.put("_50F", numbered());
-            default -> tree.put("_50K", nameAndAddress(withAccount()));
+            case 0 -> Mt.put(tree, "50A", withAccount().put("bic", leaf(bic())));
+            case 1 -> Mt.put(tree, "50F", numbered());
+            default -> Mt.put(tree, "50K", nameAndAddress(withAccount()));
         }
     }
 
@@ -134,22 +134,23 @@ final class RandomMt103 {
 
     private void beneficiary(Tree tree) {
         switch (random.nextInt(3)) {
-            case 0 -> tree.put("_59A", withAccount().put("bic", leaf(bic())));
+            case 0 -> Mt.put(tree, "59A", withAccount().put("bic", leaf(bic())));
             case 1 ->
-                tree.put(
-                        "_59F",
+                Mt.put(
+                        tree,
+                        "59F",
                         withAccount()
                                 .put("names", lines(3, 33))
                                 .put("country", leaf("ES"))
                                 .put("town", town()));
-            default -> tree.put("_59", nameAndAddress(withAccount()));
+            default -> Mt.put(tree, "59", nameAndAddress(withAccount()));
         }
     }
 
     private void agent(Tree tree, String field) {
         if (random.nextBoolean()) {
             char option = field.charAt(2 + random.nextInt(field.length() - 2));
-            tree.put("_" + field.substring(0, 2) + option, agent(option));
+            Mt.put(tree, field.substring(0, 2) + option, agent(option));
         }
     }
 

@@ -1,0 +1,84 @@
+package org.tongwen.mappings.format.mt;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What stands at one place of a layout: a field, a group of fields, or whatever else a message brings. */
+sealed interface Entry permits Entry.Field, Entry.Group, Entry.Rest {
+
+    /** Its name in the tree. */
+    String name();
+
+    /** How often it must and may stand. */
+    Count count();
+
+    /**
+     * How often something must and may stand.
+     *
+     * @param repeatable whether it is a list in the tree
+     */
+    record Count(int least, int most, boolean repeatable) {
+
+        static final Count MANDATORY = new Count(1, 1, false);
+        static final Count OPTIONAL = new Count(0, 1, false);
+
+        /** The counts by the words of layouts; {@code 1..2} is a list too. */
+        static Optional<Count> of(String word) {
+            return switch (word) {
+                case "mandatory" -> Optional.of(MANDATORY);
+                case "optional" -> Optional.of(OPTIONAL);
+                case "repeatable" -> Optional.of(new Count(0, Integer.MAX_VALUE, true));
+                default -> limited(word);
+            };
+        }
+
+        private static Optional<Count> limited(String word) {
+            if (!word.matches("\\d+\\.\\.(\\d+|n)")) {
+                return Optional.empty();
+            }
+            String[] ends = word.split("\\.\\.");
+            int most = ends[1].equals("n") ? Integer.MAX_VALUE : Integer.parseInt(ends[1]);
+            return Optional.of(new Count(Integer.parseInt(ends[0]), most, true));
+        }
+
+        boolean mandatory() {
+            return least > 0;
+        }
+    }
+
+    /**
+     * A field in one of its options.
+     *
+     * @param field {@code 50a}, or the tag of a field that has no options
+     * @param options a rule for each tag that it may have
+     */
+    record Field(String field, Count count, List<FieldRule> options) implements Entry {
+
+        @Override
+        public String name() {
+            return MtNames.field(field);
+        }
+
+        /** Whether the tree says which option it has. */
+        boolean hasOptions() {
+            return !options.get(0).tag().equals(field);
+        }
+
+        /** What findings call it: its tag, or its name where it may have several. */
+        String shown() {
+            return options.size() > 1 ? field : options.get(0).tag();
+        }
+    }
+
+    /** Fields that stand together: an object in the tree, or a list of objects. */
+    record Group(String name, Count count, Sequence fields) implements Entry {}
+
+    /** All fields from here on that have no other place, as a list of tags with their lines. */
+    record Rest(String name) implements Entry {
+
+        @Override
+        public Count count() {
+            return new Count(0, Integer.MAX_VALUE, true);
+        }
+    }
+}
