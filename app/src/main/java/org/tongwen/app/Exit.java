@@ -1,5 +1,7 @@
 package org.tongwen.app;
 
+import org.tongwen.mappings.plan.Outcome;
+
 /** The exit codes of every command. */
 public final class Exit {
 
@@ -15,6 +17,9 @@ public final class Exit {
     /** A file, folder, mapping or message does not exist. */
     public static final int NOT_FOUND = 3;
 
+    /** The payment is held for repair: nothing but rules of the scheme stands against it; no result was written. */
+    public static final int HELD = 4;
+
     /** Tongwen itself is at fault, or the machine: a disk that is full, memory that is short. */
     public static final int INTERNAL = 70;
 
@@ -25,4 +30,13 @@ public final class Exit {
     public static final int BROKEN_PIPE = 141;
 
     private Exit() {}
+
+    /** The code that a translation's outcome has. */
+    static int of(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> DONE;
+            case HELD -> HELD;
+            case REFUSED -> FINDINGS;
+        };
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tongwen.mappings.Mapping;
+import org.tongwen.mappings.plan.Context;
 import org.tongwen.xsd.finding.Nearest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,21 @@ final class Given {
             converter = Converter.class)
     private List<Value> values = List.of();
 
+    @Option(
+            names = "--assign-uetr",
+            description = "Give a payment that has no UETR a new one, where the mapping takes the given value uetr.")
+    private boolean assignsUetr;
+
+    boolean assignsUetr() {
+        return assignsUetr;
+    }
+
+    /** Real time, random identifiers, and what is given. */
+    Context context() {
+        Context context = Context.live(values());
+        return assignsUetr ? context.assigningUetr() : context;
+    }
+
     Map<String, String> values() {
         Map<String, String> byName = new LinkedHashMap<>();
         values.forEach(each -> byName.put(each.name(), each.value()));
@@ -39,16 +55,23 @@ final class Given {
                 throw new ParameterException(command.commandLine(), "--given names '" + each.name() + "' twice");
             }
         }
+        if (assignsUetr && seen.contains(Context.UETR)) {
+            throw new ParameterException(command.commandLine(), "--given says the uetr that --assign-uetr would make");
+        }
     }
 
     /** Refuses a name that the mapping does not take: it would have no effect, and was probably meant to have one. */
     void checkNames(Mapping mapping, CommandSpec command) {
-        for (Value each : values) {
-            if (!mapping.given().contains(each.name())) {
-                String unknown = "mapping " + mapping.name() + " takes no given value '" + each.name() + "'";
-                throw new ParameterException(
-                        command.commandLine(), unknown + Nearest.hint(each.name(), mapping.given()));
-            }
+        values.forEach(each -> checkName(each.name(), mapping, command));
+        if (assignsUetr) {
+            checkName(Context.UETR, mapping, command);
+        }
+    }
+
+    private static void checkName(String name, Mapping mapping, CommandSpec command) {
+        if (!mapping.given().contains(name)) {
+            String unknown = "mapping " + mapping.name() + " takes no given value '" + name + "'";
+            throw new ParameterException(command.commandLine(), unknown + Nearest.hint(name, mapping.given()));
         }
     }
 

@@ -39,7 +39,9 @@ final class HubServer implements Server {
                 .maxBytes((int) Math.min(options.maxSize().bytes(), Integer.MAX_VALUE))
                 .timeout(TIMEOUT)
                 .reporting(options.reporting())
-                .given(options.given());
+                .given(options.given())
+                .profile(options.profile())
+                .assigningUetr(options.assignsUetr());
         HubOptions withRoutes = options.routes().map(hub::routes).orElse(hub);
         return options.folder().map(withRoutes::folder).orElse(withRoutes);
     }

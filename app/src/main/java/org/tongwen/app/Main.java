@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         footer = {
             "",
-            "Exit codes: 0 done, 1 findings of severity error, 2 wrong usage, 3 not found, 70 internal error, 124 timed out.",
+            "Exit codes: 0 done, 1 findings of severity error, 2 wrong usage, 3 not found, 4 held for repair, 70 internal error, 124 timed out.",
             "",
             "Example: tongwen validate payment.xml"
         })

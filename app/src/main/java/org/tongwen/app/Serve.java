@@ -79,6 +79,9 @@ final class Serve implements Callable<Integer> {
     private Given given;
 
     @Mixin
+    private ProfileOptions.Name profile;
+
+    @Mixin
     private MappingOptions mappings;
 
     @Mixin
@@ -108,6 +111,8 @@ final class Serve implements Callable<Integer> {
                 maxSize,
                 reporting,
                 given.values(),
+                profile.profile(),
+                given.assignsUetr(),
                 served,
                 catalogue.value().orElseThrow()));
     }

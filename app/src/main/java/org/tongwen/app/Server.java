@@ -3,6 +3,7 @@ package org.tongwen.app;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.tongwen.mappings.plan.Profile;
 import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.xsd.load.Catalogue;
@@ -29,6 +30,8 @@ interface Server {
      * @param maxSize the largest document taken
      * @param reporting how much translations say of the values that they carry
      * @param given values that the institution's profile supplies
+     * @param profile whose rules the messages that are made must keep to
+     * @param assignsUetr whether a payment without a UETR gets one
      * @param mappings what is served
      * @param catalogue the message definitions
      */
@@ -40,6 +43,8 @@ interface Server {
             Size maxSize,
             Reporting reporting,
             Map<String, String> given,
+            Profile profile,
+            boolean assignsUetr,
             ServedMappings mappings,
             Catalogue catalogue) {
 

@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
                 "tongwen translate MAPPING to-iso|from-iso [FILE|-] [--given NAME=VALUE]... [--report FILE] ...",
         footer = {
             "",
-            "With a finding of severity error nothing is written, and the exit code is 1.",
+            "With a finding of severity error nothing is written, and the exit code is 1; it is 4 when only rules of the profile",
+            "stand against the payment, which is then held for repair.",
             "",
             "Example: tongwen translate swift.mt103 to-iso payment.txt --out payment.xml"
         })
@@ -112,6 +113,9 @@ final class Translate implements Callable<Integer> {
     private Given given;
 
     @Mixin
+    private ProfileOptions profile;
+
+    @Mixin
     private Recall recall;
 
     @Mixin
@@ -138,7 +142,7 @@ final class Translate implements Callable<Integer> {
             Output.write(report, report.toString().endsWith(".html") ? done.page(new Input(file).name()) : done.json());
         }
         if (!done.ok()) {
-            return Exit.FINDINGS;
+            return Exit.of(done.translation().outcome());
         }
         if (!done.isWritten()) {
             write(done.translation().result().orElseThrow());
@@ -206,6 +210,7 @@ final class Translate implements Callable<Integer> {
 
     private TranslationReport translate(Mapping known, Input input) {
         given.checkNames(known, spec);
+        profile.check(known, spec);
         recall.checkNames(known, spec);
         Optional<Path> target = Optional.ofNullable(out).filter(Translate::isFile);
         boolean isLong = input.size() > Math.min(maxSize.bytes(), LONG);
@@ -222,7 +227,7 @@ final class Translate implements Callable<Integer> {
     }
 
     private Context context() {
-        return Context.live(given.values()).reporting(reporting).recalling(recall.originals());
+        return given.context().under(profile.profile()).reporting(reporting).recalling(recall.originals());
     }
 
     /** A device or a named pipe cannot appear as a whole. */

@@ -18,7 +18,6 @@ import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.watch.Changes;
 import org.tongwen.mappings.watch.FileStates;
 import org.tongwen.xsd.finding.Checked;
-import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Nearest;
 import org.tongwen.xsd.load.Catalogue;
 import picocli.CommandLine.Command;
@@ -39,7 +38,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "With --watch it does so again whenever the mapping, a file beside it, or the document is saved, until Ctrl-C.",
-            "Exit code 1: there is an error.",
+            "Exit code 1: there is an error; 4: the payment is held for repair.",
             "",
             "Example: tongwen map try my-mappings/bank/transfer.pacs.008.001.08.yaml payment.json --watch"
         })
@@ -74,6 +73,9 @@ final class TryMapping implements Callable<Integer> {
 
     @Mixin
     private Given given;
+
+    @Mixin
+    private ProfileOptions profile;
 
     @Mixin
     private Recall recall;
@@ -155,16 +157,17 @@ final class TryMapping implements Callable<Integer> {
         AuthoredMapping authored = read.value().orElseThrow();
         Mapping ready = authored.ready();
         given.checkNames(ready, spec);
+        profile.check(ready, spec);
         recall.checkNames(ready, spec);
         byte[] bytes = document.value().orElseThrow();
         Direction way = Optional.ofNullable(direction).orElseGet(() -> guess(ready, bytes));
-        Context context = Context.live(given.values()).recalling(recall.originals());
+        Context context = given.context().under(profile.profile()).recalling(recall.originals());
         TryReport report = TryReport.of(authored, way, input.name(), bytes, context);
         terminal.result(report.text());
         if (html != null) {
             Output.write(html, TryHtml.of(report));
         }
-        return Finding.anyError(report.findings()) ? Exit.FINDINGS : Exit.DONE;
+        return Exit.of(report.outcome());
     }
 
     /** A document that names the namespace of the mapping's message is one. */

@@ -11,6 +11,7 @@ import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
+import org.tongwen.mappings.plan.Outcome;
 import org.tongwen.mappings.plan.Plan;
 import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.mappings.plan.Translation;
@@ -49,6 +50,11 @@ record TryReport(
         List<Finding> all = new ArrayList<>(there.findings());
         back.ifPresent(translation -> all.addAll(translation.findings()));
         return all;
+    }
+
+    /** How it ended, there and back. */
+    Outcome outcome() {
+        return there.ok() ? back.map(Translation::outcome).orElse(Outcome.DONE) : there.outcome();
     }
 
     /**
@@ -113,7 +119,7 @@ record TryReport(
         return translation
                 .result()
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElse("refused\n")
+                .orElse(translation.outcome() == Outcome.HELD ? "held for repair\n" : "refused\n")
                 .lines()
                 .map(VisibleText::of)
                 .collect(Collectors.joining("\n", "", "\n"));

@@ -39,6 +39,11 @@ public interface Mapping {
         return List.of();
     }
 
+    /** The scheme whose rules messages usually keep to, such as {@code cbpr-plus}; empty when that is not for the mapping to say. */
+    default Optional<String> profile() {
+        return Optional.empty();
+    }
+
     /** Source fields that have no home in the message, with the reason. */
     Map<String, String> noHome();
 

@@ -26,6 +26,7 @@ import org.tongwen.routes.http.HttpGates;
 import org.tongwen.routes.http.Recognise;
 import org.tongwen.routes.observe.Meters;
 import org.tongwen.routes.serving.ServedMappings;
+import org.tongwen.routes.step.Defaults;
 import org.tongwen.routes.step.Translate;
 import org.tongwen.routes.step.Validate;
 import org.tongwen.routes.step.Validator;
@@ -103,7 +104,9 @@ public final class Hub implements AutoCloseable {
     private void bind(Catalogue catalogue, Validator validator) {
         meters.mappings(mappings);
         Validate validate = new Validate(validator, catalogue, meters);
-        main.bind("translate", new Translate(mappings, options.given(), options.reporting(), meters));
+        Defaults defaults =
+                new Defaults(options.given(), options.reporting(), options.profile(), options.assignsUetr());
+        main.bind("translate", new Translate(mappings, defaults, meters));
         main.bind("validate", validate);
         main.bind("meterRegistry", meters.registry());
         main.bind("httpGates", gates);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.tongwen.mappings.plan.Profile;
 import org.tongwen.mappings.plan.Reporting;
 
 /**
@@ -15,6 +16,8 @@ import org.tongwen.mappings.plan.Reporting;
  * @param timeout how long a request may take to arrive, and again to be answered
  * @param reporting how much translations say of the values that they carry, where a message does not ask for more or less
  * @param given values for mappings where a message brings none of its own
+ * @param profile whose rules the messages that are made must keep to, where a message does not say
+ * @param assignsUetr whether a payment without a UETR gets one, by mappings that take it
  * @param folder the folder for translation by file; empty for none
  * @param routes a folder with route files in place of the built-in ones; empty for those
  * @param properties further values for the placeholders of route files
@@ -26,6 +29,8 @@ public record HubOptions(
         Duration timeout,
         Reporting reporting,
         Map<String, String> given,
+        Profile profile,
+        boolean assignsUetr,
         Optional<Path> folder,
         Optional<Path> routes,
         Map<String, String> properties) {
@@ -38,6 +43,8 @@ public record HubOptions(
             Duration.ofSeconds(30),
             Reporting.LOSSES,
             Map.of(),
+            Profile.USUAL,
+            false,
             Optional.empty(),
             Optional.empty(),
             Map.of());
@@ -59,46 +66,87 @@ public record HubOptions(
 
     /** The same with another address to listen on. */
     public HubOptions host(String address) {
-        return new HubOptions(address, port, maxBytes, timeout, reporting, given, folder, routes, properties);
+        return new HubOptions(
+                address, port, maxBytes, timeout, reporting, given, profile, assignsUetr, folder, routes, properties);
     }
 
     /** The same with another port. */
     public HubOptions port(int number) {
-        return new HubOptions(host, number, maxBytes, timeout, reporting, given, folder, routes, properties);
+        return new HubOptions(
+                host, number, maxBytes, timeout, reporting, given, profile, assignsUetr, folder, routes, properties);
     }
 
     /** The same with another limit. */
     public HubOptions maxBytes(int bytes) {
-        return new HubOptions(host, port, bytes, timeout, reporting, given, folder, routes, properties);
+        return new HubOptions(
+                host, port, bytes, timeout, reporting, given, profile, assignsUetr, folder, routes, properties);
     }
 
     /** The same with another time-out. */
     public HubOptions timeout(Duration time) {
-        return new HubOptions(host, port, maxBytes, time, reporting, given, folder, routes, properties);
+        return new HubOptions(
+                host, port, maxBytes, time, reporting, given, profile, assignsUetr, folder, routes, properties);
     }
 
     /** The same with another amount of reporting. */
     public HubOptions reporting(Reporting amount) {
-        return new HubOptions(host, port, maxBytes, timeout, amount, given, folder, routes, properties);
+        return new HubOptions(
+                host, port, maxBytes, timeout, amount, given, profile, assignsUetr, folder, routes, properties);
     }
 
     /** The same with other given values. */
     public HubOptions given(Map<String, String> values) {
-        return new HubOptions(host, port, maxBytes, timeout, reporting, values, folder, routes, properties);
+        return new HubOptions(
+                host, port, maxBytes, timeout, reporting, values, profile, assignsUetr, folder, routes, properties);
+    }
+
+    /** The same with another profile. */
+    public HubOptions profile(Profile other) {
+        return new HubOptions(
+                host, port, maxBytes, timeout, reporting, given, other, assignsUetr, folder, routes, properties);
+    }
+
+    /** The same, giving a UETR to payments that have none, or not. */
+    public HubOptions assigningUetr(boolean assigns) {
+        return new HubOptions(
+                host, port, maxBytes, timeout, reporting, given, profile, assigns, folder, routes, properties);
     }
 
     /** The same with translation by file in that folder. */
     public HubOptions folder(Path path) {
-        return new HubOptions(host, port, maxBytes, timeout, reporting, given, Optional.of(path), routes, properties);
+        return new HubOptions(
+                host,
+                port,
+                maxBytes,
+                timeout,
+                reporting,
+                given,
+                profile,
+                assignsUetr,
+                Optional.of(path),
+                routes,
+                properties);
     }
 
     /** The same with the route files of that folder. */
     public HubOptions routes(Path path) {
-        return new HubOptions(host, port, maxBytes, timeout, reporting, given, folder, Optional.of(path), properties);
+        return new HubOptions(
+                host,
+                port,
+                maxBytes,
+                timeout,
+                reporting,
+                given,
+                profile,
+                assignsUetr,
+                folder,
+                Optional.of(path),
+                properties);
     }
 
     /** The same with other values for placeholders. */
     public HubOptions properties(Map<String, String> values) {
-        return new HubOptions(host, port, maxBytes, timeout, reporting, given, folder, routes, values);
+        return new HubOptions(
+                host, port, maxBytes, timeout, reporting, given, profile, assignsUetr, folder, routes, values);
     }
 }

@@ -1,5 +1,6 @@
 package org.tongwen.mappings.format;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
@@ -35,6 +36,25 @@ public interface SourceFormat {
 
     /** The way to read and write documents of any size; empty for a format that needs the whole document in memory. */
     default Optional<ItemFormat> items() {
+        return Optional.empty();
+    }
+
+    /**
+     * How somebody who knows the format calls what stands at a path, such as {@code field 50K}.
+     *
+     * @param path the path of a place in a document
+     */
+    default String fieldName(String path) {
+        return path;
+    }
+
+    /**
+     * What would let a document say what a message lacks, such as another option of a field; empty when the format has no answer of its own.
+     *
+     * @param path the path of the place that the message's element came from
+     * @param missing names of the ISO elements that it lacks, such as {@code TwnNm}
+     */
+    default Optional<String> advice(String path, Collection<String> missing) {
         return Optional.empty();
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.tongwen.rules.MessageValidator;
@@ -52,10 +51,8 @@ final class Bulk {
                             "the mapping cannot be run item by item: " + verdict.reason())),
                     List.of());
         }
-        Clock still = Clock.fixed(context.clock().instant(), context.clock().getZone());
-        Context steady = new Context(context.given(), still, context.ids(), context.reporting(), context.originals());
         try {
-            return translate(direction, verdict.list().get(), document, result, steady, progress);
+            return translate(direction, verdict.list().get(), document, result, context.still(), progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,8 @@
 package org.tongwen.mappings.plan;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,9 +15,24 @@ import java.util.function.Supplier;
  * @param ids for {@code uuid()}
  * @param reporting how much is reported of the values that are carried
  * @param originals stored messages, for {@code recall()}
+ * @param profile whose rules the messages that are made must keep to
  */
 public record Context(
-        Map<String, String> given, Clock clock, Supplier<UUID> ids, Reporting reporting, Originals originals) {
+        Map<String, String> given,
+        Clock clock,
+        Supplier<UUID> ids,
+        Reporting reporting,
+        Originals originals,
+        Profile profile) {
+
+    /** The name of the given value by which a payment without a UETR gets one. */
+    public static final String UETR = "uetr";
+
+    /** Under the profile that the mapping usually has. */
+    public Context(
+            Map<String, String> given, Clock clock, Supplier<UUID> ids, Reporting reporting, Originals originals) {
+        this(given, clock, ids, reporting, originals, Profile.USUAL);
+    }
 
     /** Copies the given values. */
     public Context {
@@ -29,11 +46,34 @@ public record Context(
 
     /** The same with another amount of reporting. */
     public Context reporting(Reporting other) {
-        return new Context(given, clock, ids, other, originals);
+        return new Context(given, clock, ids, other, originals, profile);
     }
 
     /** The same with stored messages. */
     public Context recalling(Originals other) {
-        return new Context(given, clock, ids, reporting, other);
+        return new Context(given, clock, ids, reporting, other, profile);
+    }
+
+    /** The same under another profile. */
+    public Context under(Profile other) {
+        return new Context(given, clock, ids, reporting, originals, other);
+    }
+
+    /** The same with a new UETR for a payment that has none, unless one is given already. */
+    public Context assigningUetr() {
+        Map<String, String> all = new HashMap<>(given);
+        all.computeIfAbsent(UETR, key -> ids.get().toString());
+        return new Context(all, clock, ids, reporting, originals, profile);
+    }
+
+    /** The same at one moment: time stands still. */
+    Context still() {
+        Clock stopped = Clock.fixed(clock.instant(), clock.getZone());
+        return new Context(given, stopped, ids, reporting, originals, profile);
+    }
+
+    /** The day whose rules count. */
+    LocalDate day() {
+        return profile.asOf().orElseGet(() -> LocalDate.now(clock));
     }
 }

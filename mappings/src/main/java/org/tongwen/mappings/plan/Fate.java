@@ -13,7 +13,9 @@ public enum Fate {
     /** It is not carried, and the mapping says why. */
     LOST("lost"),
     /** It is not carried, or comes back as something else, and the mapping does not say so: a finding names it. */
-    UNDECLARED("undeclared");
+    UNDECLARED("undeclared"),
+    /** It waits with its whole document, which is held for repair. */
+    HELD("held");
 
     private final String word;
 

@@ -136,6 +136,14 @@ final class Ledger {
         }
     }
 
+    /** The values of a document that is held. */
+    static List<LedgerEntry> held(Tree source) {
+        return source.leaves()
+                .filter(leaf -> leaf.kind() != Tree.Kind.NULL)
+                .map(LedgerEntry::held)
+                .toList();
+    }
+
     /** What the mapping says has no home in the message. */
     Declarations homeless(Tree source) {
         return new Declarations(homeless, source);

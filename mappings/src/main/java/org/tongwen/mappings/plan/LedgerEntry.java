@@ -3,6 +3,7 @@ package org.tongwen.mappings.plan;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Place;
 
 /**
@@ -29,6 +30,7 @@ public record LedgerEntry(
         String target,
         String rule) {
 
+    private static final String HELD = "the document is held for repair";
     private static final Pattern CODED = Pattern.compile("(T\\d{4,5}[A-Z]?): (.*)", Pattern.DOTALL);
 
     /** An entry whose reason may begin with a code and a colon. */
@@ -70,7 +72,12 @@ public record LedgerEntry(
 
     /** Whether the document has a value here that the result does not hold as it was. */
     public boolean isLoss() {
-        return fate != Fate.MAPPED && !(fate == Fate.DEFAULTED && value.isEmpty());
+        return fate != Fate.MAPPED && fate != Fate.HELD && !(fate == Fate.DEFAULTED && value.isEmpty());
+    }
+
+    /** A value of a document that is held. */
+    static LedgerEntry held(Tree leaf) {
+        return new LedgerEntry(leaf.place(), leaf.path(), Fate.HELD, leaf.value(), Optional.empty(), HELD, "", "");
     }
 
     /** The same at another place. */

@@ -18,9 +18,15 @@ record Relocation(BusinessMessage message, List<Leaf> leaves) {
         return findings.stream().map(this::relocate).toList();
     }
 
-    private Finding relocate(Finding finding) {
+    /** Where in the source the element at an ISO path, or the nearest one around it, came from. */
+    Place origin(String isoPath) {
+        return nearest(isoPath).map(Node::origin).orElse(Place.NOWHERE);
+    }
+
+    /** The finding at its place in the source; its hint tells the one in the message. */
+    Finding relocate(Finding finding) {
         String isoPath = finding.place().path();
-        Place origin = nearest(isoPath).map(Node::origin).orElse(Place.NOWHERE);
+        Place origin = origin(isoPath);
         String source = source(isoPath).map(field -> " comes from " + field).orElse("");
         String hint = "ISO path " + isoPath + source;
         return finding.at(origin).hint(finding.hint().isEmpty() ? hint : finding.hint() + "; " + hint);

@@ -68,6 +68,12 @@ public record Translation(
         return mediaType.equals("application/octet-stream");
     }
 
+    /** How it ended. */
+    public Outcome outcome() {
+        Outcome outcome = Outcome.of(findings);
+        return outcome == Outcome.DONE && !ok() ? Outcome.REFUSED : outcome;
+    }
+
     /** Whether there is a result. */
     public boolean ok() {
         return result.isPresent();

@@ -26,11 +26,13 @@ final class Translator {
     private final MessageValidator validator;
     private final Ledger ledger;
     private final Mask mask;
+    private final SchemeGate schemes;
 
     Translator(Plan plan) {
         this.plan = plan;
         this.validator = new MessageValidator(plan.catalogue, Limits.DEFAULT);
         this.ledger = new Ledger(plan.file, plan.backs);
+        this.schemes = new SchemeGate(plan.format, plan.leaves());
         Set<String> sensitive = plan.file.sensitive().stream().map(Word::text).collect(Collectors.toSet());
         this.mask = new Mask(sensitive, plan.leaves());
     }
@@ -72,6 +74,10 @@ final class Translator {
         Relocation relocation = new Relocation(message, plan.leaves());
         run.findings.addAll(relocation.relocate(invalid));
         plan.charset.ifPresent(policy -> run.findings.addAll(relocation.relocate(policy.check(message))));
+        run.findings.addAll(schemes.check(message, relocation, run));
+        if (run.context.reporting() != Reporting.NONE && Outcome.of(run.findings) == Outcome.HELD) {
+            run.ledger.addAll(Ledger.held(source));
+        }
         roundTrip(source, message, seen, run, portion);
         exercised(message, run);
         return message;

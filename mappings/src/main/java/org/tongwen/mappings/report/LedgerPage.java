@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Fate;
 import org.tongwen.mappings.plan.LedgerEntry;
+import org.tongwen.mappings.plan.Outcome;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -29,7 +30,7 @@ public final class LedgerPage {
         page.element("h1", mapping + " " + direction.word()).raw("\n<dl>\n");
         page.element("dt", "Document").element("dd", document).raw("\n");
         page.element("dt", "Result")
-                .element("dd", translation.ok() ? "translated" : "refused")
+                .element("dd", result(translation.outcome()))
                 .raw("\n");
         if (!digest.isEmpty()) {
             page.element("dt", "Digest (SHA-256)").element("dd", digest).raw("\n");
@@ -42,6 +43,14 @@ public final class LedgerPage {
             page.table("All values", LedgerTable.lineage(translation.ledger()));
         }
         return page.bytes();
+    }
+
+    private static String result(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> "translated";
+            case HELD -> "held for repair";
+            case REFUSED -> "refused";
+        };
     }
 
     private static void sums(List<LedgerEntry> ledger, Page page) {

@@ -138,7 +138,7 @@ final class SampleRun {
     }
 
     static Context context(Terms terms, Sample sample, Reporting reporting) {
-        return new Context(terms.given(), CLOCK, () -> ID, reporting, sample::original);
+        return new Context(terms.given(), CLOCK, () -> ID, reporting, sample::original, terms.profile());
     }
 
     private void refused(Direction there, Translation first) throws IOException {

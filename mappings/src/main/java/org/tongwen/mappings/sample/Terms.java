@@ -3,6 +3,8 @@ package org.tongwen.mappings.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.tongwen.mappings.plan.Direction;
+import org.tongwen.mappings.plan.Profile;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.rules.yaml.YamlReader;
 import org.tongwen.xsd.finding.Checked;
@@ -26,14 +29,17 @@ import org.tongwen.xsd.finding.Place;
  * @param reason why a weaker law than the full one is meant; empty for the full one
  * @param origin where the documents come from, such as a published example; empty when nobody says
  * @param given values that the institution's profile supplies
+ * @param profile whose rules the messages must keep to, and as of which day
  */
-public record Terms(Direction first, Law law, String reason, String origin, Map<String, String> given) {
+public record Terms(
+        Direction first, Law law, String reason, String origin, Map<String, String> given, Profile profile) {
 
     /** The file's name. */
     public static final String FILE = "sample.yaml";
 
-    static final Terms DEFAULT = new Terms(Direction.TO_ISO, Law.FULL, "", "", Map.of());
-    private static final List<String> KEYS = List.of("start", "roundTrip", "reason", "origin", "given");
+    static final Terms DEFAULT = new Terms(Direction.TO_ISO, Law.FULL, "", "", Map.of(), Profile.USUAL);
+    private static final List<String> KEYS =
+            List.of("start", "roundTrip", "reason", "origin", "given", "profile", "as-of");
 
     /** Copies the given values. */
     public Terms {
@@ -80,7 +86,7 @@ public record Terms(Direction first, Law law, String reason, String origin, Map<
             if (law == Law.FULL && !reason.isEmpty()) {
                 findings.add(form(fields.place(), "reason: stands beside roundTrip:, and there is none"));
             }
-            return new Terms(start(), law, reason, text("origin"), given());
+            return new Terms(start(), law, reason, text("origin"), given(), profile());
         }
 
         private void unknown(Yaml.Entry entry) {
@@ -109,6 +115,29 @@ public record Terms(Direction first, Law law, String reason, String origin, Map<
                         "roundTrip: is onePass, twoPass or none; leave it out when both directions agree"));
             }
             return law.orElse(Law.FULL);
+        }
+
+        private Profile profile() {
+            return new Profile(
+                    Optional.of(text("profile")).filter(this::isProfile),
+                    Optional.of(text("as-of")).filter(day -> !day.isEmpty()).flatMap(this::day));
+        }
+
+        private boolean isProfile(String name) {
+            boolean known = Profile.names().contains(name);
+            if (!known && !name.isEmpty()) {
+                findings.add(form(place("profile"), "profile: is one of " + String.join(", ", Profile.names())));
+            }
+            return known;
+        }
+
+        private Optional<LocalDate> day(String text) {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException e) {
+                findings.add(form(place("as-of"), "as-of: is a day such as 2026-11-14"));
+                return Optional.empty();
+            }
         }
 
         private Map<String, String> given() {

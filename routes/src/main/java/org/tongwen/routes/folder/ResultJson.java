@@ -1,6 +1,7 @@
 package org.tongwen.routes.folder;
 
 import java.util.List;
+import org.tongwen.mappings.plan.Outcome;
 import org.tongwen.mappings.plan.TranslationJson;
 import org.tongwen.routes.step.Report;
 import org.tongwen.xsd.finding.Finding;
@@ -24,6 +25,7 @@ final class ResultJson {
     static byte[] refused(Claim claim, List<Finding> findings) {
         return JsonReport.object(json -> {
             json.writeStringField("file", claim.name());
+            json.writeStringField("outcome", Outcome.of(findings).word());
             json.writeFieldName("findings");
             FindingJson.array(findings, json);
         });

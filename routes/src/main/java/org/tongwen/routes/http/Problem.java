@@ -2,6 +2,7 @@ package org.tongwen.routes.http;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.List;
+import org.tongwen.mappings.plan.Outcome;
 import org.tongwen.routes.step.RefusedException;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.FindingJson;
@@ -43,6 +44,9 @@ record Problem(int status, List<Finding> findings) {
             json.writeStringField("title", HttpResponseStatus.valueOf(status).reasonPhrase());
             json.writeNumberField("status", status);
             json.writeStringField("detail", detail());
+            if (Outcome.of(findings) == Outcome.HELD) {
+                json.writeStringField("outcome", Outcome.HELD.word());
+            }
             json.writeFieldName("findings");
             FindingJson.array(findings, json);
         });

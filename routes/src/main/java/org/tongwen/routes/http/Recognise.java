@@ -27,8 +27,9 @@ public final class Recognise implements Processor {
     /** The resource asked for, such as {@code translations}, or {@code options}. */
     public static final String RESOURCE = "TongwenResource";
 
-    /** The query parameter for the amount of reporting. */
-    private static final String REPORTING = "reporting";
+    /** The query parameters that are no given values, and the headers that say the same. */
+    private static final Map<String, String> PARAMETERS =
+            Map.of("reporting", Headers.REPORTING, "profile", Headers.PROFILE, "as-of", Headers.AS_OF);
 
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
     private static final Set<String> CHARSETS = Set.of("utf-8", "us-ascii");
@@ -92,10 +93,9 @@ public final class Recognise implements Processor {
         message.setHeader(Headers.MAPPING, mapping.name());
         message.setHeader(Headers.DIRECTION, direction.word());
         Set<String> known = new TreeSet<>(mapping.given());
-        known.add(REPORTING);
+        known.addAll(PARAMETERS.keySet());
         Map<String, String> values = Query.parse(request.query(), known);
-        values.forEach((name, value) ->
-                message.setHeader(name.equals(REPORTING) ? Headers.REPORTING : Headers.GIVEN + name, value));
+        values.forEach((name, value) -> message.setHeader(PARAMETERS.getOrDefault(name, Headers.GIVEN + name), value));
     }
 
     /** The charset of the institution's documents, when it is not the usual one. */

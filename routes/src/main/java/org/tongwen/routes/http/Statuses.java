@@ -17,6 +17,8 @@ final class Statuses {
             Map.entry("hub.EmptyBody", 400),
             Map.entry("hub.UnknownMessage", 400),
             Map.entry("hub.UnknownReporting", 400),
+            Map.entry("hub.UnknownProfile", 400),
+            Map.entry("hub.AsOf", 400),
             Map.entry("csv.Character", 400),
             Map.entry("csv.Empty", 400),
             Map.entry("csv.Encoding", 400),

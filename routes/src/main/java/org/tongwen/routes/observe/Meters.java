@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.tongwen.mappings.plan.Outcome;
 import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.xsd.finding.Finding;
 
@@ -49,7 +50,7 @@ public final class Meters implements AutoCloseable {
     }
 
     /** Counts a translation by a mapping that is known. */
-    public void translation(String mapping, String direction, boolean ok, long nanos, List<Finding> findings) {
+    public void translation(String mapping, String direction, Outcome outcome, long nanos, List<Finding> findings) {
         timer(
                 "translation",
                 "How long translations take.",
@@ -59,7 +60,7 @@ public final class Meters implements AutoCloseable {
                 "direction",
                 direction,
                 "outcome",
-                ok ? "translated" : "refused");
+                outcome == Outcome.DONE ? "translated" : outcome.word());
         for (Finding finding : findings) {
             registry.counter(
                             "translation.findings",

@@ -18,6 +18,15 @@ public final class Headers {
     /** How much {@code translate} says of the values that it carries: {@code none}, {@code losses} or {@code lineage}. */
     public static final String REPORTING = "TongwenReporting";
 
+    /** Whose rules the messages that {@code translate} makes must keep to, such as {@code cbpr-plus}, or {@code none}. */
+    public static final String PROFILE = "TongwenProfile";
+
+    /** The day whose rules count, such as {@code 2026-11-14}; today when it is not there. */
+    public static final String AS_OF = "TongwenAsOf";
+
+    /** Whether a payment without a UETR gets one, by mappings that take it: {@code true} or {@code false}. */
+    public static final String ASSIGN_UETR = "TongwenAssignUetr";
+
     /** Which message {@code validate} expects, such as {@code pacs.008.001.08}; any message when it is not there. */
     public static final String MESSAGE = "TongwenMessage";
 

@@ -1,5 +1,7 @@
 package org.tongwen.routes.step;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.apache.camel.Processor;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
+import org.tongwen.mappings.plan.Profile;
 import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.routes.observe.Meters;
@@ -22,15 +25,13 @@ import org.tongwen.xsd.finding.Place;
 public final class Translate implements Processor {
 
     private final ServedMappings mappings;
-    private final Map<String, String> given;
-    private final Reporting reporting;
+    private final Defaults defaults;
     private final Meters meters;
 
-    /** Translates by these mappings, with these values and this amount of reporting where a message brings none of its own. */
-    public Translate(ServedMappings mappings, Map<String, String> given, Reporting reporting, Meters meters) {
-        this.reporting = reporting;
+    /** Translates by these mappings, in this way where a message does not say. */
+    public Translate(ServedMappings mappings, Defaults defaults, Meters meters) {
         this.mappings = mappings;
-        this.given = Map.copyOf(given);
+        this.defaults = defaults;
         this.meters = meters;
     }
 
@@ -41,15 +42,44 @@ public final class Translate implements Processor {
                 KnownMapping.require(Headers.find(exchange, Headers.MAPPING).orElse(""), exchange, mappings);
         Direction direction =
                 direction(Headers.find(exchange, Headers.DIRECTION).orElse(""));
-        Translation translation = run(
-                mapping,
-                direction,
-                Bodies.document(exchange),
-                Context.live(given(exchange, mapping)).reporting(reporting(exchange)));
+        Translation translation = run(mapping, direction, Bodies.document(exchange), context(exchange, mapping));
         exchange.setProperty(Headers.REPORT, new Report(mapping, direction, translation));
         exchange.getMessage()
                 .setBody(translation.result().orElseThrow(() -> new RefusedException(translation.findings())));
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, translation.contentType());
+    }
+
+    private Context context(Exchange exchange, Mapping mapping) {
+        Context context = Context.live(given(exchange, mapping))
+                .reporting(reporting(exchange))
+                .under(profile(exchange).or(defaults.profile()));
+        return assignsUetr(exchange) && mapping.given().contains(Context.UETR) ? context.assigningUetr() : context;
+    }
+
+    private static Profile profile(Exchange exchange) {
+        Optional<String> name = Headers.find(exchange, Headers.PROFILE);
+        name.filter(word -> !Profile.names().contains(word)).ifPresent(word -> {
+            String message = "there is no such profile; it is one of " + String.join(", ", Profile.names());
+            throw new RefusedException(
+                    Finding.error("hub.UnknownProfile", Place.NOWHERE, message).value(word));
+        });
+        return new Profile(name, Headers.find(exchange, Headers.AS_OF).map(Translate::day));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            String message = "as-of is a day such as 2026-11-14";
+            throw new RefusedException(
+                    Finding.error("hub.AsOf", Place.NOWHERE, message).value(text));
+        }
+    }
+
+    private boolean assignsUetr(Exchange exchange) {
+        return Headers.find(exchange, Headers.ASSIGN_UETR)
+                .map(Boolean::parseBoolean)
+                .orElse(defaults.assignsUetr());
     }
 
     private static Direction direction(String word) {
@@ -64,7 +94,7 @@ public final class Translate implements Processor {
         long start = System.nanoTime();
         Translation translation = mapping.translate(direction, document, context);
         long nanos = System.nanoTime() - start;
-        meters.translation(mapping.name(), direction.word(), translation.ok(), nanos, translation.findings());
+        meters.translation(mapping.name(), direction.word(), translation.outcome(), nanos, translation.findings());
         return translation;
     }
 
@@ -75,14 +105,14 @@ public final class Translate implements Processor {
                     return new RefusedException(Finding.error("hub.UnknownReporting", Place.NOWHERE, message)
                             .value(word));
                 }))
-                .orElse(reporting);
+                .orElse(defaults.reporting());
     }
 
     private Map<String, String> given(Exchange exchange, Mapping mapping) {
         Map<String, String> values = new HashMap<>();
         for (String name : mapping.given()) {
             Headers.find(exchange, Headers.GIVEN + name)
-                    .or(() -> Optional.ofNullable(given.get(name)))
+                    .or(() -> Optional.ofNullable(defaults.given().get(name)))
                     .ifPresent(value -> values.put(name, value));
         }
         return values;

@@ -1,5 +1,6 @@
 package org.tongwen.mappings.format.mt;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.tree.SourceField;
@@ -42,6 +43,16 @@ final class MtSource implements SourceFormat {
             case "changed" -> rule.contains("charset(") ? Optional.of("T0000R") : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public String fieldName(String path) {
+        return FieldAdvice.name(path);
+    }
+
+    @Override
+    public Optional<String> advice(String path, Collection<String> missing) {
+        return FieldAdvice.of(path, missing);
     }
 
     @Override
