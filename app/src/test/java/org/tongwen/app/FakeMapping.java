@@ -81,7 +81,7 @@ record FakeMapping(String name, Work work) implements Mapping {
 
     @Override
     public List<String> given() {
-        return List.of("debtor_name", "debtor_agent");
+        return List.of("debtor_name", "debtor_agent", "uetr");
     }
 
     @Override

@@ -147,7 +147,7 @@ class MainTest {
         assertThat(json).isEqualTo(new ObjectMapper().readTree("""
                                         [{"name": "wallet", "title": "转账 wallet", "message": "pacs.008.001.08", "format": "json",
                                           "mediaType": "application/json", "digest": "d1e5",
-                                          "given": ["debtor_name", "debtor_agent"], "noHome": {"notify_url": "channel callback"},
+                                          "given": ["debtor_name", "debtor_agent", "uetr"], "noHome": {"notify_url": "channel callback"},
                                           "refuse": {"refund": "refunds go another way"}}]"""));
     }
 

@@ -155,6 +155,69 @@ class TranslateTest {
     }
 
     @Test
+    void aHeldPaymentHasAnExitCodeOfItsOwn() throws IOException {
+        Finding town = Finding.error("scheme.CU-27", Place.of(5, 1, "4:50K"), "the address lacks the town");
+        FakeMapping holds = new FakeMapping("m", (direction, document, context) -> Translation.refused(List.of(town)));
+        Path report = folder.resolve("report.json");
+
+        Session.Outcome held =
+                session(holds).in(bytes("x")).run("translate", "m", "to-iso", "--report", report.toString(), mappings);
+
+        assertThat(held.exitCode()).isEqualTo(Exit.HELD);
+        assertThat(held.bytes()).isEmpty();
+        assertThat(new ObjectMapper().readTree(report.toFile()).get("outcome").asText())
+                .isEqualTo("held");
+    }
+
+    @Test
+    void profileAndDayReachTheMapping() {
+        Mapping shows = profileShown();
+
+        assertThat(session(shows)
+                        .run("translate", "m", "to-iso", "--profile", "cbpr-plus", "--as-of", "2025-12-01", mappings)
+                        .out())
+                .isEqualTo("cbpr-plus 2025-12-01");
+        assertThat(session(shows).run("translate", "m", "to-iso", mappings).out())
+                .isEqualTo("usual today");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--profile=cbpr", "--as-of=14.11.2026", "--as-of=2026-11-14"})
+    void aProfileThatIsNoneAndADayWithoutAProfileAreRefused(String option) {
+        assertThat(session(profileShown())
+                        .run("translate", "m", "to-iso", option, mappings)
+                        .exitCode())
+                .isEqualTo(Exit.USAGE);
+    }
+
+    private static FakeMapping profileShown() {
+        return new FakeMapping(
+                "m",
+                (direction, document, context) ->
+                        FakeMapping.done(bytes(context.profile().scheme().orElse("usual") + " "
+                                + context.profile().asOf().map(Object::toString).orElse("today"))));
+    }
+
+    @Test
+    void aUetrIsAssignedWhereTheMappingTakesOne() {
+        FakeMapping shows = new FakeMapping(
+                "m",
+                (direction, document, context) ->
+                        FakeMapping.done(bytes(context.given().getOrDefault("uetr", "-"))));
+
+        assertThat(session(shows)
+                        .run("translate", "m", "to-iso", "--assign-uetr", mappings)
+                        .out())
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        assertThat(session(shows).run("translate", "m", "to-iso", mappings).out())
+                .isEqualTo("-");
+        assertThat(session(shows)
+                        .run("translate", "m", "to-iso", "--assign-uetr", "--given", "uetr=x", mappings)
+                        .exitCode())
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
     void aWarningDoesNotHoldTheResultBack() {
         Finding warning = Finding.warning("mapping.Late", Place.of("/date"), "the date is old");
         FakeMapping warns = new FakeMapping(
@@ -189,7 +252,7 @@ class TranslateTest {
         JsonNode json = new ObjectMapper().readTree(report.toFile());
         assertThat(json.properties())
                 .extracting(Map.Entry::getKey)
-                .containsExactly("mapping", "digest", "direction", "ok", "findings", "losses");
+                .containsExactly("mapping", "digest", "direction", "ok", "outcome", "findings", "losses");
         assertThat(json.get("ok").asBoolean()).isTrue();
         assertThat(json.get("direction").asText()).isEqualTo("to-iso");
         assertThat(json.get("losses")).hasSize(3);

@@ -87,6 +87,9 @@ final class TestHub implements AutoCloseable {
         if (text.equals("values")) {
             return new Translation(Optional.of(document), "application/xml", List.of(), ledger(context.reporting()));
         }
+        if (text.equals("context")) {
+            return shown(context);
+        }
         if (text.equals("crash")) {
             throw new IllegalStateException("SECRET-VALUE");
         }
@@ -102,6 +105,14 @@ final class TestHub implements AutoCloseable {
                 mediaType,
                 List.of(Finding.warning("mapping.Odd", Place.of("/odd"), "this is odd")),
                 List.of(entry("remark", Fate.TRUNCATED, "long text", "long", "cut")));
+    }
+
+    /** The profile, the day, and the UETR. */
+    private static Translation shown(Context context) {
+        String shown = context.profile().scheme().orElse("usual") + " "
+                + context.profile().asOf().map(Object::toString).orElse("today") + " "
+                + context.given().getOrDefault("uetr", "none");
+        return new Translation(Optional.of(shown.getBytes(StandardCharsets.UTF_8)), "text/plain", List.of(), List.of());
     }
 
     private static List<LedgerEntry> ledger(Reporting reporting) {

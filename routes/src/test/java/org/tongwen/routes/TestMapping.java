@@ -37,7 +37,7 @@ record TestMapping(String name, String mediaType, Work work) implements Mapping 
 
     @Override
     public List<String> given() {
-        return List.of("debtor_name", "debtor_account");
+        return List.of("debtor_name", "debtor_account", "uetr");
     }
 
     @Override

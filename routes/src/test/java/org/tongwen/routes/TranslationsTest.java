@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongwen.mappings.plan.Profile;
 
 class TranslationsTest {
 
@@ -38,6 +39,41 @@ class TranslationsTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/xml; charset=utf-8");
         assertThat(answer.headers().firstValue("Tongwen-Losses")).contains("1");
         assertThat(answer.headers().firstValue("Tongwen-Findings")).contains("1");
+    }
+
+    @Test
+    void aHeldPaymentIsAProblemThatSaysSo() {
+        HttpResponse<String> held = hub.toIso("error scheme.CU-27");
+        HttpResponse<String> refused = hub.toIso("error mapping.Amount");
+
+        assertThat(held.statusCode()).isEqualTo(422);
+        assertThat(held.body()).contains("\"outcome\" : \"held\"");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).doesNotContain("outcome");
+        assertThat(hub.get("/observe/metrics").body()).contains("outcome=\"held\"");
+    }
+
+    @Test
+    void profileAndDayComeFromTheQueryBeforeTheHubsOwn() {
+        assertThat(hub.toIso("context").body()).isEqualTo("usual today none");
+        assertThat(hub.post(PATH + "?profile=cbpr-plus&as-of=2025-12-01", "context")
+                        .body())
+                .isEqualTo("cbpr-plus 2025-12-01 none");
+        try (TestHub other =
+                new TestHub(TestHub.OPTIONS.profile(Profile.of("sepa-sct")).assigningUetr(true))) {
+            assertThat(other.toIso("context").body()).matches("sepa-sct today [0-9a-f-]{36}");
+            assertThat(other.post(PATH + "?profile=none&uetr=own", "context").body())
+                    .isEqualTo("none today own");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"profile=cbpr, hub.UnknownProfile", "as-of=14.11.2026, hub.AsOf"})
+    void aProfileThatIsNoneAndADayThatIsNoneAreRefused(String query, String id) {
+        HttpResponse<String> answer = hub.post(PATH + "?" + query, "x");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(id);
     }
 
     @Test

@@ -26,7 +26,8 @@ record SchemeCheck(Scheme scheme, String message, LocalDate asOf, Report report)
     @Override
     public void element(Element element, Spot spot) {
         for (ElementRule rule : scheme.rules()) {
-            if (rule.isFor(message) && rule.forbids(spot.isoPath())) {
+            // What depends on the value shows when messages are made.
+            if (rule.isFor(message) && rule.unless().isEmpty() && rule.forbids(spot.isoPath())) {
                 say(rule, element.place(), spot, element.name() + " may not be written");
             }
             if (rule.isFor(message) && rule.demandsOf(spot.isoPath())) {

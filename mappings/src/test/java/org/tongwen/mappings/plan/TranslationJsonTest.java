@@ -33,6 +33,7 @@ class TranslationJsonTest {
 
         assertThat(written(json -> TranslationJson.outcome(translation, json))).isEqualTo("""
                         {
+                          "outcome" : "done",
                           "findings" : [ {
                             "severity" : "warning",
                             "id" : "mapping.Odd",

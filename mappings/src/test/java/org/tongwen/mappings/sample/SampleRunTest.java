@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tongwen.mappings.AuthoredMapping;
+import org.tongwen.mappings.plan.Profile;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Severity;
 
@@ -48,6 +50,18 @@ class SampleRunTest {
         bank.sample("sample.yaml", "start: iso\norigin: the scheme's handbook\n");
         assertThat(bank.trial().findings()).isEmpty();
         assertThat(bank.trial().samples().get(0).terms().origin()).isEqualTo("the scheme's handbook");
+    }
+
+    @Test
+    void aSampleNamesItsProfileAndItsDay() {
+        bank.sample("sample.yaml", "profile: cbpr-plus\nas-of: 2025-12-01\n");
+        assertThat(bank.problems()).isEmpty();
+        assertThat(bank.trial().samples().get(0).terms().profile())
+                .isEqualTo(Profile.of("cbpr-plus").asOf(LocalDate.of(2025, 12, 1)));
+
+        bank.sample("sample.yaml", "profile: cbpr\nas-of: 14.11.2026\n");
+        assertThat(bank.problems())
+                .containsExactlyInAnyOrder(AT + "sample.yaml:1:10 sample.Form", AT + "sample.yaml:2:8 sample.Form");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tongwen.rules.scheme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tongwen.rules.condition.Condition;
 
 /**
  * What a scheme says of elements.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param forbid ends of ISO paths that may not be there
  * @param within the end of the ISO path of the group that {@code demand} speaks of
  * @param demand elements that such a group must have
+ * @param unless what it does not speak of although it looks so
  * @param words what it wants, in plain words
  * @param certain whether its source is beyond doubt; other rules are warnings
  * @param from the first day on which it holds; empty when it always has
@@ -22,9 +24,18 @@ public record ElementRule(
         List<String> forbid,
         Optional<String> within,
         List<String> demand,
+        Optional<Exemption> unless,
         String words,
         boolean certain,
         Optional<LocalDate> from) {
+
+    /**
+     * Elements that a rule leaves alone because of what stands in them.
+     *
+     * @param within the end of their ISO path; empty for all elements that the rule speaks of
+     * @param condition what holds for them, asked of the element itself
+     */
+    public record Exemption(Optional<String> within, Condition condition) {}
 
     /** Copies the lists. */
     public ElementRule {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.tongwen.rules.condition.Condition;
+import org.tongwen.rules.scheme.ElementRule.Exemption;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.rules.yaml.YamlReader;
 
@@ -84,9 +86,19 @@ public record Scheme(String name, String title, List<ElementRule> rules) {
                 words(fields, "forbid"),
                 fields.text("within"),
                 words(fields, "demand"),
+                fields.entry("unless").map(entry -> exemption(id, entry.value())),
                 fields.text("words").orElse(""),
                 fields.text("confidence").equals(Optional.of("A")),
                 fields.text("from").map(LocalDate::parse));
+    }
+
+    private static Exemption exemption(String rule, Yaml value) {
+        Yaml.Fields fields = fields(value, rule);
+        String text = fields.text("if").orElse("");
+        Condition condition = Condition.parse(text, Map.of())
+                .value()
+                .orElseThrow(() -> new IllegalStateException(rule + " has a wrong condition: " + text));
+        return new Exemption(fields.text("within"), condition);
     }
 
     private static List<String> words(Yaml.Fields fields, String key) {

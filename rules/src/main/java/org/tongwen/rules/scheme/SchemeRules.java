@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.tongwen.rules.condition.IsoSubject;
 import org.tongwen.xsd.message.Node;
 
 /**
@@ -60,11 +61,18 @@ public final class SchemeRules {
         check(root, (rule, node) -> {
             List<String> missing = missing(rule, node);
             boolean isBroken = rule.demand().isEmpty() || !missing.isEmpty();
-            if (isBroken && rule.isInForce(day)) {
+            if (isBroken && rule.isInForce(day) && !isExempt(rule, node, root)) {
                 breaches.add(new Breach(scheme, rule, node, missing));
             }
         });
         return breaches;
+    }
+
+    private static boolean isExempt(ElementRule rule, Node node, Node root) {
+        return rule.unless()
+                .filter(but -> but.within().map(end -> stands(node, end)).orElse(true))
+                .filter(but -> but.condition().holds(IsoSubject.of(root).at(node)))
+                .isPresent();
     }
 
     private static List<String> missing(ElementRule rule, Node node) {

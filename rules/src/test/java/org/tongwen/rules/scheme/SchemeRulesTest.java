@@ -1,0 +1,143 @@
+package org.tongwen.rules.scheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Severity;
+import org.tongwen.xsd.load.Catalogue;
+import org.tongwen.xsd.message.BusinessMessage;
+import org.tongwen.xsd.message.Limits;
+import org.tongwen.xsd.message.MessageReader;
+
+class SchemeRulesTest {
+
+    private static final LocalDate BEFORE = LocalDate.of(2026, 11, 13);
+    private static final LocalDate SINCE = LocalDate.of(2026, 11, 14);
+
+    private static final String MESSAGE = """
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08">
+              <FIToFICstmrCdtTrf>
+                <GrpHdr>
+                  <MsgId>REF-1</MsgId>
+                  <CreDtTm>2026-11-21T10:30:00+08:00</CreDtTm>
+                  <NbOfTxs>1</NbOfTxs>
+                  <SttlmInf><SttlmMtd>INDA</SttlmMtd></SttlmInf>
+                </GrpHdr>
+                <CdtTrfTxInf>
+                  <PmtId>
+                    <InstrId>REF-1</InstrId>
+                    <EndToEndId>E2E-1</EndToEndId>
+                    <UETR>5f1c2e0a-9d3b-4c77-8a21-6e4b0d9f3a52</UETR>
+                  </PmtId>
+                  <IntrBkSttlmAmt Ccy="EUR">10</IntrBkSttlmAmt>
+                  <IntrBkSttlmDt>2026-11-23</IntrBkSttlmDt>
+                  <ChrgBr>SHAR</ChrgBr>
+                  %s
+                  <InstgAgt><FinInstnId><BICFI>AAAAGB2L</BICFI></FinInstnId></InstgAgt>
+                  <InstdAgt><FinInstnId><BICFI>BBBBESMM</BICFI></FinInstnId></InstdAgt>
+                  <Dbtr><Nm>Zhang San</Nm>%s</Dbtr>
+                  <DbtrAgt><FinInstnId><BICFI>AAAAGB2L</BICFI></FinInstnId></DbtrAgt>
+                  <CdtrAgt><FinInstnId><BICFI>BBBBESMM</BICFI></FinInstnId></CdtrAgt>
+                  <Cdtr><Nm>Li Si</Nm></Cdtr>
+                </CdtTrfTxInf>
+              </FIToFICstmrCdtTrf>
+            </Document>
+            """;
+
+    @Test
+    void anAddressWithoutTownAndCountryNamesThePartyAndWhatIsMissing() {
+        assertThat(check("", "<PstlAdr><AdrLine>1 Demo Road</AdrLine></PstlAdr>", SINCE))
+                .singleElement()
+                .satisfies(breach -> {
+                    Finding finding = breach.finding("field 50K");
+                    assertThat(finding.id()).isEqualTo("scheme.CU-27");
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.place().path())
+                            .isEqualTo("/Document/FIToFICstmrCdtTrf/CdtTrfTxInf[1]/Dbtr/PstlAdr");
+                    assertThat(finding.message())
+                            .startsWith(
+                                    "the address (PstlAdr) of the debtor (Dbtr), from field 50K, lacks town (TwnNm) and country (Ctry): ")
+                            .endsWith("(cbpr-plus CU-27)");
+                });
+    }
+
+    @Test
+    void onlyWhatIsMissingIsNamed() {
+        assertThat(check("", "<PstlAdr><Ctry>GB</Ctry></PstlAdr>", SINCE))
+                .singleElement()
+                .satisfies(breach -> assertThat(breach.missing()).containsExactly("TwnNm"));
+        assertThat(check("", "<PstlAdr><TwnNm>Leeds</TwnNm><Ctry>GB</Ctry></PstlAdr>", SINCE))
+                .isEmpty();
+    }
+
+    @Test
+    void aRuleIsSilentBeforeItsDay() {
+        assertThat(check("", "<PstlAdr><AdrLine>1 Demo Road</AdrLine></PstlAdr>", BEFORE))
+                .isEmpty();
+    }
+
+    @Test
+    void aPlaceholderForTheAddressOfABankIsAWarningOfItsOwn() {
+        String charges = "<ChrgsInf><Amt Ccy=\"EUR\">1</Amt><Agt><FinInstnId><Nm>NOTPROVIDED</Nm>"
+                + "<PstlAdr><AdrLine>%s</AdrLine></PstlAdr></FinInstnId></Agt></ChrgsInf>";
+
+        assertThat(check(charges.formatted("NOTPROVIDED"), "", SINCE))
+                .singleElement()
+                .satisfies(breach -> assertThat(breach.finding("").id()).isEqualTo("scheme.CU-27-placeholder"))
+                .satisfies(breach -> assertThat(breach.finding("").severity()).isEqualTo(Severity.WARNING));
+        assertThat(check(charges.formatted("1 Bank Street"), "", SINCE))
+                .singleElement()
+                .satisfies(breach -> assertThat(breach.finding("").id()).isEqualTo("scheme.CU-27"));
+        assertThat(check("", "<PstlAdr><AdrLine>NOTPROVIDED</AdrLine></PstlAdr>", SINCE))
+                .as("a customer is no bank")
+                .singleElement()
+                .satisfies(breach -> assertThat(breach.finding("").severity()).isEqualTo(Severity.ERROR));
+    }
+
+    @Test
+    void anElementThatIsForbiddenIsNamed() {
+        String data = "<SplmtryData><Envlp><x xmlns=\"urn:x\"/></Envlp></SplmtryData>";
+
+        assertThat(check(MESSAGE.formatted("", "").replace("</CdtTrfTxInf>", "</CdtTrfTxInf>" + data), SINCE))
+                .singleElement()
+                .satisfies(breach -> assertThat(breach.sentence(""))
+                        .isEqualTo("supplementary data (SplmtryData) may not be there:"
+                                + " supplementary data are not allowed (cbpr-plus CB-07)"));
+    }
+
+    @Test
+    void rulesForOtherMessagesDoNotCount() {
+        Scheme scheme = Scheme.find("cbpr-plus").orElseThrow();
+        String noUetr = MESSAGE.formatted("", "").replaceAll("<UETR>.*</UETR>", "");
+        BusinessMessage message = read(noUetr);
+
+        assertThat(SchemeRules.of(scheme, "pacs.008.001.08")
+                        .check(message.document().root(), SINCE))
+                .extracting(breach -> breach.rule().id())
+                .containsExactly("CB-12");
+        assertThat(SchemeRules.of(scheme, "pacs.004.001.09")
+                        .check(message.document().root(), SINCE))
+                .isEmpty();
+    }
+
+    private static List<Breach> check(String charges, String address, LocalDate day) {
+        return check(MESSAGE.formatted(charges, address), day);
+    }
+
+    private static List<Breach> check(String message, LocalDate day) {
+        return SchemeRules.of(Scheme.find("cbpr-plus").orElseThrow(), "pacs.008.001.08")
+                .check(read(message).document().root(), day);
+    }
+
+    private static BusinessMessage read(String message) {
+        return new MessageReader(Catalogue.builtIn(), Limits.DEFAULT)
+                .read(new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)))
+                .value()
+                .orElseThrow();
+    }
+}
