@@ -47,7 +47,26 @@ final class Address {
                     .form(
                             "address(structured StrtNm TwnNm Ctry by ;)",
                             "a text of these parts with a sign between, also `by comma` and" + " `by newline`")
-                    .lost("With `hybrid`, how town and country were written.")
+                    .form(
+                            "address(numbered 33 most 3, town, street)",
+                            "the value is a country; the paths are of the lines of town and street, as option F of SWIFT MT has"
+                                    + " them. `TwnNm`, `Ctry` and one or two lines; back, what ISO has in other elements is written into at"
+                                    + " most so many lines, those of the town counted")
+                    .form(
+                            "address(flat 35 most 3)",
+                            "a list of lines, as options K and D of SWIFT MT have them; back, what ISO has in elements is written"
+                                    + " into lines")
+                    .lost(
+                            "With `hybrid`, how town and country were written. With `numbered` and `flat`, back, what the lines do not hold, characters"
+                                    + " outside SWIFT's X set, and which line was which element.")
+                    .example(
+                            "address(numbered 33 most 3, town, street)",
+                            Codec.Source.of("DE", "Berlin", "Musterweg 7"),
+                            Map.of("TwnNm", "Berlin", "Ctry", "DE", "AdrLine[1]", "Musterweg 7"))
+                    .example(
+                            "address(flat 35 most 3)",
+                            list("Musterweg 7", "L-0000 Luxembourg"),
+                            Map.of("AdrLine[1]", "Musterweg 7", "AdrLine[2]", "L-0000 Luxembourg"))
                     .example(
                             "address(lines 70)",
                             list("Musterweg 7", "L-0000 Luxembourg"),
@@ -88,6 +107,7 @@ final class Address {
                     number.isPresent() ? Optional.of(new AddressText(new Lines(number.getAsInt()))) : Optional.empty();
                 case "hybrid" -> hybrid(rest.isEmpty() ? OptionalInt.of(HYBRID_LINES) : number);
                 case "structured" -> AddressParts.of(rest);
+                case "numbered", "flat" -> MtAddress.of(words);
                 default -> Optional.empty();
             };
         }

@@ -52,6 +52,7 @@ final class Charset extends TextCodec {
     static final int GROWTH = 20;
 
     private static final int LONGEST_RUN = 200;
+    private static final String BACK = "back ";
 
     private final BitSet carried = new BitSet(128);
     private final Map<String, String> replacements;
@@ -87,6 +88,11 @@ final class Charset extends TextCodec {
     @Override
     public Converted<String> toIso(String source) {
         return Converted.of(carried(source));
+    }
+
+    /** The text in the set. */
+    String transliterated(String text) {
+        return carried(text);
     }
 
     @Override
@@ -256,6 +262,9 @@ final class Charset extends TextCodec {
                             "the basic Latin set of the EPC, without line ends; `&` becomes `+`, `_` becomes `-`,"
                                     + " brackets of all kinds `(` and `)`, `ß` becomes `s`")
                     .form("charset(sepa-german)", "likewise, with `ä` as `ae`, `Ä` as `AE`, `ß` as `ss`")
+                    .form(
+                            "charset(back swift-x)",
+                            "any of the sets, only on the way back: towards ISO text is as it is")
                     .lost("Every character outside the set. Each change is in the message's ledger.")
                     .example("charset(sepa)", "Müller & Söhne", "Muller + Sohne", "Muller + Sohne")
                     .example("charset(sepa-german)", "Müller & Söhne", "Mueller + Soehne", "Mueller + Soehne")
@@ -265,7 +274,36 @@ final class Charset extends TextCodec {
 
         @Override
         public Optional<Codec> make(List<String> arguments, Map<String, Table> tables) {
-            return Arguments.only(arguments).flatMap(set -> Optional.ofNullable(SETS.get(set)));
+            return Arguments.only(arguments)
+                    .flatMap(set -> set.startsWith(BACK)
+                            ? Optional.ofNullable(SETS.get(set.substring(BACK.length())))
+                                    .map(OnlyBack::new)
+                            : Optional.ofNullable(SETS.get(set)));
+        }
+    }
+
+    /** The set of a network that is on the institution's side only: towards ISO every text is as it is. */
+    private static final class OnlyBack extends TextCodec {
+
+        private final Charset set;
+
+        OnlyBack(Charset set) {
+            this.set = set;
+        }
+
+        @Override
+        public Fidelity fidelity() {
+            return Fidelity.LOSSY;
+        }
+
+        @Override
+        public Converted<String> toIso(String source) {
+            return Converted.of(source);
+        }
+
+        @Override
+        public Converted<String> fromIso(String iso) {
+            return set.fromIso(iso);
         }
     }
 }

@@ -79,6 +79,15 @@ public interface Codec {
         return false;
     }
 
+    /**
+     * Whether the one of {@link #sourcePaths()} at that position is a list of texts. It is read and written as one text of lines.
+     *
+     * @param other counted from 0
+     */
+    default boolean isListAt(int other) {
+        return false;
+    }
+
     /** Greatest length of what it writes into the element itself for a text of that length; the length itself when it keeps it. */
     default int isoLength(int sourceLength) {
         return sourceLength;

@@ -157,10 +157,16 @@ record Choose(
         return ElementRule.best(free, node, at, run);
     }
 
+    /** A case whose condition the element does not meet is none that it fits. */
     @Override
     public Optional<Fit> fit(Node node, Slot at, Run run) {
-        return cases.values().stream()
-                .flatMap(content -> content.fit(node, at, run).stream())
+        Subject subject = run.subject(node);
+        return cases.entrySet().stream()
+                .filter(one -> conditions(one.getKey())
+                        .iso()
+                        .filter(condition -> !condition.holds(subject))
+                        .isEmpty())
+                .flatMap(one -> one.getValue().fit(node, at, run).stream())
                 .max(Fit::compareTo);
     }
 

@@ -88,7 +88,7 @@ record Computed(String isoPath, Formula formula, Codec codec, boolean isPlain, S
         boolean unknown = !run.formulas.isAtHand(formula)
                 || (formula instanceof Formula.Given given
                         && !run.context.given().containsKey(given.name()));
-        if (unknown) {
+        if (unknown || run.isWithoutField(node)) {
             return;
         }
         Optional<String> expected = value(at.context(), run);

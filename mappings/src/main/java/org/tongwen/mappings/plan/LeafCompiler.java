@@ -33,7 +33,7 @@ final class LeafCompiler {
     /** A path that goes through a codec towards ISO: {@code header.sender as terminal(A)}. */
     private static final Pattern CONVERTED = Pattern.compile("(/?[A-Za-z_][\\w./]*)\\s+as\\s+([a-z].*)");
 
-    private static final Pattern TRANSLITERATED = Pattern.compile("(?:^|\\bthen\\s+)(?:charset|pinyin)\\b");
+    private static final Pattern TRANSLITERATED = Pattern.compile("(?:^|\\bthen\\s+)(?:charset\\((?!back)|pinyin)");
 
     private final MappingFile file;
     private final SourceField schema;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tongwen.mappings.codec.Codec;
 import org.tongwen.mappings.codec.Converted;
 import org.tongwen.mappings.codec.TextCodec;
@@ -126,7 +127,11 @@ record Pair(
     private void carried(Tree value, Node written, Tree at, Run run) {
         run.trace.carried(value, written, this, at);
         for (SourcePath other : others) {
-            other.find(at).ifPresent(more -> run.trace.carried(more, written, this, at));
+            other.find(at).ifPresent(more -> {
+                for (Tree leaf : texts(more)) {
+                    run.trace.carried(leaf, written, this, at);
+                }
+            });
         }
     }
 
@@ -160,11 +165,22 @@ record Pair(
         }
         List<String> values = new ArrayList<>();
         for (SourcePath other : others) {
-            Optional<Tree> found = other.find(at).filter(Tree::isLeaf);
-            found.ifPresent(run::read);
-            values.add(found.map(Tree::value).orElse(""));
+            List<Tree> found = other.find(at).map(Pair::texts).orElse(List.of());
+            found.forEach(run::read);
+            values.add(joined(found));
         }
         return values;
+    }
+
+    /** The texts at the path of another value: itself, or those of a list. */
+    private static List<Tree> texts(Tree tree) {
+        return tree.isLeaf() ? List.of(tree) : tree.items();
+    }
+
+    private static String joined(List<Tree> texts) {
+        return texts.size() == 1
+                ? texts.get(0).value()
+                : texts.stream().map(Tree::value).collect(Collectors.joining("\n"));
     }
 
     private static void refuse(Converted.Refused<?> refused, String subject, Place place, String value, Run run) {
@@ -259,15 +275,15 @@ record Pair(
     }
 
     private void putValue(Codec.Source source, Node node, Slot at, Run run) {
-        Tree value = codec.takesList() ? list(source, node) : Tree.text(source.value(), node);
+        Tree value = codec.takesList() ? list(source.values(), node) : Tree.text(source.value(), node);
         conflict(at.put(path, value), node, value, run);
         run.trace.carried(value, node, this, value);
         putOthers(source, node, at, run);
     }
 
-    private static Tree list(Codec.Source source, Node node) {
+    private static Tree list(List<String> texts, Node node) {
         Tree list = Tree.list(node);
-        for (String text : source.values()) {
+        for (String text : texts) {
             list.add(Tree.text(text, node));
         }
         return list;
@@ -277,7 +293,7 @@ record Pair(
         for (int i = 0; i < others.size(); i++) {
             String other = source.others().get(i);
             if (!other.isEmpty()) {
-                Tree value = Tree.text(other, node);
+                Tree value = codec.isListAt(i) ? list(other.lines().toList(), node) : Tree.text(other, node);
                 conflict(at.put(others.get(i), value), node, value, run);
             }
         }
@@ -319,15 +335,15 @@ record Pair(
             return false;
         }
         List<String> values =
-                codec.takesList() ? path.find(link.at()).map(Pair::texts).orElse(List.of()) : List.of(value.value());
+                codec.takesList() ? path.find(link.at()).map(Pair::values).orElse(List.of()) : List.of(value.value());
         List<String> more = others.stream()
-                .map(other -> other.find(link.at()).map(Tree::value).orElse(""))
+                .map(other -> joined(other.find(link.at()).map(Pair::texts).orElse(List.of())))
                 .toList();
         return !(codec.fromIso(gather(node)) instanceof Converted.Done<Codec.Source> done
                 && done.value().equals(new Codec.Source(values, more)));
     }
 
-    private static List<String> texts(Tree list) {
+    private static List<String> values(Tree list) {
         return list.items().stream()
                 .filter(item -> item.kind() != Tree.Kind.NULL)
                 .map(Tree::value)

@@ -34,6 +34,7 @@ final class Run {
     final List<LedgerEntry> ledger = new ArrayList<>();
     final Set<Place> exercised = new HashSet<>();
     final Trace trace;
+    private final NoField noField;
     private boolean growing;
     private @Nullable IsoSubject message;
     private final Map<Node, Set<String>> readAttributes = new IdentityHashMap<>();
@@ -50,9 +51,11 @@ final class Run {
      * Begins a translation.
      *
      * @param schema what the source may hold; formulas see nothing else
+     * @param noField what the mapping says has no field in the institution's format
      * @param growing whether the source is being built, so that formulas must look at it anew each time
      */
-    Run(Context context, Policy policy, SourceField schema, boolean growing) {
+    Run(Context context, Policy policy, SourceField schema, NoField noField, boolean growing) {
+        this.noField = noField;
         this.growing = growing;
         this.context = context;
         this.policy = policy;
@@ -95,6 +98,11 @@ final class Run {
         findings.add(Finding.note(
                         "mapping.Supplied", at.place(), "the value " + given.name() + " was supplied: " + given.words())
                 .value(value));
+    }
+
+    /** Whether the mapping says that an element has no field, so that its value is lost whatever it is. */
+    boolean isWithoutField(Node node) {
+        return noField.reason(node).isPresent();
     }
 
     /** The message that is translated back, for conditions on its elements. */

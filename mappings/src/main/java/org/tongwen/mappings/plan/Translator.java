@@ -54,7 +54,7 @@ final class Translator {
 
     /** Begins a translation. */
     Run run(Context context, Portion portion, boolean growing) {
-        Run run = new Run(context, plan.file.policy(), plan.format.schema(), growing);
+        Run run = new Run(context, plan.file.policy(), plan.format.schema(), ledger.noField(), growing);
         run.formulas.totals(portion.totals());
         return run;
     }

@@ -14,7 +14,7 @@ final class LayoutTokens {
     private static final Pattern COUNT = Pattern.compile("(\\d+)\\.\\.(\\d+)");
     private static final Pattern LONGEST = Pattern.compile("to(\\d+)");
     private static final Pattern COMPONENT =
-            Pattern.compile("(?:([A-Za-z.]*)(\\*?):)?([^:{#]+)(?:\\{([^}]+)})?(?:#([a-z-]+))?");
+            Pattern.compile("(?:([A-Za-z0-9.]*)(\\*?):)?([^:{#]+)(?:\\{([^}]+)})?(?:#([a-z-]+))?");
 
     private final String tag;
     private final List<String> words;
