@@ -31,9 +31,6 @@ final class MessageReader {
         FindingLimit findings = new FindingLimit(MAX_FINDINGS);
         Map<String, Block> blocks = new BlockScanner(source, findings).scan();
         Tree tree = tree(source, blocks, findings);
-        if (!Finding.anyError(findings)) {
-            findings.addAll(SecondOpinion.differences(source, blocks));
-        }
         return Checked.of(tree, findings.stream().sorted().toList());
     }
 

@@ -17,10 +17,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.FindingLimit;
+import org.tongwen.xsd.finding.Place;
 
 /** The same messages in the eyes of Prowide's library. */
 class MtProwideTest {
@@ -83,13 +85,24 @@ class MtProwideTest {
     }
 
     @Test
-    void aBlockThatItSeesDifferentlyIsAFinding() {
-        Source source = Source.of(MtReadTest.FULL.getBytes(StandardCharsets.US_ASCII));
+    void itSeesTheSameBlocksAndFields() {
+        RandomMt103 trees = new RandomMt103(2_026);
+        for (int i = 0; i < 500; i++) {
+            assertThat(differences(Mt.write(trees.message()), Map.of())).isEmpty();
+        }
+    }
+
+    @Test
+    void aBlockThatItSeesDifferentlyIsFound() {
+        assertThat(differences(MtReadTest.FULL, Map.of())).isEmpty();
+        Block cut = new Block("4", Place.NOWHERE, 280, 320);
+        assertThat(differences(MtReadTest.FULL, Map.of("4", cut))).containsExactly("4");
+    }
+
+    private static List<String> differences(String message, Map<String, Block> others) {
+        Source source = Source.of(message.getBytes(StandardCharsets.US_ASCII));
         Map<String, Block> blocks = new HashMap<>(new BlockScanner(source, new FindingLimit(10)).scan());
-        assertThat(SecondOpinion.differences(source, blocks)).isEmpty();
-        blocks.remove("5");
-        blocks.computeIfPresent("4", (name, block) -> new Block(name, block.place(), block.start(), block.end() - 9));
-        assertThat(Mt.shown(SecondOpinion.differences(source, blocks)))
-                .containsExactly("mt.Block 1:281 4", "mt.Block 5");
+        blocks.putAll(others);
+        return ProwideBlocks.differences(source, blocks);
     }
 }
