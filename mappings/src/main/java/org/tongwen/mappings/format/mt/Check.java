@@ -9,6 +9,8 @@ enum Check {
     /** Six digits; years 80 to 99 are of the twentieth century, the others of the twenty-first. */
     DATE("a date of the calendar, year, month, day", Check::isShortDate),
     FULL_DATE("a date of the calendar, year, month, day", Check::isFullDate),
+    /** A reason, not the code word that a UETR has in the same field. */
+    REASON("a reason", text -> !text.equals("UETR")),
     /** A day of any year; 29 February is one. */
     DAY("a day of the calendar, month and day", text -> isDate(2000, text)),
     TIME("a time of the day, hours and minutes", text -> text.matches("([01][0-9]|2[0-3])[0-5][0-9]")),
@@ -39,8 +41,17 @@ enum Check {
     }
 
     private static boolean isShortDate(String text) {
-        int year = Integer.parseInt(text.substring(0, 2));
-        return isDate(year < PIVOT ? 2000 + year : 1900 + year, text.substring(2));
+        return isDate(year(text), text.substring(2));
+    }
+
+    /** The day that six digits mean which pass {@link #DATE}. */
+    static LocalDate date(String text) {
+        return LocalDate.of(year(text), Integer.parseInt(text.substring(2, 4)), Integer.parseInt(text.substring(4)));
+    }
+
+    private static int year(String date) {
+        int year = Integer.parseInt(date.substring(0, 2));
+        return year < PIVOT ? 2000 + year : 1900 + year;
     }
 
     private static boolean isFullDate(String text) {

@@ -16,6 +16,9 @@ import org.tongwen.xsd.finding.Place;
 public final class MtFormat implements Format {
 
     private static final String TYPE = "type";
+    private static final List<String> TYPES = List.of(
+            "101", "103", "190", "191", "192", "196", "199", "200", "202", "204", "205", "210", "290", "291", "292",
+            "296", "299", "900", "910", "940", "941", "942", "950");
 
     @Override
     public String name() {
@@ -41,8 +44,14 @@ public final class MtFormat implements Format {
         return findings.isEmpty() ? Checked.of(new MtSource(layout.orElseThrow()), findings) : Checked.none(findings);
     }
 
-    private static Optional<Layout> layout(String type) {
-        return type.matches("[0-9]{3}") ? Layout.load(type) : Optional.empty();
+    /** The layout of a message type, where there is one. */
+    static Optional<Layout> layout(String type) {
+        return TYPES.contains(type) ? Layout.load(type) : Optional.empty();
+    }
+
+    /** The message types that have a layout. */
+    static List<String> types() {
+        return TYPES;
     }
 
     private static Finding unknownOption(String option) {
@@ -54,6 +63,6 @@ public final class MtFormat implements Format {
     private static Finding unknownType(String type) {
         return Finding.error("mapping.UnknownType", Place.NOWHERE, "Format mt has no layout for this message type")
                 .value(type)
-                .hint("type: 103");
+                .hint("types: " + String.join(", ", TYPES));
     }
 }

@@ -55,12 +55,12 @@ class MtPropertyTest {
 
     @Test
     void everyTreeComesBackFromItsMessageAndEveryMessageFromItsTree() {
-        RandomMt103 trees = new RandomMt103(20_022);
+        RandomMt messages = RandomMt.of("103", 20_022);
         for (int i = 0; i < MESSAGES; i++) {
-            Tree tree = trees.message();
-            String message = Mt.write(tree);
-            assertThat(leaves(Mt.tree(message))).isEqualTo(leaves(tree));
-            assertThat(Mt.write(Mt.tree(message))).isEqualTo(message);
+            String message = messages.message();
+            Tree tree = Mt.tree(message);
+            assertThat(Mt.write(tree)).isEqualTo(message);
+            assertThat(leaves(Mt.tree(Mt.write(tree)))).isEqualTo(leaves(tree));
         }
     }
 
@@ -68,9 +68,10 @@ class MtPropertyTest {
     @Test
     void aDamagedMessageIsNeverReadAsSomethingElse() {
         Random random = new Random(15_022);
-        RandomMt103 trees = new RandomMt103(103);
+        // Their lines may stand in any order and come back in ours.
+        RandomMt messages = RandomMt.of("103", 103).without("72", "77B");
         for (int i = 0; i < MESSAGES; i++) {
-            StringBuilder message = new StringBuilder(Mt.write(trees.message()));
+            StringBuilder message = new StringBuilder(messages.message());
             damage(message, random);
             Checked<Tree> read = Mt.read(message.toString());
             if (read.ok() && read.findings().isEmpty()) {
@@ -85,9 +86,9 @@ class MtPropertyTest {
     @Test
     void aHostileValueIsRefusedOrComesBack() {
         Random random = new Random(4711);
-        RandomMt103 trees = new RandomMt103(471);
+        RandomMt messages = RandomMt.of("103", 471);
         for (int i = 0; i < MESSAGES; i++) {
-            Tree tree = trees.message();
+            Tree tree = Mt.tree(messages.message());
             replaceOne(tree, HOSTILE.get(random.nextInt(HOSTILE.size())), random);
             Checked<byte[]> written = Mt.MT103.write(tree);
             if (written.value().isPresent()) {

@@ -82,7 +82,7 @@ class MtReadTest {
                         _59a={option=F, account=99887766, names=[Ejemplo SL], country=ES, town=[Madrid]}, \
                         _70={reference=E2E-4471, text=[Invoice 17]}, _71A=SHA, \
                         _71F=[{currency=EUR, amount=2,5}, {currency=EUR, amount=1,}], _71G={currency=EUR, amount=3,}, \
-                        _72=[/ACC/first, //second], _77B=[/ORDERRES/GB], _77T=a=b;{c
+                        _72={ACC=[first, second]}, _77B={ORDERRES={country=GB}}, _77T=a=b;{c
                         third, trailer={CHK=123456789ABC, TNG=}}""");
     }
 
@@ -99,7 +99,7 @@ class MtReadTest {
                         Place.of(15, 6, "4:50F.town[1]"),
                         Place.of(19, 1, "4:52A.bic"),
                         Place.of(28, 1, "4:57D.name"),
-                        Place.of(41, 1, "4:72[2]"))
+                        Place.of(41, 3, "4:72.ACC[2]"))
                 .doesNotHaveDuplicates();
         assertThat(tree.field("_71F").orElseThrow().items().get(1).place().path())
                 .isEqualTo("4:71F[2]");

@@ -113,7 +113,7 @@ class MtWriteTest {
     @Test
     void linesThatBeginWithAColonOrAHyphenAreRefused() {
         Tree lines = Tree.list(Place.NOWHERE).add(text("x")).add(text("-y"));
-        assertThat(findings(small().put("_72", lines))).containsExactly("mt.Format 4:72");
+        assertThat(findings(small().put("_72", object().put("other", lines)))).containsExactly("mt.Format 4:72");
     }
 
     @Test
@@ -190,7 +190,8 @@ class MtWriteTest {
         assertThat(schema.field("_71F").flatMap(field -> field.field("amount")).orElseThrow())
                 .isEqualTo(SourceField.text(true, 15));
         assertThat(schema.field("_71A").orElseThrow().values()).containsExactly("BEN", "OUR", "SHA");
-        assertThat(schema.field("_72").flatMap(SourceField::items)).isEqualTo(Optional.of(SourceField.text(true, 35)));
+        assertThat(schema.field("_72").flatMap(field -> field.field("other")).flatMap(SourceField::items))
+                .isEqualTo(Optional.of(SourceField.text(true, 35)));
         assertThat(schema.field("_52a")
                         .flatMap(field -> field.field("party"))
                         .orElseThrow()
