@@ -39,6 +39,13 @@ final class BodyReader {
         places.end();
     }
 
+    /** The fields of block 4 as they stand; text before the first one is none. */
+    static List<RawField> fields(Source source, Block block) {
+        Layout none = new Layout("", new Sequence(List.of()));
+        return new BodyReader(none, Tree.object(block.place()), block.place(), new ArrayList<>())
+                .fields(withoutEnds(source.lines(block.start(), block.end())));
+    }
+
     /** What stands directly behind the block's opening and the line end before its closing are not of its fields. */
     private static List<Slice> withoutEnds(List<Slice> lines) {
         int start = TAG.matcher(lines.get(0).text()).lookingAt() ? 0 : 1;
