@@ -73,8 +73,12 @@ sealed interface Entry permits Entry.Field, Entry.Group, Entry.Rest {
     /** Fields that stand together: an object in the tree, or a list of objects. */
     record Group(String name, Count count, Sequence fields) implements Entry {}
 
-    /** All fields from here on that have no other place, as a list of tags with their lines. */
-    record Rest(String name) implements Entry {
+    /**
+     * All fields from here on that have no other place, as a list of tags with their lines.
+     *
+     * @param among tags of fields before it that may also stand among them
+     */
+    record Rest(String name, List<String> among) implements Entry {
 
         @Override
         public Count count() {

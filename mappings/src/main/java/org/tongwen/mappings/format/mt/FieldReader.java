@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Finding;
 
@@ -57,12 +58,25 @@ final class FieldReader {
     }
 
     private List<Slice> joined(List<Slice> lines) {
-        if (!slots.get(0).line().joined()) {
-            return lines;
+        LineRule first = slots.get(0).line();
+        if (first.joined()) {
+            String text = lines.stream().map(Slice::text).collect(Collectors.joining("\n"));
+            return List.of(new Slice(text, lines.get(0).line(), lines.get(0).column()));
         }
-        Slice first = lines.get(0);
-        String text = lines.stream().map(Slice::text).collect(Collectors.joining("\n"));
-        return List.of(new Slice(text, first.line(), first.column()));
+        boolean over = lines.size() > 1
+                && first.runsOver(lines.get(0).text(), lines.get(1).text());
+        return over
+                ? Stream.concat(
+                                Stream.of(runOver(lines.get(0), lines.get(1))),
+                                lines.stream().skip(2))
+                        .toList()
+                : lines;
+    }
+
+    /** A line with the one that it runs over into; what only ends the value there is left out. */
+    private static Slice runOver(Slice line, Slice next) {
+        int end = next.text().length() - LineRule.CONTINUED.length();
+        return line.unfolded(next.text().endsWith(LineRule.CONTINUED) ? next.part(0, end) : next);
     }
 
     /** Reads the line that comes next, with those that continue it; gives how many it read. */
@@ -180,7 +194,7 @@ final class FieldReader {
     private void take(int slot, List<Slice> lines, FieldTree tree) {
         current = slot;
         used[slot] += lines.size();
-        usedByRun[slots.get(slot).run()] += lines.size();
+        usedByRun[slots.get(slot).run()] += lines.size() + (lines.stream().anyMatch(Slice::isUnfolded) ? 1 : 0);
         lines.forEach(line -> values(line, slots.get(slot).line(), tree));
     }
 
@@ -211,7 +225,7 @@ final class FieldReader {
     }
 
     private void length(Slice line, LineRule lineRule, LineReader.Reading reading) {
-        if (reading.flaws().isEmpty() && line.text().length() > lineRule.longest()) {
+        if (reading.flaws().isEmpty() && !line.isUnfolded() && line.text().length() > lineRule.longest()) {
             String message =
                     "The line has " + line.text().length() + " characters, " + lineRule.longest() + " are allowed";
             findings.add(Finding.error("mt.LineTooLong", line.place(lineRule.longest(), path.path()), message)

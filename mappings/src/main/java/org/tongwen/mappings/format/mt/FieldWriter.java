@@ -37,7 +37,7 @@ final class FieldWriter {
         for (LineRule line : rule.lines()) {
             int count = 0;
             for (; count < line.most() && can(line.parts()); count++) {
-                lines.add(line(line));
+                lines.add(line.folded(line(line)));
             }
             if (count < line.least()) {
                 missing(line, missing);

@@ -115,7 +115,18 @@ final class Frame {
         return false;
     }
 
+    /** Whether it is a field that has not come yet and may also stand among the rest, where the message is now. */
+    boolean takesAmongRest(int position, String tag) {
+        return last >= 0
+                && sequence.entry(last) instanceof Entry.Rest rest
+                && rest.among().contains(tag)
+                && met[position] == 0;
+    }
+
     private void order(int position, String tag, Place place, List<Finding> findings) {
+        if (takesAmongRest(position, tag)) {
+            return;
+        }
         if (position < last) {
             findings.add(Finding.error("mt.FieldOrder", place, "Field " + tag + " must stand before field " + lastTag));
             return;

@@ -75,7 +75,7 @@ final class LayoutReader {
             case "let", "needs" -> {}
             case "begin" -> open.push(new Open(words.get(1), count(words.get(2)), new ArrayList<>()));
             case "end" -> end();
-            case "rest" -> add(new Entry.Rest(words.get(1)));
+            case "rest" -> add(new Entry.Rest(words.get(1), words.subList(2, words.size())));
             default -> field(rule(words.get(0), expanded(words.subList(1, words.size()))));
         }
     }

@@ -12,6 +12,7 @@ final class LayoutTokens {
 
     private static final Pattern RUN = Pattern.compile("(\\d+)\\*\\(");
     private static final Pattern COUNT = Pattern.compile("(\\d+)\\.\\.(\\d+)");
+    private static final Pattern OVER = Pattern.compile("over(\\d+)");
     private static final Pattern LONGEST = Pattern.compile("to(\\d+)");
     private static final Pattern COMPONENT =
             Pattern.compile("(?:([A-Za-z0-9.]*)(\\*?):)?([^:{#]+)(?:\\{([^}]+)})?(?:#([a-z-]+))?");
@@ -56,8 +57,9 @@ final class LayoutTokens {
         Optional<Matcher> count = skip(COUNT);
         int least = count.map(found -> number(found, 1)).orElse(skip("?") ? 0 : 1);
         int most = count.map(found -> number(found, 2)).orElse(1);
+        int over = skip(OVER).map(found -> number(found, 1)).orElse(0);
         int longest = skip(LONGEST).map(found -> number(found, 1)).orElse(Integer.MAX_VALUE);
-        return new LineRule(least, most, longest, joined, parts());
+        return new LineRule(least, most, longest, over, joined, parts());
     }
 
     private List<Part> parts() {

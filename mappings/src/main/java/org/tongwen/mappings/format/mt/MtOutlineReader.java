@@ -57,7 +57,8 @@ final class MtOutlineReader {
     }
 
     private Checked<Tree> readMessage() {
-        Layout known = layout.orElseGet(() -> new Layout(type, new Sequence(List.of(new Entry.Rest(FIELDS)))));
+        Layout known =
+                layout.orElseGet(() -> new Layout(type, new Sequence(List.of(new Entry.Rest(FIELDS, List.of())))));
         return new MtSource(known).read(document);
     }
 

@@ -49,7 +49,7 @@ final class MtTextOutline {
             here.forEach(value -> parts.add(part(field.tag(), value)));
             found.addAll(here);
             if (line.line() > covered) {
-                left(line, here).filter(text -> !text.isBlank()).ifPresent(text -> parts.add(unread(text)));
+                left(field, line, here).filter(text -> !text.isBlank()).ifPresent(text -> parts.add(unread(text)));
             }
             covered = here.stream().mapToInt(TextPath::lastLine).reduce(covered, Math::max);
         }
@@ -64,6 +64,10 @@ final class MtTextOutline {
                         parts));
     }
 
+    private boolean isRead(Slice line) {
+        return values.containsKey(line.line());
+    }
+
     private MtOutline.Part part(String tag, TextPath value) {
         String component = value.component();
         String name = component.isEmpty() ? "" : names.component(tag, component);
@@ -75,9 +79,11 @@ final class MtTextOutline {
     }
 
     /** What of a line was not read: all of it, or what stands behind the last value where something is wrong. */
-    private Optional<String> left(Slice line, List<TextPath> values) {
+    private Optional<String> left(BodyReader.RawField field, Slice line, List<TextPath> values) {
         if (values.isEmpty()) {
-            return Optional.of(line.text());
+            boolean unread =
+                    faulty.contains(line.line()) || field.lines().stream().noneMatch(this::isRead);
+            return unread ? Optional.of(line.text()) : Optional.empty();
         }
         int end = values.stream().mapToInt(TextPath::end).max().orElseThrow() - line.column();
         boolean more =

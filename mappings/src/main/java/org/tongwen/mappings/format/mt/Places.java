@@ -19,6 +19,9 @@ final class Places {
     /** What a field out of order, or one too many, counts beside missing fields. */
     private static final int WRONG = 1;
 
+    /** Less than what another field of the rest costs. */
+    private static final int AMONG_REST = -2;
+
     private final List<Finding> findings;
     private final Frame message;
     private Frame current;
@@ -81,6 +84,9 @@ final class Places {
         int at = frame.sequence().position(tag);
         if (at < 0) {
             return null;
+        }
+        if (frame.takesAmongRest(at, tag)) {
+            return new Spot(frame, at, AMONG_REST);
         }
         return new Spot(frame, at, closing + (frame.takes(at) ? frame.missing(at) : WRONG));
     }

@@ -81,7 +81,8 @@ final class RandomField {
                 Collections.shuffle(pieces, random);
             }
             List<String> all = pieces.stream().flatMap(List::stream).toList();
-            if (all.size() > run.most()) {
+            if (String.join("\n", all).lines().count() > run.most()
+                    && !run.lines().get(0).joined()) {
                 return Optional.empty();
             }
             lines.addAll(all);
@@ -130,10 +131,13 @@ final class RandomField {
             used.add(line.name());
             return Optional.of(values.pick(UNKNOWN_CODES) + values.some(RandomValues.CAPITALS, 1, 9));
         }
-        if (!parts(line.parts(), text) || text.length() > line.longest()) {
+        if (!parts(line.parts(), text)) {
             return Optional.empty();
         }
-        return Optional.of(line.joined() ? text + "\n" + text : text.toString());
+        String written = line.joined() ? text + "\n" + text : line.folded(text.toString());
+        boolean wrong = !line.joined()
+                && written.lines().anyMatch(each -> each.length() > line.longest() || each.matches("[:-].*"));
+        return wrong ? Optional.empty() : Optional.of(written);
     }
 
     /** Appends parts; false when one of them must not stand. */
@@ -177,7 +181,7 @@ final class RandomField {
         return names(line.parts());
     }
 
-    private static Stream<String> names(List<Part> parts) {
+    static Stream<String> names(List<Part> parts) {
         return parts.stream().flatMap(part -> {
             if (part instanceof Part.Maybe maybe) {
                 return names(maybe.parts());
