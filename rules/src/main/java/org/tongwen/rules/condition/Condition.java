@@ -65,6 +65,11 @@ public sealed interface Condition {
 
     /** It holds for a value at a path. */
     record Some(Path path, Condition condition) implements Condition {
+
+        private boolean isMet(Subject at) {
+            return path.some(at, condition::holds);
+        }
+
         @Override
         public String toString() {
             return "some " + path + " (" + condition + ")";
@@ -109,6 +114,37 @@ public sealed interface Condition {
         @Override
         public String toString() {
             return operand + (among ? " in " : " not in ") + words;
+        }
+    }
+
+    /**
+     * The values come in this order. Texts that the order does not name may stand anywhere.
+     *
+     * @param operand whose values
+     * @param order the texts, each before those behind it
+     */
+    record Ordered(Operand operand, List<String> order) implements Condition {
+        /** Copies the order. */
+        public Ordered {
+            order = List.copyOf(order);
+        }
+
+        private boolean isKept(Subject at) {
+            int[] last = {-1};
+            return !operand.someText(at, text -> {
+                int rank = order.indexOf(text);
+                boolean late = rank >= 0 && rank < last[0];
+                last[0] = rank >= 0 ? rank : last[0];
+                return late;
+            });
+        }
+
+        @Override
+        public String toString() {
+            return operand
+                    + order.stream()
+                            .map(text -> new Operand.Text(text).toString())
+                            .collect(Collectors.joining(", ", " in order (", ")"));
         }
     }
 
@@ -160,7 +196,7 @@ public sealed interface Condition {
         } else if (this instanceof Every every) {
             return !every.path().some(at, value -> !every.condition().holds(value));
         }
-        return this instanceof Some some && some.path().some(at, some.condition()::holds);
+        return this instanceof Some some ? some.isMet(at) : this instanceof Ordered ordered && ordered.isKept(at);
     }
 
     /** All paths in it, as seen from where it is asked, so that a checker can tell unknown names. */
@@ -181,12 +217,19 @@ public sealed interface Condition {
             return below(some.path(), some.condition());
         } else if (this instanceof There there) {
             return Stream.of(there.path());
-        } else if (this instanceof Compare compare) {
-            return Stream.concat(compare.left().paths(), compare.right().paths());
-        } else if (this instanceof In in) {
-            return in.operand().paths();
         }
-        return this instanceof Like like ? like.operand().paths() : Stream.empty();
+        return operands().flatMap(Operand::paths);
+    }
+
+    private Stream<Operand> operands() {
+        if (this instanceof Compare compare) {
+            return Stream.of(compare.left(), compare.right());
+        } else if (this instanceof In in) {
+            return Stream.of(in.operand());
+        } else if (this instanceof Ordered ordered) {
+            return Stream.of(ordered.operand());
+        }
+        return this instanceof Like like ? Stream.of(like.operand()) : Stream.empty();
     }
 
     private static Stream<Path> below(Path outer, Condition inner) {

@@ -102,6 +102,8 @@ final class ConditionParser {
         Optional<Relation> relation = tokens.relation();
         if (relation.isPresent()) {
             return new Condition.Compare(left, relation.get(), operands.operand());
+        } else if (tokens.takeWords("in", "order")) {
+            return new Condition.Ordered(left, order());
         } else if (tokens.takeWord("in")) {
             return new Condition.In(left, true, words());
         } else if (tokens.takeWords("not", "in")) {
@@ -124,6 +126,16 @@ final class ConditionParser {
         } while (tokens.take(','));
         tokens.expect(')');
         return Words.of(literals);
+    }
+
+    private List<String> order() {
+        List<String> order = new ArrayList<>();
+        tokens.expect('(');
+        do {
+            order.add(operands.text());
+        } while (tokens.take(','));
+        tokens.expect(')');
+        return order;
     }
 
     private Words list() {

@@ -1,6 +1,9 @@
 package org.tongwen.rules.condition;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +14,8 @@ import org.tongwen.rules.identifier.Currencies;
 public enum Function {
     /** How many values are there: one number, 0 for none. */
     COUNT,
+    /** How many different texts are there: one number. */
+    DISTINCT,
     /** The sum of the values: one number, 0 for none; no number when one of them is none. */
     SUM,
     /** How many characters each value has. */
@@ -27,7 +32,8 @@ public enum Function {
 
     boolean someNumber(Path path, Subject at, Predicate<Optional<BigDecimal>> test) {
         return switch (this) {
-            case COUNT -> test.test(Optional.of(count(path, at)));
+            case COUNT -> test.test(number(count(path, at)));
+            case DISTINCT -> test.test(number(new HashSet<>(texts(path, at)).size()));
             case SUM -> test.test(sum(path, at));
             case LENGTH -> path.someText(at, text -> test.test(number(text.codePointCount(0, text.length()))));
             case DECIMALS -> path.someText(at, text -> test.test(number(decimals(text))));
@@ -39,14 +45,19 @@ public enum Function {
         return Optional.of(BigDecimal.valueOf(value));
     }
 
-    private static BigDecimal count(Path path, Subject at) {
-        int[] count = {0};
+    private static int count(Path path, Subject at) {
         if (path.attribute().isPresent()) {
-            path.someText(at, text -> ++count[0] < 0);
-        } else {
-            path.some(at, value -> value.isThere() && ++count[0] < 0);
+            return texts(path, at).size();
         }
-        return BigDecimal.valueOf(count[0]);
+        int[] count = {0};
+        path.visit(at, value -> count[0] += value.isThere() ? 1 : 0);
+        return count[0];
+    }
+
+    private static List<String> texts(Path path, Subject at) {
+        List<String> texts = new ArrayList<>();
+        path.someText(at, text -> !texts.add(text));
+        return texts;
     }
 
     private static Optional<BigDecimal> sum(Path path, Subject at) {

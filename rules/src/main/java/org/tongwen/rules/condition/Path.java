@@ -3,6 +3,7 @@ package org.tongwen.rules.condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -86,11 +87,19 @@ public record Path(boolean fromRoot, List<Step> steps, Optional<String> attribut
         return attribute.isPresent() ? someText(at, text -> true) : some(at, Subject::isThere);
     }
 
-    /** The first value that it names. */
+    /** The first value that it names. The attribute is not looked at. */
     public Optional<Subject> first(Subject at) {
         List<Subject> found = new ArrayList<>(1);
         some(at, found::add);
         return found.stream().findFirst();
+    }
+
+    /** Hands over all values that it names, in document order. The attribute is not looked at. */
+    public void visit(Subject at, Consumer<? super Subject> visitor) {
+        some(at, value -> {
+            visitor.accept(value);
+            return false;
+        });
     }
 
     private boolean some(Subject at, int step, Predicate<? super Subject> test) {
@@ -117,7 +126,7 @@ public record Path(boolean fromRoot, List<Step> steps, Optional<String> attribut
     }
 
     /** The same values, named from where the outer path starts, when this one starts at what the outer one names. */
-    Path below(Path outer) {
+    public Path below(Path outer) {
         if (fromRoot) {
             return this;
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.tree;
+
+import org.jspecify.annotations.NullMarked;
