@@ -50,4 +50,19 @@ record FieldPath(String path, String divider) {
         }
         return path.substring(0, end);
     }
+
+    /** The path of a value, given its JSON pointer: {@code 4:B[1]/71F[2].amount} of {@code /B/0/_71F/1/amount}. */
+    static String ofPointer(String pointer) {
+        if (pointer.startsWith("/" + MtNames.USER + "/")) {
+            return "3:" + MtNames.tag(pointer.substring(pointer.lastIndexOf('/') + 1));
+        }
+        StringBuilder path = new StringBuilder(TEXT);
+        String divider = "";
+        for (String step : pointer.substring(1).split("/", -1)) {
+            boolean item = !divider.isEmpty() && !step.isEmpty() && step.chars().allMatch(Character::isDigit);
+            path.append(item ? "[" + (Long.parseLong(step) + 1) + "]" : divider + MtNames.tag(step));
+            divider = divider.equals(".") || step.startsWith("_") ? "." : "/";
+        }
+        return path.toString();
+    }
 }

@@ -41,7 +41,9 @@ public final class MtFormat implements Format {
         if (layout.isEmpty()) {
             findings.add(unknownType(options.getOrDefault(TYPE, "")));
         }
-        return findings.isEmpty() ? Checked.of(new MtSource(layout.orElseThrow()), findings) : Checked.none(findings);
+        return findings.isEmpty()
+                ? Checked.of(new RuledSource(layout.orElseThrow()), findings)
+                : Checked.none(findings);
     }
 
     /** The layout of a message type, where there is one. */

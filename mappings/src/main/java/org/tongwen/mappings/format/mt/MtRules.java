@@ -1,0 +1,60 @@
+package org.tongwen.mappings.format.mt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.tongwen.mappings.tree.Tree;
+import org.tongwen.mappings.tree.TreeSubject;
+import org.tongwen.rules.pack.Breach;
+import org.tongwen.rules.pack.RulePack;
+import org.tongwen.rules.pack.RulePacks;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+
+/** The network rules of one message type, asked of messages whose fields are sound by their layout. */
+final class MtRules {
+
+    /** Rules by type, made when the first message of a type comes: a command that reads none need not wait for them. */
+    private static final Map<String, RulePack> OF_TYPES = new ConcurrentHashMap<>();
+
+    private final String type;
+
+    /** Those of a type; of one without rules of its own those that all messages share, or none. */
+    MtRules(String type) {
+        this.type = type;
+    }
+
+    private static final class Pack {
+        private static final RulePack ALL = RulePacks.load(RulePacks.SWIFT_MT);
+    }
+
+    private RulePack rules() {
+        return OF_TYPES.computeIfAbsent(type, Pack.ALL::of);
+    }
+
+    /** What is wrong with a message that was received. */
+    List<Finding> check(Tree message) {
+        return check(message, Breach::finding);
+    }
+
+    /** What is wrong with a message that is to be sent: the ISO message that it was made of lacks something, or has too much. */
+    List<Finding> checkMade(Tree message) {
+        return check(message, breach -> named(breach.findingOfMade()));
+    }
+
+    private List<Finding> check(Tree message, Function<Breach, Finding> finding) {
+        List<Finding> findings = new ArrayList<>();
+        rules().check(new TreeSubject(message), breach -> findings.add(finding.apply(breach)));
+        return findings;
+    }
+
+    /** A value that comes from no document stands at its JSON pointer; whoever reads of it looks for the field. */
+    private static Finding named(Finding finding) {
+        Place place = finding.place();
+        return place.line() == 0 && place.path().startsWith("/")
+                ? finding.at(place.path(FieldPath.ofPointer(place.path())))
+                : finding;
+    }
+}
