@@ -86,14 +86,15 @@ final class Mt103s {
     private static String naturalPerson(Draw draw) {
         return """
                 :23B:CRED
-                :32A:2612%02dKWD%d,125
-                :50F:CUST/GB/DEMO BANK/%s
-                1/%s
+                :32A:2612%1$02dKWD%2$d,125
+                :33B:KWD%2$d,125
+                :50F:CUST/GB/DEMO BANK/%3$s
+                1/%4$s
                 3/GB/LONDON
                 4/19800131
                 5/GB/LEEDS
                 :52A:CCCCFRPPXXX
-                :59A:/%s
+                :59A:/%5$s
                 DDDDUS33XXX
                 :71A:OUR
                 :71G:KWD1,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tongwen.rules.condition.Condition;
 import org.tongwen.rules.condition.Path;
@@ -63,7 +64,43 @@ public record Rule(
 
     /** Whether it speaks of a message: {@code 103} of just that type, {@code pacs.008} also of {@code pacs.008.001.08}. */
     public boolean isFor(String message) {
-        return scope.stream().anyMatch(begin -> message.equals(begin) || message.startsWith(begin + "."));
+        return scope.stream().anyMatch(begin -> covers(begin, message));
+    }
+
+    static boolean covers(String begin, String message) {
+        return message.equals(begin) || message.startsWith(begin + ".");
+    }
+
+    /**
+     * The same rule, asked only of values that a message can have; empty when it can have none of them.
+     *
+     * @param known whether a path leads to a field of the message
+     */
+    public Optional<Rule> among(Predicate<Path> known) {
+        List<Path> own = each.stream().filter(known).toList();
+        if (own.size() == each.size()) {
+            return Optional.of(this);
+        }
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Rule(
+                        id,
+                        words,
+                        scope,
+                        own,
+                        when,
+                        then,
+                        at,
+                        severity,
+                        confidence,
+                        codes,
+                        translation,
+                        hint,
+                        iso,
+                        note,
+                        from,
+                        until,
+                        samples));
     }
 
     /** Whether it holds on a day. */

@@ -3,11 +3,13 @@ package org.tongwen.rules.pack;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tongwen.rules.identifier.Countries;
 import org.tongwen.rules.identifier.Currencies;
 import org.tongwen.rules.yaml.Yaml;
@@ -17,7 +19,7 @@ import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 
 /**
- * Reads a pack: {@code pack.yaml} names it and its files, each of which holds rules for one or several messages. Conditions may name the
+ * Reads a pack: {@code pack.yaml} names it and its files, and for each file the messages that its rules are for. Conditions may name the
  * lists of {@code pack.yaml}, those of their own file, and {@code CURRENCIES} and {@code COUNTRIES}.
  */
 final class RulePackReader {
@@ -25,17 +27,25 @@ final class RulePackReader {
     private static final String HEAD = "pack.yaml";
 
     private final Function<String, Optional<byte[]>> files;
+    private final Predicate<List<String>> wanted;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, String> titles = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, String> bases = new HashMap<>();
 
-    private RulePackReader(Function<String, Optional<byte[]>> files) {
+    private RulePackReader(Function<String, Optional<byte[]>> files, Predicate<List<String>> wanted) {
         this.files = files;
+        this.wanted = wanted;
     }
 
-    /** Reads a pack, given what gives the content of each of its files. */
-    static Checked<RulePack> read(Function<String, Optional<byte[]>> files) {
-        return new RulePackReader(files).read();
+    /**
+     * Reads a pack.
+     *
+     * @param files gives the content of each of its files
+     * @param wanted whether a file is wanted, given the messages that it is for
+     */
+    static Checked<RulePack> read(Function<String, Optional<byte[]>> files, Predicate<List<String>> wanted) {
+        return new RulePackReader(files, wanted).read();
     }
 
     private Checked<RulePack> read() {
@@ -48,12 +58,15 @@ final class RulePackReader {
         Map<String, Set<String>> lists =
                 lists(pack, Map.of("CURRENCIES", Currencies.all(), "COUNTRIES", Countries.all()));
         String prefix = pack.text("prefix").orElse("rule");
-        pack.texts("files").forEach(file -> file(file, prefix + "." + file + ".", lists));
+        pack.entries("files").values().stream()
+                .filter(file -> wanted.test(RuleFields.texts(file.value())))
+                .forEach(file -> file(file.key(), prefix + "." + file.key(), lists));
         return Checked.of(
                 new RulePack(
                         pack.require("pack"),
                         pack.require("title"),
                         pack.text("source").orElse(""),
+                        titles,
                         rules,
                         bases),
                 findings);
@@ -66,8 +79,9 @@ final class RulePackReader {
         }
         RuleFields head = read.get();
         head.allow("title", "source", "for", "lists", "bases", "rules");
+        titles.put(prefix, head.require("title"));
         head.entries("bases").forEach((type, base) -> bases.put(type, RuleFields.text(base.value())));
-        RuleReader reader = new RuleReader(prefix, head.texts("for"), lists(head, common), findings);
+        RuleReader reader = new RuleReader(prefix + ".", head.texts("for"), lists(head, common), findings);
         head.entries("rules").forEach((id, entry) -> reader.read(id, entry).ifPresent(rules::add));
     }
 

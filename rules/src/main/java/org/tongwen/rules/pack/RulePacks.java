@@ -3,7 +3,9 @@ package org.tongwen.rules.pack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 
@@ -16,12 +18,27 @@ public final class RulePacks {
     private RulePacks() {}
 
     /**
-     * A pack that comes with Tongwen.
+     * A whole pack that comes with Tongwen.
      *
      * @throws IllegalStateException when there is none of that name or it is damaged
      */
     public static RulePack load(String name) {
-        Checked<RulePack> pack = RulePackReader.read(file -> content("/packs/" + name + "/" + file));
+        return load(name, messages -> true);
+    }
+
+    /**
+     * Those rules of a pack that speak of a message. Only the files that have such rules are read.
+     *
+     * @param message its type: {@code 103}, {@code pacs.008.001.08}
+     * @throws IllegalStateException when there is no such pack or it is damaged
+     */
+    public static RulePack load(String name, String message) {
+        return load(name, messages -> messages.stream().anyMatch(begin -> Rule.covers(begin, message)))
+                .of(message);
+    }
+
+    private static RulePack load(String name, Predicate<List<String>> wanted) {
+        Checked<RulePack> pack = RulePackReader.read(file -> content("/packs/" + name + "/" + file), wanted);
         if (!pack.ok()) {
             throw new IllegalStateException("the pack " + name + " cannot be read: "
                     + pack.findings().stream()

@@ -2,11 +2,13 @@ package org.tongwen.mappings.format.mt;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.mappings.tree.TreeSubject;
+import org.tongwen.rules.condition.Path;
 import org.tongwen.rules.pack.Breach;
 import org.tongwen.rules.pack.RulePack;
 import org.tongwen.rules.pack.RulePacks;
@@ -16,22 +18,33 @@ import org.tongwen.xsd.finding.Place;
 /** The network rules of one message type, asked of messages whose fields are sound by their layout. */
 final class MtRules {
 
-    /** Rules by type, made when the first message of a type comes: a command that reads none need not wait for them. */
-    private static final Map<String, RulePack> OF_TYPES = new ConcurrentHashMap<>();
-
     private final String type;
+    private final SourceField schema;
+    private volatile @Nullable RulePack rules;
 
     /** Those of a type; of one without rules of its own those that all messages share, or none. */
-    MtRules(String type) {
+    MtRules(String type, SourceField schema) {
         this.type = type;
+        this.schema = schema;
     }
 
-    private static final class Pack {
-        private static final RulePack ALL = RulePacks.load(RulePacks.SWIFT_MT);
-    }
-
+    /** Read when the first message comes: a command that reads none need not wait for them. */
     private RulePack rules() {
-        return OF_TYPES.computeIfAbsent(type, Pack.ALL::of);
+        RulePack known = rules;
+        if (known == null) {
+            known = RulePacks.load(RulePacks.SWIFT_MT, type).among(path -> isKnown(path, schema));
+            rules = known;
+        }
+        return known;
+    }
+
+    /** Whether messages can have something at a path. */
+    static boolean isKnown(Path path, SourceField schema) {
+        Optional<SourceField> field = Optional.of(schema);
+        for (Path.Step step : path.steps()) {
+            field = field.flatMap(above -> above.field(step.name()));
+        }
+        return field.isPresent();
     }
 
     /** What is wrong with a message that was received. */

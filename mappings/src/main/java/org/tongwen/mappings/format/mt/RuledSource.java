@@ -19,7 +19,7 @@ final class RuledSource implements SourceFormat {
 
     RuledSource(Layout layout) {
         this.fields = new MtSource(layout);
-        this.rules = new MtRules(layout.type());
+        this.rules = new MtRules(layout.type(), fields.schema());
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
-import org.tongwen.rules.condition.Path;
 import org.tongwen.rules.pack.Confidence;
 import org.tongwen.rules.pack.Rule;
 import org.tongwen.rules.pack.RulePack;
@@ -22,6 +21,7 @@ import org.tongwen.rules.pack.RulePacks;
 import org.tongwen.rules.pack.RuleSample;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.finding.Severity;
 
 /** Each network rule is proved by its own samples: it finds the bad ones, and nothing is found in the good ones. */
@@ -75,6 +75,15 @@ class MtRulesTest {
     }
 
     @Test
+    void thePackSaysWhichFilesHaveTheRulesOfAType() {
+        PACK.rules().stream().flatMap(rule -> rule.scope().stream()).distinct().forEach(type -> assertThat(
+                        RulePacks.load(RulePacks.SWIFT_MT, type).rules())
+                .as(type)
+                .extracting(Rule::id)
+                .isEqualTo(PACK.of(type).rules().stream().map(Rule::id).toList()));
+    }
+
+    @Test
     void onlyWhatIsCertainRefusesAMessage() {
         assertThat(PACK.rules())
                 .allSatisfy(rule -> assertThat(rule.severity() == Severity.ERROR)
@@ -95,14 +104,63 @@ class MtRulesTest {
                 .forEach(rule -> rule.paths()
                         .forEach(path -> assertThat(rule.scope())
                                 .as(rule.id() + " " + path)
-                                .anyMatch(type -> isKnown(path, source(type).schema()))));
+                                .anyMatch(type ->
+                                        MtRules.isKnown(path, source(type).schema()))));
     }
 
-    private static boolean isKnown(Path path, SourceField schema) {
-        Optional<SourceField> field = Optional.of(schema);
-        for (Path.Step step : path.steps()) {
-            field = field.flatMap(above -> above.field(step.name()));
-        }
-        return field.isPresent();
+    private static Finding onlyOf(Checked<?> checked) {
+        assertThat(checked.findings()).hasSize(1);
+        return checked.findings().get(0);
+    }
+
+    private static byte[] bytes(String text) {
+        return Mt.crLf(text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static final String SOUND = """
+            {1:F01JINHCNSHAXXX0000000000}{2:I103NORDUS33XXXXN}{3:{119:STP}}{4:
+            :20:SH261204-0017
+            :23B:CRED
+            :32A:261204USD48250,75
+            :50K:/6222021001123344556
+            HANGZHOU SILK TRADING CO LTD
+            :56A:PACBUS6S
+            :57A:LAKEUS44
+            :59:/40021877
+            LAKESIDE FABRICS INC
+            :71A:SHA
+            -}""";
+
+    @Test
+    void aMessageThatIsMadeIsNotGivenOutWhenItBreaksARule() {
+        Tree tree = source("103").read(bytes(SOUND)).value().orElseThrow();
+        tree.remove("_57a");
+        Checked<byte[]> written = source("103").write(tree);
+
+        assertThat(written.value()).isEmpty();
+        Finding finding = onlyOf(written);
+        assertThat(finding.id()).isEqualTo("swift.103.C9");
+        assertThat(finding.place()).hasToString("7:1 4:56A");
+        assertThat(finding.hint()).isEqualTo("the ISO message has IntrmyAgt1, but no CdtrAgt; network error C81");
+    }
+
+    @Test
+    void valuesFromNowhereAreNamedByTheirField() {
+        assertThat(Stream.of("/_32A/currency", "/_71F/1/amount", "/B/0/_56a", "/line/2/_61/amount", "/user/_119")
+                        .map(FieldPath::ofPointer))
+                .containsExactly("4:32A.currency", "4:71F[2].amount", "4:B[1]/56a", "4:line[3]/61.amount", "3:119");
+    }
+
+    @Test
+    void rulesAreNotAskedOfFieldsThatAreNotSound() {
+        byte[] message = bytes(SOUND.replace("CRED", "CREX").replace(":57A:LAKEUS44\n", ""));
+
+        assertThat(onlyOf(source("103").read(message)).id()).isEqualTo("mt.Format");
+    }
+
+    @Test
+    void aTypeWithoutRulesIsReadAllTheSame() {
+        assertThat(new MtRules("999", SourceField.object(true, Map.of())).check(Tree.object(Place.NOWHERE)))
+                .isEmpty();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.rules.pack;
+
+import org.jspecify.annotations.NullMarked;
