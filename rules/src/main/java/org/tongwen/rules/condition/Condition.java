@@ -188,15 +188,24 @@ public sealed interface Condition {
 
     private boolean holdsOfOthers(Subject at) {
         if (this instanceof And and) {
-            return and.all().stream().allMatch(each -> each.holds(at));
+            return !one(and.all(), at, false);
         } else if (this instanceof Or or) {
-            return or.any().stream().anyMatch(each -> each.holds(at));
+            return one(or.any(), at, true);
         } else if (this instanceof Not not) {
             return !not.condition().holds(at);
         } else if (this instanceof Every every) {
             return !every.path().some(at, value -> !every.condition().holds(value));
         }
         return this instanceof Some some ? some.isMet(at) : this instanceof Ordered ordered && ordered.isKept(at);
+    }
+
+    private static boolean one(List<Condition> of, Subject at, boolean holds) {
+        for (int i = 0; i < of.size(); i++) {
+            if (of.get(i).holds(at) == holds) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All paths in it, as seen from where it is asked, so that a checker can tell unknown names. */
