@@ -54,10 +54,11 @@ record TranslationReport(
                 .map(entry -> entry.at(entry.place().orIn(document)))
                 .toList();
         Translation placed = new Translation(
-                translation.result(),
-                translation.mediaType(),
-                FindingPrinter.in(document, translation.findings()),
-                ledger);
+                        translation.result(),
+                        translation.mediaType(),
+                        FindingPrinter.in(document, translation.findings()),
+                        ledger)
+                .by(translation.by());
         return new TranslationReport(mapping.name(), mapping.digest(), direction, placed, isWritten);
     }
 

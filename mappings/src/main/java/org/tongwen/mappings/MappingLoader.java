@@ -6,13 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,14 +41,13 @@ final class MappingLoader {
     private final Path file;
     private final Catalogue catalogue;
     private final List<Finding> findings = new ArrayList<>();
-    private final MessageDigest digest;
+    private final Sha256 digest = new Sha256();
     private final Set<Path> used = new HashSet<>();
 
     private MappingLoader(Path folder, Path file, Catalogue catalogue) {
         this.folder = folder;
         this.file = file;
         this.catalogue = catalogue;
-        this.digest = sha256();
     }
 
     static Checked<AuthoredMapping> load(Path folder, Path file, Catalogue catalogue) {
@@ -101,7 +97,7 @@ final class MappingLoader {
         Checked<Plan> plan = PlanCompiler.compile(mapping, catalogue, format.get(), this::stylesheet);
         findings.addAll(plan.findings());
         plan.value().ifPresent(known -> check(mapping, known));
-        String sum = HexFormat.of().formatHex(digest.digest());
+        String sum = digest.hex();
         return plan.value().map(known -> new AuthoredMapping(file, whole, mapping, known, sum, used));
     }
 
@@ -231,14 +227,6 @@ final class MappingLoader {
 
         TooLargeException(Path file) {
             super(file.getFileName() + " is larger than " + MAX_BYTES + " bytes");
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -65,6 +65,14 @@ public final class Mappings {
                 loaded.mapping().value().ifPresent(mapping -> add(mapping.ready(), loaded.file(), mappings, findings));
             }
         }
+        Mappings planned = of(mappings.values());
+        for (Path file : dispatches(folder)) {
+            Checked<AuthoredDispatch> dispatch = dispatch(folder, file, catalogue, planned);
+            findings.addAll(dispatch.findings());
+            if (dispatch.ok()) {
+                dispatch.value().ifPresent(known -> add(known.ready(), file, mappings, findings));
+            }
+        }
         if (mappings.isEmpty() && findings.isEmpty()) {
             findings.add(
                     Finding.warning(
@@ -110,17 +118,50 @@ public final class Mappings {
     }
 
     /**
+     * Reads and compiles one dispatch file, with all its findings. With an error among them it must not translate.
+     *
+     * @param folder the folder that mappings stand in
+     * @param file a file below it
+     * @param known the mappings that it may name
+     */
+    public static Checked<AuthoredDispatch> dispatch(Path folder, Path file, Catalogue catalogue, Mappings known) {
+        return DispatchLoader.load(folder, file, catalogue, known);
+    }
+
+    /**
+     * The dispatch files below a folder, by name: among the files one folder down, those whose head says {@code dispatch} in place of
+     * {@code mapping}.
+     *
+     * @throws UncheckedIOException when the folder cannot be read
+     */
+    public static List<Path> dispatches(Path folder) {
+        return institutions(folder)
+                .flatMap(institution -> yaml(institution).stream())
+                .filter(DispatchLoader::isDispatch)
+                .toList();
+    }
+
+    /** Whether a file is a dispatch rather than a mapping. */
+    public static boolean isDispatch(Path file) {
+        return DispatchLoader.isDispatch(file);
+    }
+
+    /**
      * The mapping files below a folder, by name: those one folder down, but for layouts of formats, and for the folder {@code parts},
      * which holds pieces of mappings.
      *
      * @throws UncheckedIOException when the folder cannot be read
      */
     public static List<Path> files(Path folder) {
-        return entries(folder).stream()
-                .filter(Files::isDirectory)
-                .filter(institution -> !institution.getFileName().toString().equals(PARTS))
+        return institutions(folder)
                 .flatMap(institution -> filesOf(institution).stream())
                 .toList();
+    }
+
+    private static Stream<Path> institutions(Path folder) {
+        return entries(folder).stream()
+                .filter(Files::isDirectory)
+                .filter(institution -> !institution.getFileName().toString().equals(PARTS));
     }
 
     /**
@@ -129,6 +170,12 @@ public final class Mappings {
      * @throws UncheckedIOException when the folder cannot be read
      */
     public static List<Path> filesOf(Path institution) {
+        return yaml(institution).stream()
+                .filter(file -> !DispatchLoader.isDispatch(file))
+                .toList();
+    }
+
+    private static List<Path> yaml(Path institution) {
         return entries(institution).stream()
                 .filter(file -> file.toString().endsWith(".yaml") && Files.isRegularFile(file))
                 .filter(file -> !file.toString().endsWith(LAYOUT))

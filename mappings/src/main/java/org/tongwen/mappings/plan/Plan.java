@@ -17,8 +17,10 @@ import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
+import org.tongwen.xsd.message.BusinessMessage;
 import org.tongwen.xsd.message.Message;
 import org.tongwen.xsd.message.Node;
 
@@ -118,6 +120,11 @@ public final class Plan {
         return Optional.ofNullable(file.source().get("format")).map(Word::text).orElse("");
     }
 
+    /** Format and options of the institution's side, as the head says them. */
+    public Map<String, Word> options() {
+        return file.source();
+    }
+
     /** The media type of the institution's documents. */
     public String mediaType() {
         return format.mediaType();
@@ -164,9 +171,24 @@ public final class Plan {
         return translator.toIso(bytes, context);
     }
 
+    /** Translates an institution's document that has been read already, as {@link #read} does. */
+    public Translation toIso(Checked<Tree> read, Context context) {
+        return translator.toIso(read, context);
+    }
+
     /** Translates ISO 20022 XML into the institution's document. */
     public Translation fromIso(byte[] xml, Context context) {
         return translator.fromIso(xml, context);
+    }
+
+    /** Translates an ISO message that has been read and judged already. */
+    public Translation fromIso(Checked<BusinessMessage> read, Context context) {
+        return translator.fromIso(read, context);
+    }
+
+    /** Findings about a document that could not be read, without the values of sensitive fields. */
+    public List<Finding> hidden(List<Finding> findings) {
+        return translator.mask().findings(findings);
     }
 
     /** Why it needs whole documents in memory; empty when {@link #translate} runs it item by item. */

@@ -17,13 +17,15 @@ import org.tongwen.xsd.finding.Place;
  * @param ledger how the document's values ended, in the order of the document, as far as the context asks to know: all of them, or
  *     those that the result does not hold as they were
  * @param exercised the places in the mapping file of the leaves that wrote or read something, when the context asks for lineage
+ * @param by the mapping that a dispatch picked; empty when the mapping itself was asked
  */
 public record Translation(
         Optional<byte[]> result,
         String mediaType,
         List<Finding> findings,
         List<LedgerEntry> ledger,
-        Set<Place> exercised) {
+        Set<Place> exercised,
+        String by) {
 
     private static final String CHARSET = "charset=";
 
@@ -37,7 +39,12 @@ public record Translation(
 
     /** A translation that does not say which leaves were used. */
     public Translation(Optional<byte[]> result, String mediaType, List<Finding> findings, List<LedgerEntry> ledger) {
-        this(result, mediaType, findings, ledger, Set.of());
+        this(result, mediaType, findings, ledger, Set.of(), "");
+    }
+
+    /** The same, made by a mapping that a dispatch picked. */
+    public Translation by(String mapping) {
+        return new Translation(result, mediaType, findings, ledger, exercised, mapping);
     }
 
     /** No result, for these reasons. */

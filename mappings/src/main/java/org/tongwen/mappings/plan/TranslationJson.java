@@ -27,12 +27,15 @@ public final class TranslationJson {
     }
 
     /**
-     * Writes {@code outcome}, {@code findings} and {@code losses}, and {@code lineage} when every value's fate is known.
+     * Writes {@code outcome}, the mapping that a dispatch {@code picked}, {@code findings} and {@code losses}, and {@code lineage} when every value's fate is known.
      *
      * @throws IOException when the generator's own target cannot be written
      */
     public static void outcome(Translation translation, JsonGenerator json) throws IOException {
         json.writeStringField("outcome", translation.outcome().word());
+        if (!translation.by().isEmpty()) {
+            json.writeStringField("picked", translation.by());
+        }
         json.writeFieldName("findings");
         FindingJson.array(translation.findings(), json);
         json.writeArrayFieldStart("losses");

@@ -39,7 +39,11 @@ final class Translator {
 
     /** Translates an institution's document into ISO 20022 XML. */
     Translation toIso(byte[] bytes, Context context) {
-        Checked<Tree> read = plan.format.read(bytes);
+        return toIso(plan.format.read(bytes), context);
+    }
+
+    /** Translates a document that has been read. */
+    Translation toIso(Checked<Tree> read, Context context) {
         if (!read.ok() || read.value().isEmpty()) {
             return failed(mask.findings(read.findings()), List.of());
         }
@@ -158,7 +162,11 @@ final class Translator {
 
     /** Translates ISO 20022 XML into the institution's document. */
     Translation fromIso(byte[] xml, Context context) {
-        Checked<BusinessMessage> read = validator.validate(xml);
+        return fromIso(validator.validate(xml), context);
+    }
+
+    /** Translates a message that has been read and judged. */
+    Translation fromIso(Checked<BusinessMessage> read, Context context) {
         if (!read.ok() || read.value().isEmpty()) {
             return failed(mask.findings(read.findings()), List.of());
         }
@@ -231,7 +239,8 @@ final class Translator {
                 translation.mediaType(),
                 own.findings(translation.findings()),
                 own.ledger(translation.ledger()),
-                translation.exercised());
+                translation.exercised(),
+                translation.by());
     }
 
     /** Hides the values that sensitive fields of a document and its message have. */
@@ -260,7 +269,7 @@ final class Translator {
         written.findings().forEach(finding -> findings.add(ofResult(finding)));
         return Finding.anyError(findings)
                 ? failed(findings, coded(run.ledger))
-                : new Translation(written.value(), mediaType, sorted(findings), coded(run.ledger), run.exercised);
+                : new Translation(written.value(), mediaType, sorted(findings), coded(run.ledger), run.exercised, "");
     }
 
     /** The entries with the codes that the trade has for such losses. */

@@ -32,6 +32,9 @@ public final class LedgerPage {
         page.element("dt", "Result")
                 .element("dd", result(translation.outcome()))
                 .raw("\n");
+        if (!translation.by().isEmpty()) {
+            page.element("dt", "Picked mapping").element("dd", translation.by()).raw("\n");
+        }
         if (!digest.isEmpty()) {
             page.element("dt", "Digest (SHA-256)").element("dd", digest).raw("\n");
         }

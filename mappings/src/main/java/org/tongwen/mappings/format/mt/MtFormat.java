@@ -12,7 +12,10 @@ import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 
-/** SWIFT MT messages: {@code source: {format: mt, type: 103}}. Each type has a layout of its own among our resources. */
+/**
+ * SWIFT MT messages: {@code source: {format: mt, type: 103}}. Each type has a layout of its own among our resources. Without a type the
+ * message's own type picks the layout, as a dispatch needs it.
+ */
 public final class MtFormat implements Format {
 
     private static final String TYPE = "type";
@@ -37,6 +40,9 @@ public final class MtFormat implements Format {
                 .filter(option -> !option.equals(TYPE) && !option.equals("format"))
                 .sorted()
                 .forEach(option -> findings.add(unknownOption(option)));
+        if (findings.isEmpty() && !options.containsKey(TYPE)) {
+            return Checked.of(new AnyMtSource(MtFormat::layout), findings);
+        }
         Optional<Layout> layout = layout(options.getOrDefault(TYPE, ""));
         if (layout.isEmpty()) {
             findings.add(unknownType(options.getOrDefault(TYPE, "")));
