@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.tongwen.mappings.AuthoredMapping;
+import org.tongwen.mappings.Authored;
 import org.tongwen.mappings.sample.Trial;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -61,9 +61,9 @@ final class CheckMappings implements Callable<Integer> {
         if (!catalogue.ok()) {
             return Exit.FINDINGS;
         }
-        Map<MappingFiles.Target, Checked<AuthoredMapping>> checked = new LinkedHashMap<>();
-        targets.forEach(
-                target -> checked.put(target, check(target, catalogue.value().orElseThrow())));
+        Map<MappingFiles.Target, Checked<Authored>> checked = new LinkedHashMap<>();
+        TargetLoader loader = new TargetLoader(catalogue.value().orElseThrow());
+        targets.forEach(target -> checked.put(target, check(target, loader)));
         List<Finding> together = files.together(checked);
         List<Finding> all = new ArrayList<>(together);
         checked.values().forEach(each -> all.addAll(each.findings()));
@@ -71,14 +71,13 @@ final class CheckMappings implements Callable<Integer> {
         return Finding.anyError(all) ? Exit.FINDINGS : Exit.DONE;
     }
 
-    private static Checked<AuthoredMapping> check(MappingFiles.Target target, Catalogue catalogue) {
-        Checked<AuthoredMapping> read = target.load(catalogue);
+    private static Checked<Authored> check(MappingFiles.Target target, TargetLoader loader) {
+        Checked<Authored> read = loader.load(target);
         Trial trial = Trial.of(target.root(), target.file(), read, false);
         return new Checked<>(read.value(), target.placed(trial.findings()));
     }
 
-    private void write(
-            Map<MappingFiles.Target, Checked<AuthoredMapping>> checked, List<Finding> together, List<Finding> all) {
+    private void write(Map<MappingFiles.Target, Checked<Authored>> checked, List<Finding> together, List<Finding> all) {
         switch (format) {
             case TEXT -> {
                 Excerpts excerpts = new Excerpts();
@@ -106,16 +105,16 @@ final class CheckMappings implements Callable<Integer> {
                 .count();
     }
 
-    private static byte[] json(Map<MappingFiles.Target, Checked<AuthoredMapping>> checked, List<Finding> together) {
+    private static byte[] json(Map<MappingFiles.Target, Checked<Authored>> checked, List<Finding> together) {
         return JsonReport.object(json -> {
             json.writeArrayFieldStart("files");
-            for (Map.Entry<MappingFiles.Target, Checked<AuthoredMapping>> each : checked.entrySet()) {
+            for (Map.Entry<MappingFiles.Target, Checked<Authored>> each : checked.entrySet()) {
                 List<Finding> findings = each.getValue().findings();
                 json.writeStartObject();
                 json.writeStringField("file", MappingFiles.shown(each.getKey().file()));
                 if (each.getValue().value().isPresent()) {
                     json.writeStringField(
-                            "mapping", each.getValue().value().get().plan().name());
+                            "mapping", each.getValue().value().get().name());
                 }
                 json.writeStringField("verdict", Finding.anyError(findings) ? "invalid" : "valid");
                 json.writeFieldName("findings");

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tongwen.mappings.Authored;
+import org.tongwen.mappings.AuthoredDispatch;
 import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.sample.Samples;
@@ -39,7 +41,15 @@ final class MappingFiles {
 
         /** The same, read and checked, with findings at places that the user can open. */
         Checked<AuthoredMapping> load(Catalogue catalogue) {
-            Checked<AuthoredMapping> read = Mappings.author(root, file, catalogue);
+            return placed(Mappings.author(root, file, catalogue));
+        }
+
+        /** A dispatch file, read and checked against the mappings that it may name. */
+        Checked<AuthoredDispatch> dispatch(Catalogue catalogue, Mappings known) {
+            return placed(Mappings.dispatch(root, file, catalogue, known));
+        }
+
+        private <T> Checked<T> placed(Checked<T> read) {
             return new Checked<>(read.value(), placed(read.findings()));
         }
 
@@ -90,7 +100,9 @@ final class MappingFiles {
         }
         Path folder = place.toAbsolutePath().normalize();
         List<Path> below = Mappings.files(folder);
-        List<Path> files = below.isEmpty() ? Mappings.filesOf(folder) : below;
+        List<Path> files = new ArrayList<>(below.isEmpty() ? Mappings.filesOf(folder) : below);
+        // A dispatch comes after the mappings that it names.
+        files.addAll(below.isEmpty() ? Mappings.dispatchesOf(folder) : Mappings.dispatches(folder));
         if (files.isEmpty()) {
             throw StopException.notFound(
                     place + ": no mapping files; they stand one folder down:" + " <institution>/<name>.<message>.yaml");
@@ -99,13 +111,13 @@ final class MappingFiles {
     }
 
     /** Errors that only show when all files are seen: two mappings of one name, samples that belong to none. */
-    List<Finding> together(Map<Target, Checked<AuthoredMapping>> loaded) {
+    List<Finding> together(Map<Target, Checked<Authored>> loaded) {
         List<Finding> findings = new ArrayList<>();
-        Map<Path, List<AuthoredMapping>> byRoot = new HashMap<>();
+        Map<Path, List<Authored>> byRoot = new HashMap<>();
         Set<String> names = new HashSet<>();
         loaded.forEach((target, read) -> read.value().ifPresent(mapping -> {
             byRoot.computeIfAbsent(target.root(), root -> new ArrayList<>()).add(mapping);
-            String name = mapping.plan().name();
+            String name = mapping.name();
             if (!names.add(target.root() + " " + name)) {
                 findings.add(Mappings.duplicate(name, shown(target.file())));
             }
@@ -115,11 +127,15 @@ final class MappingFiles {
     }
 
     /** A folder of samples whose mapping could not be read, or was not asked for, is none of our business. */
-    private static List<Finding> strangers(Path root, List<AuthoredMapping> known) {
-        boolean all = known.size() == Mappings.files(root).size();
+    private static List<Finding> strangers(Path root, List<Authored> known) {
+        List<AuthoredMapping> mappings = known.stream()
+                .filter(AuthoredMapping.class::isInstance)
+                .map(AuthoredMapping.class::cast)
+                .toList();
+        boolean all = mappings.size() == Mappings.files(root).size();
         return all
                 ? new Samples(root)
-                        .strangers(known).stream()
+                        .strangers(mappings).stream()
                                 .map(finding -> finding.at(finding.place()
                                         .in(shown(root.resolve(finding.place().document())))))
                                 .toList()

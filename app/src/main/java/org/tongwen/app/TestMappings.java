@@ -65,10 +65,10 @@ final class TestMappings implements Callable<Integer> {
         if (!catalogue.ok()) {
             return Exit.FINDINGS;
         }
+        TargetLoader loader = new TargetLoader(catalogue.value().orElseThrow());
         List<Trial> trials = new ArrayList<>();
         for (MappingFiles.Target target : targets) {
-            Trial trial = Trial.of(
-                    target.root(), target.file(), target.load(catalogue.value().orElseThrow()), update);
+            Trial trial = Trial.of(target.root(), target.file(), loader.load(target), update);
             trials.add(trial);
             print(trial, target);
         }

@@ -125,9 +125,18 @@ final class TryMapping implements Callable<Integer> {
         return asFile().map(MappingFiles.Target::of).orElseGet(() -> named(catalogue));
     }
 
+    private StopException isDispatch() {
+        return StopException.notFound("'" + mapping + "' is a dispatch, which picks mappings; try the mapping that it"
+                + " picks, which 'tongwen translate' with --report names");
+    }
+
     private Optional<Path> asFile() {
         try {
-            return Optional.of(Path.of(mapping)).filter(Files::isRegularFile);
+            Optional<Path> asked = Optional.of(Path.of(mapping)).filter(Files::isRegularFile);
+            if (asked.filter(Mappings::isDispatch).isPresent()) {
+                throw isDispatch();
+            }
+            return asked;
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -142,6 +151,11 @@ final class TryMapping implements Callable<Integer> {
                 return target;
             }
             known.ifPresent(other -> names.add(other.plan().name()));
+        }
+        if (Mappings.dispatches(mappings.required()).stream()
+                .anyMatch(file ->
+                        Mappings.dispatchName(file).filter(mapping::equals).isPresent())) {
+            throw isDispatch();
         }
         throw StopException.notFound("no mapping is named '" + mapping + "'" + Nearest.hint(mapping, names));
     }

@@ -93,6 +93,47 @@ class MapCommandTest {
     }
 
     @Test
+    void aDispatchIsCheckedAndTestedWithTheMappingsThatItNames() {
+        Path dispatch = write("bank/bank.yaml", """
+                dispatch: bank
+                source: {format: json, schema: reject.schema.json}
+                to-iso:
+                  - {if: "why = 'NARR'", to: bank.reject}
+                  - {if: "colour", to: bank.rejekt}
+                """);
+        for (String place : new String[] {dispatch.toString(), folder + "/bank", folder.toString()}) {
+            Session.Outcome checked = run("check", place);
+
+            assertThat(checked.exitCode()).isEqualTo(Exit.FINDINGS);
+            assertThat(checked.out()).contains(dispatch + ": invalid, 2 errors");
+            assertThat(checked.err())
+                    .contains(dispatch + ":5:")
+                    .contains("the source has no field colour")
+                    .contains("there is no mapping bank.rejekt");
+        }
+
+        write("bank/bank.yaml", """
+                dispatch: bank
+                source: {format: json, schema: reject.schema.json}
+                to-iso:
+                  - {if: "why = 'NARR'", to: bank.reject}
+                """);
+        write("bank/samples/bank/refused/institution.json", DOCUMENT.replace("NARR", "OTHR"));
+        run("test", dispatch.toString(), "--update");
+
+        assertThat(folder.resolve("bank/samples/bank/refused/to-iso.txt"))
+                .content()
+                .contains("mapping.NoMapping");
+        assertThat(run("test", folder.toString()).out())
+                .contains("pass bank.reject/plain", "pass bank/refused", "2 mappings, 2 samples, 0 failed");
+        assertThat(run("check", folder.toString()).exitCode()).isZero();
+        assertThat(run("try", "bank", document.toString(), "--mappings", folder.toString())
+                        .err())
+                .contains("'bank' is a dispatch");
+        assertThat(run("try", dispatch.toString(), document.toString()).err()).contains("is a dispatch");
+    }
+
+    @Test
     void whatSamplesLeaveOpenIsSaidByCheckAndTest() {
         for (String command : List.of("check", "test")) {
             assertThat(run(command, file).err())

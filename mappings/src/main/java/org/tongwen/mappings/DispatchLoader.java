@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class DispatchLoader {
     private final Catalogue catalogue;
     private final Mappings known;
     private final Sha256 digest = new Sha256();
+    private final Set<Path> used = new HashSet<>();
 
     private DispatchLoader(Path folder, Path file, Catalogue catalogue, Mappings known) {
         this.folder = folder;
@@ -56,6 +58,18 @@ final class DispatchLoader {
         }
     }
 
+    /** The name that a dispatch file's head says. */
+    static Optional<String> name(Path file) {
+        try {
+            return YamlReader.read(file.toString(), Files.readAllBytes(file))
+                    .value()
+                    .filter(Yaml.Fields.class::isInstance)
+                    .flatMap(fields -> ((Yaml.Fields) fields).text(DispatchReader.DISPATCH));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     static Checked<AuthoredDispatch> load(Path folder, Path file, Catalogue catalogue, Mappings known) {
         return new DispatchLoader(folder, file, catalogue, known).load();
     }
@@ -70,6 +84,7 @@ final class DispatchLoader {
                     Finding.error("mapping.Unreadable", new Place(name, 1, 1, ""), "the file cannot be read"));
         }
         digest.update(bytes);
+        used.add(file);
         Checked<Yaml> whole = YamlReader.read(name, bytes);
         Checked<DispatchFile> read =
                 whole.value().map(DispatchReader::read).orElseGet(() -> Checked.none(whole.findings()));
@@ -84,7 +99,7 @@ final class DispatchLoader {
         dispatch.plans().stream()
                 .flatMap(plan -> known.find(plan.name()).stream())
                 .forEach(mapping -> digest.update(mapping.digest().getBytes(StandardCharsets.UTF_8)));
-        return new AuthoredDispatch(file, dispatch, digest.hex());
+        return new AuthoredDispatch(file, dispatch, digest.hex(), used);
     }
 
     /** The mappings that there are, and formats with the files beside this one. */
@@ -126,6 +141,7 @@ final class DispatchLoader {
                 if (beside.startsWith(folder.normalize()) && Files.isRegularFile(beside)) {
                     byte[] bytes = Files.readAllBytes(beside);
                     digest.update(bytes);
+                    used.add(beside);
                     return bytes;
                 }
             } catch (InvalidPathException e) {

@@ -121,6 +121,11 @@ final class MappingLoader {
                         Map.Entry::getKey, option -> option.getValue().text()));
         Checked<SourceFormat> opened = format.get().open(options, new Beside(mapping));
         opened.findings().forEach(finding -> findings.add(placed(finding, mapping)));
+        if (opened.value().filter(SourceFormat::hasSeveralKinds).isPresent()) {
+            findings.add(Finding.error("mapping.UnknownType", name.place(), "a mapping is for one type of message")
+                    .hint("type: 103"));
+            return Optional.empty();
+        }
         return opened.value();
     }
 

@@ -136,9 +136,22 @@ public final class Mappings {
      */
     public static List<Path> dispatches(Path folder) {
         return institutions(folder)
-                .flatMap(institution -> yaml(institution).stream())
-                .filter(DispatchLoader::isDispatch)
+                .flatMap(institution -> dispatchesOf(institution).stream())
                 .toList();
+    }
+
+    /**
+     * The dispatch files of one institution, by name.
+     *
+     * @throws UncheckedIOException when the folder cannot be read
+     */
+    public static List<Path> dispatchesOf(Path institution) {
+        return yaml(institution).stream().filter(DispatchLoader::isDispatch).toList();
+    }
+
+    /** The name of a dispatch file's dispatch; empty when the file is none, or says no name. */
+    public static Optional<String> dispatchName(Path file) {
+        return DispatchLoader.isDispatch(file) ? DispatchLoader.name(file) : Optional.empty();
     }
 
     /** Whether a file is a dispatch rather than a mapping. */

@@ -114,6 +114,30 @@ class ReloadTest {
     }
 
     @Test
+    void aDispatchFollowsTheMappingsThatItNames() throws IOException {
+        write("bank/bank.yaml", dispatch("bank.reject"));
+        until(() -> translated("bank").contains("<RsnDesc>first</RsnDesc>"));
+
+        write("bank/samples/reject/plain/iso.xml", iso("second"));
+        write(NAME, mapping("bank.reject", "second"));
+        until(() -> translated("bank").contains("<RsnDesc>second</RsnDesc>"));
+
+        write("bank/bank.yaml", dispatch("bank.rejekt"));
+        until(() -> get("/mappings/bank").has("refused"));
+        assertThat(get("/mappings/bank").at("/refused/findings/0/id").asText()).isEqualTo("mapping.UnknownMapping");
+        assertThat(translated("bank")).contains("<RsnDesc>second</RsnDesc>");
+    }
+
+    private static String dispatch(String mapping) {
+        return """
+                dispatch: bank
+                source: {format: json, schema: reject.schema.json}
+                to-iso:
+                  - {if: "why = 'NARR'", to: %s}
+                """.formatted(mapping);
+    }
+
+    @Test
     void oneBrokenFileDoesNotStopTheOthers() throws IOException {
         write(NAME, "mapping: [");
         write("other/reject.admi.002.001.01.yaml", mapping("other.reject", "changed"));

@@ -58,6 +58,11 @@ public interface SourceFormat {
         return Optional.empty();
     }
 
+    /** Whether documents of several kinds come in it, so that only a dispatch can say what stands in one. */
+    default boolean hasSeveralKinds() {
+        return false;
+    }
+
     /**
      * Whether {@link #schema} lists all that a standard allows rather than what an institution sends. Of such a list most is never used, so
      * a mapping that does not read all of it is complete all the same.

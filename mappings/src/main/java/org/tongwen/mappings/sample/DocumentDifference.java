@@ -9,7 +9,7 @@ public final class DocumentDifference {
 
     /** Between two documents of an institution; empty when they mean the same. */
     public static String institution(Plan plan, byte[] document, byte[] back) {
-        return difference(document, back, Reading.of(plan));
+        return difference(document, back, Reading.of(plan.mediaType(), plan::read));
     }
 
     /** Between two ISO messages; empty when they mean the same. */

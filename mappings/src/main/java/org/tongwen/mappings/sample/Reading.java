@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
-import org.tongwen.mappings.plan.Plan;
 import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.finding.Checked;
 
 /** How documents are compared: what an author may write in another way without meaning another thing does not count. */
 @FunctionalInterface
@@ -36,17 +37,16 @@ interface Reading {
     }
 
     /** How an institution's documents are compared: the order of fields and the blanks of JSON and the quotes of CSV do not count. */
-    static Reading of(Plan plan) {
-        String mediaType = plan.mediaType();
+    static Reading of(String mediaType, Function<byte[], Checked<Tree>> reader) {
         if (mediaType.contains("xml")) {
             return Reading::xml;
         }
         boolean free = mediaType.contains("json") || mediaType.contains("csv");
-        return free ? document -> fields(document, plan) : Reading::exact;
+        return free ? document -> fields(document, reader) : Reading::exact;
     }
 
-    private static List<Line> fields(byte[] document, Plan plan) {
-        Optional<Tree> tree = plan.read(document).value();
+    private static List<Line> fields(byte[] document, Function<byte[], Checked<Tree>> reader) {
+        Optional<Tree> tree = reader.apply(document).value();
         if (tree.isEmpty()) {
             return exact(document);
         }

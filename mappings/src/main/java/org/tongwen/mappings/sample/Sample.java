@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tongwen.mappings.AuthoredMapping;
+import org.tongwen.mappings.Authored;
 import org.tongwen.mappings.format.MediaType;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
@@ -32,8 +32,8 @@ public record Sample(String mapping, Path folder) implements Comparable<Sample> 
      *
      * @throws UncheckedIOException when the folder cannot be read
      */
-    public static List<Sample> of(AuthoredMapping mapping) {
-        String name = mapping.plan().name();
+    public static List<Sample> of(Authored mapping) {
+        String name = mapping.name();
         return entries(folder(mapping.file(), name)).stream()
                 .filter(Files::isDirectory)
                 .map(folder -> new Sample(name, folder))

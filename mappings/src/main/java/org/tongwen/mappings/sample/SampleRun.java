@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.tongwen.mappings.AuthoredMapping;
+import org.tongwen.mappings.Authored;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
@@ -43,10 +43,10 @@ final class SampleRun {
     private final Map<Direction, Set<Place>> exercised = new EnumMap<>(Direction.class);
     private Terms terms = Terms.DEFAULT;
 
-    private SampleRun(Sample sample, AuthoredMapping mapping, String document, boolean update) {
+    private SampleRun(Sample sample, Authored mapping, String document, boolean update) {
         this.sample = sample;
         this.mapping = mapping.ready();
-        this.institution = Reading.of(mapping.plan());
+        this.institution = Reading.of(this.mapping.mediaType(), mapping::read);
         this.document = document;
         this.expectations = new Expectations(document, update);
     }
@@ -57,7 +57,7 @@ final class SampleRun {
      * @param document what places call its folder
      * @param update whether to write what comes out instead of comparing it
      */
-    static SampleResult run(Sample sample, AuthoredMapping mapping, String document, boolean update) {
+    static SampleResult run(Sample sample, Authored mapping, String document, boolean update) {
         long start = System.nanoTime();
         SampleRun run = new SampleRun(sample, mapping, document, update);
         try {

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.tongwen.mappings.Authored;
 import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.check.SampleCoverage;
@@ -27,15 +29,15 @@ public record Samples(Path root) {
      *
      * @param update whether to write what comes out into the files of the cases, for review, instead of comparing
      */
-    public List<SampleResult> run(AuthoredMapping mapping, boolean update) {
+    public List<SampleResult> run(Authored mapping, boolean update) {
         return Sample.of(mapping).stream()
                 .map(sample -> SampleRun.run(sample, mapping, relative(sample.folder()), update))
                 .toList();
     }
 
     /** A warning when a mapping has no samples. */
-    public List<Finding> findings(AuthoredMapping mapping) {
-        Path folder = Sample.folder(mapping.file(), mapping.plan().name());
+    public List<Finding> findings(Authored mapping) {
+        Path folder = Sample.folder(mapping.file(), mapping.name());
         return Sample.of(mapping).isEmpty()
                 ? List.of(Finding.warning(
                                 "sample.None",
@@ -47,12 +49,12 @@ public record Samples(Path root) {
 
     /**
      * What the samples leave open: leaves that none of them exercises, as warnings, and as a note that none of them begins with the
-     * message of a third party. Nothing when there are no samples at all.
+     * message of a third party. Nothing when there are no samples at all; and nothing for a dispatch, whose mappings have samples of their own.
      *
      * @param results what came of all cases of the mapping
      */
-    public List<Finding> open(AuthoredMapping mapping, List<SampleResult> results) {
-        if (results.isEmpty()) {
+    public List<Finding> open(Authored any, List<SampleResult> results) {
+        if (results.isEmpty() || !(any instanceof AuthoredMapping mapping)) {
             return List.of();
         }
         Map<Direction, Set<Place>> exercised = new EnumMap<>(Direction.class);
@@ -77,9 +79,12 @@ public record Samples(Path root) {
      *
      * @param mappings all mappings below the root
      */
-    public List<Finding> strangers(List<AuthoredMapping> mappings) {
-        List<Path> known = mappings.stream()
-                .map(mapping -> Sample.folder(mapping.file(), mapping.plan().name()))
+    public List<Finding> strangers(List<? extends Authored> mappings) {
+        List<Path> known = Stream.concat(
+                        mappings.stream().map(mapping -> Sample.folder(mapping.file(), mapping.name())),
+                        Mappings.dispatches(root).stream()
+                                .flatMap(file ->
+                                        Mappings.dispatchName(file).map(name -> Sample.folder(file, name)).stream()))
                 .toList();
         List<Finding> findings = new ArrayList<>();
         Mappings.files(root).stream()

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tongwen.mappings.AuthoredMapping;
+import org.tongwen.mappings.Authored;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.watch.FileStates;
@@ -20,8 +20,7 @@ import org.tongwen.xsd.load.Catalogue;
  * @param samples what came of each case; none when the check found an error
  * @param findings what the check found, and what the samples leave open: warnings for leaves that no sample exercises
  */
-public record Trial(
-        String document, Checked<AuthoredMapping> mapping, List<SampleResult> samples, List<Finding> findings) {
+public record Trial(String document, Checked<Authored> mapping, List<SampleResult> samples, List<Finding> findings) {
 
     /** Copies the lists. */
     public Trial {
@@ -39,7 +38,8 @@ public record Trial(
      *
      * @param update whether to write what comes out into the files of the cases
      */
-    public static Trial of(Path root, Path file, Checked<AuthoredMapping> mapping, boolean update) {
+    public static Trial of(Path root, Path file, Checked<? extends Authored> read, boolean update) {
+        Checked<Authored> mapping = read.map(known -> known);
         Samples samples = new Samples(root);
         List<Finding> findings = new ArrayList<>(mapping.findings());
         mapping.value().ifPresent(known -> findings.addAll(samples.findings(known)));
@@ -58,14 +58,14 @@ public record Trial(
         if (mapping.value().isEmpty()) {
             return false;
         }
-        AuthoredMapping known = mapping.value().get();
-        Path folder = Sample.folder(known.file(), known.plan().name());
+        Authored known = mapping.value().get();
+        Path folder = Sample.folder(known.file(), known.name());
         return then.agrees(now, file -> known.used().contains(file) || file.startsWith(folder));
     }
 
     /** Its name, when the file is sound enough to tell. */
     public Optional<String> name() {
-        return mapping.value().map(known -> known.plan().name());
+        return mapping.value().map(known -> known.name());
     }
 
     /** Whether it may be served: no error, and every sample passed. */
@@ -75,7 +75,7 @@ public record Trial(
 
     /** The mapping, if it may be served. */
     public Optional<Mapping> ready() {
-        return ok() ? mapping.value().map(AuthoredMapping::ready) : Optional.empty();
+        return ok() ? mapping.value().map(Authored::ready) : Optional.empty();
     }
 
     /** All that there is to say, what is wrong with samples included. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tongwen.mappings.AuthoredMapping;
+import org.tongwen.mappings.Authored;
 import org.tongwen.mappings.plan.Profile;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Severity;
@@ -342,7 +342,7 @@ class SampleRunTest {
 
         assertThat(trial.findings()).extracting(Finding::id).containsExactly("sample.None");
         assertThat(trial.ok()).isTrue();
-        AuthoredMapping mapping = trial.mapping().value().orElseThrow();
+        Authored mapping = trial.mapping().value().orElseThrow();
         assertThat(new Samples(bank.root).strangers(List.of(mapping)))
                 .extracting(finding -> finding.id() + " " + finding.place())
                 .containsExactly("sample.UnknownMapping bank/samples/rejects");

@@ -55,13 +55,19 @@ record Generation(Mappings mappings, Map<String, Standing> byFile, Map<Path, Tri
                 .toList();
     }
 
-    /** The one after this: a file that is sound is served, of a file that is not the version before stays. */
+    /** The one after this: a file that is sound is served, of a file that is not the version before stays. A dispatch picks among what is served. */
     Generation next(Path folder, Catalogue catalogue, FileStates looks, Instant now) {
         Map<Path, Trial> next = Mappings.files(folder).parallelStream()
                 .map(file -> Map.entry(file, tried(folder, file, catalogue, looks)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
         Map<String, Standing> standings = new LinkedHashMap<>();
         next.values().forEach(trial -> standings.put(trial.document(), standing(trial, now)));
+        Mappings mappings = Mappings.of(named(standings, now).values());
+        for (Path file : Mappings.dispatches(folder)) {
+            Trial trial = Trial.of(folder, file, Mappings.dispatch(folder, file, catalogue, mappings), false);
+            next.put(file, trial);
+            standings.put(trial.document(), standing(trial, now));
+        }
         Map<String, Mapping> served = named(standings, now);
         return new Generation(Mappings.of(served.values()), standings, next, looks);
     }

@@ -30,7 +30,7 @@ final class AnyMtSource implements SourceFormat {
 
     AnyMtSource(Function<String, Optional<Layout>> layouts) {
         this.layouts = layouts;
-        this.schema = new MtSource(new Layout("", List.of())).schema();
+        this.schema = new MtSource(new Layout("", new Sequence(List.of()))).schema();
     }
 
     private Optional<MtSource> source(String type) {
@@ -112,7 +112,7 @@ final class AnyMtSource implements SourceFormat {
     }
 
     @Override
-    public boolean isStandard() {
+    public boolean hasSeveralKinds() {
         return true;
     }
 }

@@ -76,11 +76,14 @@ class MtRulesTest {
 
     @Test
     void thePackSaysWhichFilesHaveTheRulesOfAType() {
-        PACK.rules().stream().flatMap(rule -> rule.scope().stream()).distinct().forEach(type -> assertThat(
-                        RulePacks.load(RulePacks.SWIFT_MT, type).rules())
-                .as(type)
-                .extracting(Rule::id)
-                .isEqualTo(PACK.of(type).rules().stream().map(Rule::id).toList()));
+        PACK.rules().stream()
+                .flatMap(rule -> rule.scope().stream())
+                .distinct()
+                .forEach(type -> assertThat(
+                                RulePacks.load(RulePacks.SWIFT_MT, type).rules())
+                        .as(type)
+                        .extracting(Rule::id)
+                        .isEqualTo(PACK.of(type).rules().stream().map(Rule::id).toList()));
     }
 
     @Test

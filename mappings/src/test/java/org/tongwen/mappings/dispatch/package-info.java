@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.mappings.dispatch;
+
+import org.jspecify.annotations.NullMarked;
