@@ -104,9 +104,7 @@ record TranslationReport(
     }
 
     private static String kind(LedgerEntry loss) {
-        return loss.field()
-                + (loss.became().isPresent() ? " is carried changed: " : " is not carried: ")
-                + loss.why();
+        return loss.field() + (loss.became().isPresent() ? " is carried changed: " : " is not carried: ") + loss.why();
     }
 
     private static Finding note(String kind, List<LedgerEntry> losses) {
