@@ -1,5 +1,6 @@
 package org.tongwen.mappings.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.rules.condition.Condition;
 import org.tongwen.rules.condition.Path;
+import org.tongwen.rules.condition.Subject;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -47,7 +49,7 @@ final class CaseConditions {
                 .filter(path -> !isInSource(path, scope.source()))
                 .forEach(path -> unknown("mapping.UnknownSource", "the source has no field ", path, when.source())));
         iso.ifPresent(condition -> condition.paths().stream()
-                .filter(path -> !isInMessage(path, scope.element()))
+                .filter(path -> !isInMessage(path, scope))
                 .forEach(path -> unknown("mapping.UnknownElement", "the message has no element ", path, when.iso())));
         return new Conditions(source, iso);
     }
@@ -78,18 +80,33 @@ final class CaseConditions {
         return field.kind() == Tree.Kind.LIST ? field.items().orElse(field) : field;
     }
 
-    private boolean isInMessage(Path path, ElementDeclaration context) {
+    private boolean isInMessage(Path path, Scope scope) {
         if (path.steps().isEmpty()) {
             return true;
         }
         List<String> names = path.steps().stream().map(Path.Step::name).toList();
+        if (names.contains(Subject.AROUND)) {
+            return isAround(names, scope);
+        }
         if (!path.fromRoot()) {
-            return isBelow(context, names);
+            return isBelow(scope.element(), names);
         }
         return roots.stream()
                 .anyMatch(root -> root.name().equals("Document")
                         ? isBelow(root, names)
                         : root.name().equals(names.get(0)) && isBelow(root, names.subList(1, names.size())));
+    }
+
+    /** A path that begins with steps to what stands around. */
+    private boolean isAround(List<String> names, Scope scope) {
+        int up = (int) names.stream().filter(Subject.AROUND::equals).count();
+        List<String> here = List.of(scope.isoPath().split("/"));
+        if (up >= here.size()) {
+            return false;
+        }
+        List<String> whole = new ArrayList<>(here.subList(1, here.size() - up));
+        whole.addAll(names.subList(up, names.size()));
+        return roots.stream().anyMatch(root -> root.name().equals(here.get(0)) && isBelow(root, whole));
     }
 
     private static boolean isBelow(ElementDeclaration element, List<String> names) {

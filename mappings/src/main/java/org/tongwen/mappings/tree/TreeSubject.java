@@ -56,7 +56,20 @@ public record TreeSubject(Tree tree) implements Subject {
         return some(tree, name, test);
     }
 
+    /** What a value stands in; a list is none of its own. */
+    private static Optional<Tree> around(Tree tree) {
+        Optional<Tree> above = tree.parent();
+        return above.isPresent() && above.get().kind() == Tree.Kind.LIST
+                ? above.get().parent()
+                : above;
+    }
+
     private static boolean some(Tree tree, String name, Predicate<? super Subject> test) {
+        if (name.equals(AROUND)) {
+            return around(tree)
+                    .filter(found -> test.test(new TreeSubject(found)))
+                    .isPresent();
+        }
         if (tree.kind() == Tree.Kind.LIST) {
             List<Tree> items = tree.items();
             for (int i = 0; i < items.size(); i++) {

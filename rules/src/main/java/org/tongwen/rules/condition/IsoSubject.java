@@ -118,6 +118,11 @@ public final class IsoSubject implements Subject {
 
         @Override
         public boolean some(String name, Predicate<? super Subject> test) {
+            if (name.equals(AROUND)) {
+                return node.parent()
+                        .filter(around -> test.test(new Element(message, around)))
+                        .isPresent();
+            }
             return IsoSubject.some(message, node.children(), name, test);
         }
 

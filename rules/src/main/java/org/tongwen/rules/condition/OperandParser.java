@@ -64,10 +64,16 @@ final class OperandParser {
     Path path() {
         tokens.next();
         boolean fromRoot = tokens.takeHere('/');
-        if (tokens.takeHere('.')) {
-            return new Path(fromRoot, List.of(), attribute());
-        }
         List<Path.Step> steps = new ArrayList<>();
+        while (tokens.takeHere('.')) {
+            if (!tokens.takeHere('.')) {
+                return new Path(fromRoot, steps, attribute());
+            }
+            steps.add(new Path.Step(Subject.AROUND, Optional.empty()));
+            if (!tokens.takeHere('/')) {
+                return new Path(fromRoot, steps, attribute());
+            }
+        }
         while (!tokens.isHere('@')) {
             steps.add(step(steps.isEmpty() && !fromRoot));
             boolean more = tokens.takeHere('.') || tokens.takeHere('/');

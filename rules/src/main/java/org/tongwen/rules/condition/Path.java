@@ -138,7 +138,10 @@ public record Path(boolean fromRoot, List<Step> steps, Optional<String> attribut
     /** As conditions write it. */
     @Override
     public String toString() {
-        String names = steps.stream().map(Step::toString).collect(Collectors.joining("."));
+        String names = steps.stream()
+                .map(step -> step.name().equals(Subject.AROUND) ? "../" : step + ".")
+                .collect(Collectors.joining());
+        names = names.endsWith(".") || names.endsWith("../") ? names.substring(0, names.length() - 1) : names;
         String own = (fromRoot ? "/" : "") + (names.isEmpty() && attribute.isEmpty() ? "." : names);
         return own + attribute.map(name -> "@" + name).orElse("");
     }

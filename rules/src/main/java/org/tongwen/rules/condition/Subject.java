@@ -10,6 +10,9 @@ import org.tongwen.xsd.finding.Placed;
  */
 public interface Subject extends Placed {
 
+    /** The name of what a value stands in. */
+    String AROUND = "..";
+
     /** The whole document that it stands in. */
     Subject root();
 
@@ -22,6 +25,6 @@ public interface Subject extends Placed {
     /** Whether there is something: a leaf with text, or a group that holds such a leaf. */
     boolean isThere();
 
-    /** Whether a child of that name passes a test. Children are tried in document order, none after the first that passes. */
+    /** Whether a child of that name passes a test; for {@link #AROUND}, whether what it stands in does. Children are tried in document order, none after the first that passes. */
     boolean some(String name, Predicate<? super Subject> test);
 }

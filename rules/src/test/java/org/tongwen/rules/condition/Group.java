@@ -74,7 +74,9 @@ final class Group implements Subject {
 
     @Override
     public boolean some(String name, Predicate<? super Subject> test) {
-        return children.getOrDefault(name, List.of()).stream().anyMatch(test);
+        return name.equals(AROUND)
+                ? parent != this && test.test(parent)
+                : children.getOrDefault(name, List.of()).stream().anyMatch(test);
     }
 
     @Override
