@@ -53,6 +53,9 @@ public final class Tree implements Placed {
     /** Objects with more fields find them by an index. */
     private static final int FEW = 8;
 
+    /** How many fields most objects have at most. */
+    private static final int USUAL = 4;
+
     private final Kind kind;
     private final String value;
     private final Origin origin;
@@ -215,26 +218,34 @@ public final class Tree implements Placed {
 
     /** Sets a field, in place of one of the same name. */
     public Tree put(String name, Tree field) {
-        if (has(name)) {
-            int at = names.indexOf(name);
+        Map<String, Tree> known = index;
+        int at = known == null || known.containsKey(name) ? names.indexOf(name) : -1;
+        if (at >= 0) {
             below.set(at, field);
             take(name, field, at);
         } else {
             append(name, field);
         }
-        Map<String, Tree> known = index;
         if (known != null) {
             known.put(name, field);
         } else if (below.size() > FEW) {
-            index = new HashMap<>(fields());
+            index = indexed();
         }
         return this;
     }
 
+    private Map<String, Tree> indexed() {
+        Map<String, Tree> fields = new HashMap<>(2 * below.size() + FEW);
+        for (int i = 0; i < below.size(); i++) {
+            fields.put(names.get(i), below.get(i));
+        }
+        return fields;
+    }
+
     private void append(String name, Tree field) {
         if (names.isEmpty()) {
-            names = new ArrayList<>(FEW);
-            below = new ArrayList<>(FEW);
+            names = new ArrayList<>(USUAL);
+            below = new ArrayList<>(USUAL);
         }
         take(name, field, below.size());
         names.add(name);
@@ -247,7 +258,7 @@ public final class Tree implements Placed {
             int at = names.indexOf(name);
             names.remove(at);
             below.remove(at);
-            index = below.size() > FEW ? new HashMap<>(fields()) : null;
+            index = below.size() > FEW ? indexed() : null;
         }
     }
 

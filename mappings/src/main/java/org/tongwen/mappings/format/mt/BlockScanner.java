@@ -1,8 +1,5 @@
 package org.tongwen.mappings.format.mt;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongwen.xsd.finding.Finding;
@@ -12,16 +9,14 @@ import org.tongwen.xsd.finding.Place;
 /** Finds the blocks of a message, and everything that stands where no block is. */
 final class BlockScanner {
 
-    private static final List<String> NAMES = List.of("1", "2", "3", "4", "5");
-    private static final Pattern OPENING = Pattern.compile("\\{([0-9A-Z]):");
-    private static final Pattern KNOWN_OPENING = Pattern.compile("\\{[1-5]:");
-    private static final Pattern TEXT_END = Pattern.compile("^-}", Pattern.MULTILINE | Pattern.UNIX_LINES);
+    private static final char[] NEEDED = {'1', '2', '4'};
+    private static final int OPENING = 3;
     private static final Pattern SLOPPY_TEXT_END = Pattern.compile("\\r?\\n?-?}(?=\\{|\\s*\\z)");
 
     private final Source source;
     private final String text;
     private final FindingLimit findings;
-    private final Map<String, Block> blocks = new LinkedHashMap<>();
+    private final Blocks blocks = new Blocks();
 
     BlockScanner(Source source, FindingLimit findings) {
         this.source = source;
@@ -30,14 +25,15 @@ final class BlockScanner {
     }
 
     /** The blocks by number. Of several with one number the first counts. */
-    Map<String, Block> scan() {
+    Blocks scan() {
         int at = 0;
         while (at < text.length() && !findings.isFull()) {
             at = next(at);
         }
-        for (String name : List.of("1", "2", "4")) {
-            if (!blocks.containsKey(name)) {
-                findings.add(Block.wrong(place(text.length(), name), "Block " + name + " is missing"));
+        for (char number : NEEDED) {
+            if (!blocks.has(number)) {
+                Place place = place(text.length(), Character.toString(number));
+                findings.add(Block.wrong(place, "Block " + number + " is missing"));
             }
         }
         return blocks;
@@ -45,12 +41,21 @@ final class BlockScanner {
 
     private int next(int at) {
         int open = text.indexOf('{', at);
-        between(at, open < 0 ? text.length() : open);
+        if (open != at) {
+            between(at, open < 0 ? text.length() : open);
+        }
         if (open < 0) {
             return text.length();
         }
-        Matcher opening = OPENING.matcher(text).region(open, text.length());
-        return opening.lookingAt() ? block(open, opening) : garbled(open);
+        return opens(open) ? block(open) : garbled(open);
+    }
+
+    /** Whether a brace, a digit or capital letter and a colon stand at an offset. */
+    private boolean opens(int at) {
+        if (at + OPENING > text.length() || text.charAt(at) != '{' || text.charAt(at + 2) != ':') {
+            return false;
+        }
+        return CharacterSet.C.all(text, at + 1, at + 2);
     }
 
     /** White space before the first and behind the last block is usual in files; between blocks it is worth a warning. */
@@ -60,7 +65,7 @@ final class BlockScanner {
             int from = end - stray.stripLeading().length();
             findings.add(Block.wrong(place(from, ""), "Text stands outside the blocks")
                     .value(stray.strip()));
-        } else if (!stray.isEmpty() && start > 0 && end < text.length()) {
+        } else if (start > 0 && end < text.length()) {
             findings.add(Finding.warning("mt.Block", place(start, ""), "Blanks or line ends stand between blocks"));
         }
     }
@@ -71,65 +76,76 @@ final class BlockScanner {
         return next < 0 ? text.length() : next;
     }
 
-    private int block(int open, Matcher opening) {
-        String name = opening.group(1);
-        if (name.equals("1") && blocks.containsKey("4")) {
-            findings.add(Block.wrong(place(open, name), "A second message begins here")
+    private int block(int open) {
+        char name = text.charAt(open + 1);
+        if (name == '1' && blocks.has('4')) {
+            findings.add(Block.wrong(place(open, "1"), "A second message begins here")
                     .hint("a document holds one message"));
             return text.length();
         }
-        return name.equals("4") ? textBlock(open, opening.end()) : bracedBlock(name, open, opening.end());
+        return name == '4' ? textBlock(open, open + OPENING) : bracedBlock(name, open, open + OPENING);
     }
 
     private int textBlock(int open, int start) {
-        Matcher end = TEXT_END.matcher(text).region(start, text.length());
-        if (end.find()) {
-            add("4", open, start, end.start());
-            return end.end();
+        int end = endOfText(start);
+        if (end >= 0) {
+            add('4', open, start, end);
+            return end + 2;
         }
         findings.add(Block.wrong(place(open, "4"), "Block 4 is not closed by -} on a line of its own"));
         Matcher sloppy = SLOPPY_TEXT_END.matcher(text);
         boolean found = sloppy.find(start);
-        add("4", open, start, found ? sloppy.start() : text.length());
+        add('4', open, start, found ? sloppy.start() : text.length());
         return found ? sloppy.end() : text.length();
     }
 
+    /** Where a line begins with a hyphen and a closing brace; -1 without one. */
+    private int endOfText(int start) {
+        int feed = text.indexOf('\n', start);
+        while (feed >= 0 && !text.startsWith("-}", feed + 1)) {
+            feed = text.indexOf('\n', feed + 1);
+        }
+        return feed < 0 ? -1 : feed + 1;
+    }
+
     /** A block in which braces come in pairs. One that still stands open where another block begins was never closed. */
-    private int bracedBlock(String name, int open, int start) {
+    private int bracedBlock(char name, int open, int start) {
         int depth = 1;
         int at = start;
         for (; at < text.length() && depth > 0; at++) {
-            if (KNOWN_OPENING.matcher(text).region(at, text.length()).lookingAt()) {
-                break;
+            char character = text.charAt(at);
+            if (character == '}') {
+                depth--;
+            } else if (character == '{') {
+                if (opens(at) && Blocks.isNumber(text.charAt(at + 1))) {
+                    break;
+                }
+                depth++;
             }
-            depth += text.charAt(at) == '{' ? 1 : text.charAt(at) == '}' ? -1 : 0;
         }
         if (depth > 0) {
-            findings.add(Block.wrong(place(open, name), "Block " + name + " is not closed"));
+            findings.add(Block.wrong(place(open, Character.toString(name)), "Block " + name + " is not closed"));
         }
         add(name, open, start, depth > 0 ? at : at - 1);
         return at;
     }
 
-    private void add(String name, int open, int start, int end) {
-        Place place = place(open, name);
-        if (!NAMES.contains(name)) {
-            findings.add(Block.wrong(place, "There is no block " + name + " in a message"));
-        } else if (blocks.containsKey(name)) {
-            findings.add(Block.wrong(place, "Block " + name + " stands twice"));
+    private void add(char number, int open, int start, int end) {
+        String name = String.valueOf(number);
+        if (!Blocks.isNumber(number)) {
+            findings.add(Block.wrong(place(open, name), "There is no block " + name + " in a message"));
+        } else if (blocks.has(number)) {
+            findings.add(Block.wrong(place(open, name), "Block " + name + " stands twice"));
         } else {
-            order(name, place);
-            blocks.put(name, new Block(name, place, start, end));
-        }
-    }
-
-    private void order(String name, Place place) {
-        if (blocks.keySet().stream().anyMatch(before -> before.compareTo(name) > 0)) {
-            findings.add(Block.wrong(place, "Block " + name + " stands behind a block of higher number"));
+            if (blocks.hasBehind(number)) {
+                String message = "Block " + name + " stands behind a block of higher number";
+                findings.add(Block.wrong(place(open, name), message));
+            }
+            blocks.put(new Block(name, open, start, end));
         }
     }
 
     private Place place(int offset, String path) {
-        return source.slice(offset, offset).place(path);
+        return source.place(offset, path);
     }
 }

@@ -1,121 +1,155 @@
 package org.tongwen.mappings.format.mt;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Finding;
-import org.tongwen.xsd.finding.Place;
 
 /** Reads block 4 into the fields of a tree. */
 final class BodyReader {
 
-    private static final Pattern TAG = Pattern.compile(":([0-9]{1,3}[A-Za-z]?):");
-
-    /** A field as it stands: its tag with the place of the colon before it, and its lines. */
-    record RawField(String tag, Slice start, List<Slice> lines) {}
+    private static final int MOST_DIGITS = 3;
 
     private final Layout layout;
+    private final Source source;
+    private final String text;
     private final List<Finding> findings;
     private final Places places;
+    private final LineReader reader;
+    private final FieldLines lines = new FieldLines();
+    private int tagStart;
+    private int tagEnd;
 
-    BodyReader(Layout layout, Tree tree, Place start, List<Finding> findings) {
+    BodyReader(Layout layout, Tree tree, Source source, Block block, LineReader reader, List<Finding> findings) {
         this.layout = layout;
+        this.source = source;
+        this.text = source.text();
         this.findings = findings;
-        this.places = new Places(layout, tree, start, findings);
+        this.places = new Places(layout, tree, source, block.open(), findings);
+        this.reader = reader;
     }
 
-    void read(Source source, Block block) {
-        List<Slice> lines = source.lines(block.start(), block.end());
-        if (!lines.get(0).text().isEmpty()) {
-            Place place = lines.get(0).place("4");
-            findings.add(Block.wrong(place, "Block 4 must begin with a line end")
-                    .value(lines.get(0).text()));
+    void read(Block block) {
+        for (int at = block.start(); at <= block.end(); ) {
+            int feed = text.indexOf('\n', at);
+            int end = feed < 0 || feed >= block.end() ? block.end() : feed;
+            int lineEnd = end < block.end() && end > at && text.charAt(end - 1) == '\r' ? end - 1 : end;
+            if (at == block.start()) {
+                first(at, lineEnd);
+            } else if (at < block.end()) {
+                line(at, lineEnd);
+            }
+            at = end + 1;
         }
-        fields(withoutEnds(lines)).forEach(this::field);
+        field();
         places.end();
     }
 
-    /** The fields of block 4 as they stand; text before the first one is none. */
-    static List<RawField> fields(Source source, Block block) {
-        Layout none = new Layout("", new Sequence(List.of()));
-        return new BodyReader(none, Tree.object(block.place()), block.place(), new ArrayList<>())
-                .fields(withoutEnds(source.lines(block.start(), block.end())));
-    }
-
-    /** What stands directly behind the block's opening and the line end before its closing are not of its fields. */
-    private static List<Slice> withoutEnds(List<Slice> lines) {
-        int start = TAG.matcher(lines.get(0).text()).lookingAt() ? 0 : 1;
-        int end = lines.size() - (lines.get(lines.size() - 1).text().isEmpty() ? 1 : 0);
-        return lines.subList(start, Math.max(start, end));
-    }
-
-    private List<RawField> fields(List<Slice> lines) {
-        List<RawField> fields = new ArrayList<>();
-        for (Slice line : lines) {
-            Matcher tag = TAG.matcher(line.text());
-            if (tag.lookingAt()) {
-                fields.add(new RawField(tag.group(1), line, new ArrayList<>(List.of(line.from(tag.end())))));
-            } else if (fields.isEmpty()) {
-                findings.add(Block.wrong(line.place("4"), "Text stands before the first field")
-                        .value(line.text()));
-            } else {
-                more(fields.get(fields.size() - 1), line);
+    /** What stands directly behind the block's opening is a line of its own, and empty. */
+    private void first(int start, int end) {
+        if (start < end) {
+            findings.add(Block.wrong(source.place(start, "4"), "Block 4 must begin with a line end")
+                    .value(text.substring(start, end)));
+            if (endOfTag(start, end) > 0) {
+                line(start, end);
             }
         }
-        return fields;
     }
 
-    private void more(RawField field, Slice line) {
-        String text = line.text();
-        if (text.startsWith(":") || text.startsWith("-")) {
-            String message = "A line must not begin with " + (text.startsWith(":") ? "a colon" : "a hyphen");
-            findings.add(Finding.error(
-                            "mt.Format", line.place(FieldPath.field(field.tag()).path()), message)
-                    .value(text));
+    private void line(int start, int end) {
+        int colon = endOfTag(start, end);
+        if (colon > 0) {
+            field();
+            tagStart = start + 1;
+            tagEnd = colon;
+            lines.add(colon + 1, end);
+        } else if (lines.size() == 0) {
+            findings.add(Block.wrong(source.place(start, "4"), "Text stands before the first field")
+                    .value(text.substring(start, end)));
+        } else {
+            more(start, end);
         }
-        field.lines().add(line);
     }
 
-    private void field(RawField field) {
-        Place place = field.start().place(FieldPath.field(field.tag()).path());
-        if (!places.go(field.tag(), place)) {
-            findings.add(unknown(field.tag(), place));
+    /** Where the colon behind a tag stands, when a line begins with one; otherwise 0. */
+    private int endOfTag(int start, int end) {
+        if (start >= end || text.charAt(start) != ':') {
+            return 0;
+        }
+        int digits = CharacterSet.N.run(text, start + 1, Math.min(end, start + 1 + MOST_DIGITS));
+        int at = start + 1 + digits;
+        if (at < end && isLetter(text.charAt(at))) {
+            at++;
+        }
+        return digits > 0 && at < end && text.charAt(at) == ':' ? at : 0;
+    }
+
+    private static boolean isLetter(char character) {
+        return character >= 'A' && character <= 'Z' || character >= 'a' && character <= 'z';
+    }
+
+    private void more(int start, int end) {
+        char first = start < end ? text.charAt(start) : ' ';
+        if (first == ':' || first == '-') {
+            String message = "A line must not begin with " + (first == ':' ? "a colon" : "a hyphen");
+            String path = FieldPath.field(text.substring(tagStart, tagEnd)).path();
+            findings.add(Finding.error("mt.Format", source.place(start, path), message)
+                    .value(text.substring(start, end)));
+        }
+        lines.add(start, end);
+    }
+
+    /** Reads the field whose lines have been collected. */
+    private void field() {
+        if (lines.size() == 0) {
             return;
         }
+        if (places.go(tagStart, tagEnd)) {
+            Entry entry = places.frame().sequence().entry(places.position());
+            if (entry instanceof Entry.Rest rest) {
+                other(rest);
+            } else {
+                known((Entry.Field) entry);
+            }
+        } else {
+            findings.add(unknown(text.substring(tagStart, tagEnd)));
+        }
+        lines.clear();
+    }
+
+    private void known(Entry.Field field) {
         Frame frame = places.frame();
         int position = places.position();
-        if (frame.sequence().entry(position) instanceof Entry.Rest) {
-            FieldPath path = frame.rest(position);
-            Tree other = Tree.object(place.path(path.path()))
-                    .put(OtherField.TAG, Tree.text(field.tag(), place.path(path.of(OtherField.TAG))));
-            new FieldReader(OtherField.rule(field.tag()), path, findings)
-                    .read(field.lines(), FieldTree.into(other, path));
-            frame.put(position, other);
-            return;
+        FieldRule rule = field.rule(text, tagStart, tagEnd);
+        boolean keep = frame.meet(rule, position, tagStart - 1, findings);
+        FieldPlace place = frame.place(position, rule.tag());
+        FieldTree tree = rule.isOption()
+                ? FieldTree.with(FieldRule.OPTION, rule.option(), place, lines.start())
+                : FieldTree.empty(place, lines.start());
+        FieldReader.read(rule, source, lines, reader, tree, findings);
+        Optional<Tree> root = tree.root();
+        if (keep && root.isPresent()) {
+            frame.put(position, root.get(), tagStart - 1);
         }
-        FieldRule rule = frame.sequence().rule(field.tag());
-        boolean keep = frame.meet(rule, position, place, findings);
-        FieldPath path = frame.path(position, rule.tag());
-        value(rule, path, field, place).filter(value -> keep).ifPresent(value -> frame.put(position, value));
     }
 
-    private Optional<Tree> value(FieldRule rule, FieldPath path, RawField field, Place place) {
-        FieldTree tree = FieldTree.empty(path);
-        if (rule.isOption()) {
-            Place option = place.path(path.of(FieldRule.OPTION));
-            tree = FieldTree.into(
-                    Tree.object(place.path(path.path())).put(FieldRule.OPTION, Tree.text(rule.option(), option)), path);
-        }
-        return new FieldReader(rule, path, findings).read(field.lines(), tree);
+    private void other(Entry.Rest rest) {
+        Frame frame = places.frame();
+        frame.rest(places.position());
+        String tag = text.substring(tagStart, tagEnd);
+        FieldPlace place = frame.place(places.position(), rest.name());
+        FieldTree tree = FieldTree.with(OtherField.TAG, tag, place, tagStart - 1);
+        FieldReader.read(OtherField.rule(tag), source, lines, reader, tree, findings);
+        tree.root().ifPresent(root -> frame.put(places.position(), root, tagStart - 1));
     }
 
-    private Finding unknown(String tag, Place place) {
+    private Finding unknown(String tag) {
         String message = "There is no field " + tag + " in an MT" + layout.type();
-        Finding finding = Finding.error("mt.UnknownField", place, message);
+        Finding finding = Finding.error(
+                "mt.UnknownField",
+                source.place(tagStart - 1, FieldPath.field(tag).path()),
+                message);
         String capitals = tag.toUpperCase(Locale.ROOT);
         boolean meant = !capitals.equals(tag)
                 && layout.rules().stream().anyMatch(rule -> rule.tag().equals(capitals));

@@ -9,65 +9,75 @@ import org.tongwen.xsd.finding.Place;
 /** Writes block 4, its fields in the order of the layout. */
 final class BodyWriter {
 
-    private static final String LINE_END = "\r\n";
-
     private final Layout layout;
     private final Draft draft;
-    private final StringBuilder text = new StringBuilder("{4:" + LINE_END);
+    private final StringBuilder text;
 
     BodyWriter(Layout layout, Draft draft) {
         this.layout = layout;
         this.draft = draft;
+        this.text = draft.text();
     }
 
-    String write(Tree tree) {
+    void write(Tree tree) {
+        text.append("{4:\r\n");
         sequence(layout.fields(), tree, FieldPath.TEXT);
-        return text.append("-}").toString();
+        text.append("-}");
     }
 
+    /** Writes what a tree has of a sequence, in the order of the sequence. */
     private void sequence(Sequence fields, Tree tree, String path) {
-        for (Entry entry : fields.entries()) {
-            tree.field(entry.name()).ifPresent(value -> occurrences(entry, value, path));
+        Tree[] values = new Tree[fields.size()];
+        List<Tree> given = tree.children();
+        for (int i = 0; i < given.size(); i++) {
+            int position = fields.position(given.get(i).label());
+            if (position >= 0) {
+                values[position] = given.get(i);
+            }
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null) {
+                occurrences(fields.entry(i), values[i], path);
+            }
         }
     }
 
     private void occurrences(Entry entry, Tree value, String path) {
         if (!entry.count().repeatable()) {
-            write(entry, value, path, "");
+            write(entry, value, path, 0);
             return;
         }
         List<Tree> items = value.items();
         for (int i = 0; i < items.size(); i++) {
-            write(entry, items.get(i), path, "[" + (i + 1) + "]");
+            write(entry, items.get(i), path, i + 1);
         }
     }
 
-    private void write(Entry entry, Tree value, String path, String number) {
-        if (entry instanceof Entry.Group group) {
-            sequence(group.fields(), value, path + group.name() + number + "/");
-        } else if (entry instanceof Entry.Field field) {
+    private void write(Entry entry, Tree value, String path, int number) {
+        if (entry instanceof Entry.Field field) {
             field(field, value, path, number);
+        } else if (entry instanceof Entry.Group group) {
+            sequence(group.fields(), value, new FieldPath(path, group.name(), number, ".").path() + "/");
         } else {
-            other(value, FieldPath.in(path, entry.name() + number));
+            other(value, new FieldPath(path, entry.name(), number, "."));
         }
     }
 
-    private void field(Entry.Field field, Tree value, String path, String number) {
+    private void field(Entry.Field field, Tree value, String path, int number) {
         if (!field.hasOptions()) {
             FieldRule rule = field.options().get(0);
-            lines(rule, new FieldValues(value), FieldPath.in(path, rule.tag() + number));
+            lines(rule, new FieldValues(rule, value), new FieldPath(path, rule.tag(), number, "."));
             return;
         }
         String letter = value.field(FieldRule.OPTION).map(Tree::value).orElse("");
-        Optional<FieldRule> rule = field.options().stream()
-                .filter(option -> option.option().equals(letter))
-                .findFirst();
-        rule.ifPresentOrElse(
-                option -> lines(
-                        option,
-                        new FieldValues(value).without(FieldRule.OPTION),
-                        FieldPath.in(path, option.tag() + number)),
-                () -> noOption(field, value, FieldPath.in(path, field.field() + number)));
+        for (FieldRule rule : field.options()) {
+            if (rule.option().equals(letter)) {
+                FieldValues values = new FieldValues(rule, value, FieldRule.OPTION);
+                lines(rule, values, new FieldPath(path, rule.tag(), number, "."));
+                return;
+            }
+        }
+        noOption(field, value, new FieldPath(path, field.field(), number, "."));
     }
 
     private void noOption(Entry.Field field, Tree value, FieldPath path) {
@@ -90,15 +100,16 @@ final class BodyWriter {
                     .value(tag));
             return;
         }
-        lines(OtherField.rule(tag), new FieldValues(value).without(OtherField.TAG), path);
+        FieldRule rule = OtherField.rule(tag);
+        lines(rule, new FieldValues(rule, value, OtherField.TAG), path);
     }
 
     private void lines(FieldRule rule, FieldValues values, FieldPath path) {
         if (values.isEmpty()) {
             return;
         }
-        List<String> lines = new FieldWriter(rule, values, path, draft).write();
-        String value = String.join("\n", lines).replace("\r", "").replace("\n", LINE_END);
-        text.append(':').append(rule.tag()).append(':').append(value).append(LINE_END);
+        text.append(':').append(rule.tag()).append(':');
+        new FieldWriter(rule, values, path, draft).write();
+        text.append("\r\n");
     }
 }

@@ -17,14 +17,12 @@ enum CharacterSet {
     private static final int ASCII = 128;
 
     private final char letter;
-    private final String expression;
     private final boolean[] members = new boolean[ASCII];
     private final String words;
 
     CharacterSet(char letter, String members, String words) {
         this.letter = letter;
-        this.expression = "[" + members + "]";
-        Pattern member = Pattern.compile(expression);
+        Pattern member = Pattern.compile("[" + members + "]");
         for (int i = 0; i < ASCII; i++) {
             this.members[i] = member.matcher(Character.toString(i)).matches();
         }
@@ -45,21 +43,22 @@ enum CharacterSet {
         return this == X || this == Y || this == Z;
     }
 
-    String expression() {
-        return expression;
-    }
-
     String words() {
         return words;
     }
 
-    /** How many characters from an offset on belong to the set, at most so many. */
-    int run(String text, int start, int most) {
-        int end = start;
-        while (end < text.length() && end - start < most && has(text.charAt(end))) {
-            end++;
+    /** How many characters from one offset to before another belong to the set without a stranger between them. */
+    int run(String text, int start, int end) {
+        int at = start;
+        while (at < end && has(text.charAt(at))) {
+            at++;
         }
-        return end - start;
+        return at - start;
+    }
+
+    /** Whether all characters from one offset to before another belong to the set. */
+    boolean all(String text, int start, int end) {
+        return run(text, start, end) == end - start;
     }
 
     /** Where the first character stands that does not belong to the set. */

@@ -11,11 +11,38 @@ import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 
-/** What is known of a message while it is written: which value stands at which path, and what is wrong. */
+/** What is known of a message while it is written: its text so far, which value went where, and what is wrong. */
 final class Draft {
 
-    private final Map<String, Tree> values = new HashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder(512);
+    private final List<Written> written = new ArrayList<>(0);
+    private final Map<String, Tree> values = new HashMap<>(0);
+    private final List<Finding> findings = new ArrayList<>(0);
+    private final boolean full;
+
+    /**
+     * Nothing is known yet.
+     *
+     * @param full whether all that is wrong is to be known, or only whether something is
+     */
+    Draft(boolean full) {
+        this.full = full;
+    }
+
+    /** A value of a component that was written. */
+    private record Written(FieldPath field, FieldValues.Value value) {}
+
+    /** The text of the message so far, to be continued. */
+    StringBuilder text() {
+        return text;
+    }
+
+    /** Notes that a value of a field was written. */
+    void write(FieldPath field, FieldValues.Value value) {
+        if (full) {
+            written.add(new Written(field, value));
+        }
+    }
 
     /** Notes that a value goes to a path in the message. */
     void place(String path, Tree value) {
@@ -25,6 +52,11 @@ final class Draft {
     /** Adds a finding whose place is a path in the message. */
     void add(Finding finding) {
         findings.add(finding);
+    }
+
+    /** Whether all that is wrong is to be known. */
+    boolean isFull() {
+        return full;
     }
 
     int size() {
@@ -45,6 +77,11 @@ final class Draft {
 
     /** The findings at the places that the values come from, where they come from a document. */
     List<Finding> located() {
+        if (findings.isEmpty()) {
+            return List.of();
+        }
+        written.forEach(each ->
+                values.putIfAbsent(each.value().path(each.field()), each.value().leaf()));
         return findings.stream().map(this::located).sorted().toList();
     }
 

@@ -2,6 +2,7 @@ package org.tongwen.mappings.format.mt;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands at one place of a layout: a field, a group of fields, or whatever else a message brings. */
 sealed interface Entry permits Entry.Field, Entry.Group, Entry.Rest {
@@ -49,14 +50,35 @@ sealed interface Entry permits Entry.Field, Entry.Group, Entry.Rest {
     /**
      * A field in one of its options.
      *
+     * @param name its name in the tree
      * @param field {@code 50a}, or the tag of a field that has no options
+     * @param count how often it must and may stand, in all options together
      * @param options a rule for each tag that it may have
      */
-    record Field(String field, Count count, List<FieldRule> options) implements Entry {
+    record Field(String name, String field, Count count, List<FieldRule> options) implements Entry {
 
-        @Override
-        public String name() {
-            return MtNames.field(field);
+        static Field of(FieldRule rule) {
+            return new Field(MtNames.field(rule.field()), rule.field(), rule.count(), List.of(rule));
+        }
+
+        /** The same field with one more option. */
+        Field or(FieldRule rule) {
+            return new Field(
+                    name,
+                    field,
+                    count,
+                    Stream.concat(options.stream(), Stream.of(rule)).toList());
+        }
+
+        /** The option whose tag stands in a text from one offset to before another. */
+        FieldRule rule(String text, int start, int end) {
+            for (int i = 0; i < options.size(); i++) {
+                String tag = options.get(i).tag();
+                if (tag.length() == end - start && text.startsWith(tag, start)) {
+                    return options.get(i);
+                }
+            }
+            throw new IllegalArgumentException(text.substring(start, end));
         }
 
         /** Whether the tree says which option it has. */

@@ -91,7 +91,7 @@ final class FieldNames {
     }
 
     private static String day(String value) {
-        return value.matches("[0-9]{6}") && Check.DATE.passes(value)
+        return value.matches("[0-9]{6}") && Check.DATE.passes(value, 0, value.length())
                 ? Check.date(value).toString()
                 : "";
     }

@@ -3,8 +3,13 @@ package org.tongwen.mappings.format.mt;
 /**
  * The path of a field and how the names of its components follow: {@code 4:32A} and {@code 4:32A.amount}, {@code 2} and {@code 2:type}. A
  * field in a group has the group's path before it: {@code 4:line[3]/61.amount}.
+ *
+ * @param group what stands before its name
+ * @param name its tag
+ * @param number which occurrence it is, counted from 1; 0 for a field that stands but once
+ * @param divider what stands before the first name of a component
  */
-record FieldPath(String path, String divider) {
+record FieldPath(String group, String name, int number, String divider) {
 
     /** What stands before the fields of block 4 that are in no group. */
     static final String TEXT = "4:";
@@ -15,28 +20,51 @@ record FieldPath(String path, String divider) {
 
     /** A field behind the path of its group. */
     static FieldPath in(String group, String tag) {
-        return new FieldPath(group + tag, ".");
+        return new FieldPath(group, tag, 0, ".");
     }
 
     static FieldPath tagged(String path) {
-        return new FieldPath(path, ".");
+        return in("", path);
     }
 
     static FieldPath header(String block) {
-        return new FieldPath(block, ":");
+        return new FieldPath("", block, 0, ":");
     }
 
     /** The path of the nth occurrence, counted from 1. */
     FieldPath occurrence(int number) {
-        return new FieldPath(path + "[" + number + "]", divider);
+        return new FieldPath(group, name, number, divider);
+    }
+
+    String path() {
+        return number == 0 ? group + name : group + name + "[" + number + "]";
     }
 
     String of(String component) {
-        return component.isEmpty() ? path : path + divider + component;
+        return component.isEmpty() ? path() : path() + divider + component;
     }
 
     String of(String component, int number) {
         return of(component) + "[" + number + "]";
+    }
+
+    /** The path of what stands behind so many steps of a JSON pointer, whose numbers are items. */
+    String behind(int steps, String pointer) {
+        int at = 0;
+        for (int i = 0; i < steps && at >= 0; i++) {
+            at = pointer.indexOf('/', at + 1);
+        }
+        StringBuilder path = new StringBuilder(path());
+        String next = divider;
+        for (String step : at < 0 ? new String[0] : pointer.substring(at + 1).split("/")) {
+            if (Character.isDigit(step.charAt(0))) {
+                path.append('[').append(Integer.parseInt(step) + 1).append(']');
+            } else {
+                path.append(next).append(step);
+            }
+            next = ".";
+        }
+        return path.toString();
     }
 
     /** The field of a path: {@code 4:71F} of {@code 4:71F[2].amount}, {@code 2} of {@code 2:type}. */

@@ -1,156 +1,184 @@
 package org.tongwen.mappings.format.mt;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Finding;
 
 /** Reads the lines of one field by its rule. */
 final class FieldReader {
 
+    private static final int NONE = -1;
+
     private final FieldRule rule;
-    private final FieldPath path;
+    private final Source source;
+    private final FieldLines lines;
+    private final LineReader reader;
     private final List<Finding> findings;
-    private final List<Slot> slots = new ArrayList<>();
+    private final FieldTree tree;
+    private final FieldPath path;
+    private final List<FieldRule.Slot> slots;
     private final int[] used;
     private final int[] usedByRun;
     private int current;
+    private boolean unfolded;
 
-    /** A line of the layout within its run. */
-    private record Slot(LineRule line, int run, boolean any) {
-
-        boolean continues() {
-            return any && line.continues();
-        }
-    }
-
-    FieldReader(FieldRule rule, FieldPath path, List<Finding> findings) {
+    private FieldReader(
+            FieldRule rule,
+            Source source,
+            FieldLines lines,
+            LineReader reader,
+            FieldTree tree,
+            List<Finding> findings) {
         this.rule = rule;
-        this.path = path;
+        this.source = source;
+        this.lines = lines;
+        this.reader = reader;
         this.findings = findings;
-        for (int run = 0; run < rule.runs().size(); run++) {
-            for (LineRule line : rule.runs().get(run).lines()) {
-                slots.add(new Slot(line, run, rule.runs().get(run).any()));
-            }
-        }
+        this.tree = tree;
+        this.path = tree.place().path();
+        this.slots = rule.slots();
         this.used = new int[slots.size()];
         this.usedByRun = new int[rule.runs().size()];
     }
 
-    /** The tree of a field; empty when nothing in it could be recognised. */
-    Optional<Tree> read(List<Slice> lines) {
-        return read(lines, FieldTree.empty(path));
-    }
-
-    Optional<Tree> read(List<Slice> lines, FieldTree tree) {
-        List<Slice> all = joined(lines);
-        for (int at = 0; at < all.size(); ) {
-            at += next(all.subList(at, all.size()), tree);
+    /** Reads lines of a text into a tree. */
+    static void read(
+            FieldRule rule,
+            Source source,
+            FieldLines lines,
+            LineReader reader,
+            FieldTree tree,
+            List<Finding> findings) {
+        if (rule.joined() && lines.size() > 1) {
+            Source value = source.part(lines.start(), lines.end());
+            FieldLines one = FieldLines.of(0, value.text().length());
+            new FieldReader(rule, value, one, LineReader.of(value.text()), tree, findings).read();
+        } else if (runsOver(rule, source, lines)) {
+            Source value = source.unfolded(lines.start(), lines.end(0), lines.start(1), lines.end());
+            new FieldReader(rule, value, unfolded(lines, value), LineReader.of(value.text()), tree, findings)
+                    .unfolded();
+        } else {
+            new FieldReader(rule, source, lines, reader, tree, findings).read();
         }
-        missingLines(lines.get(lines.size() - 1).end());
-        rule.needs().forEach(need -> need(need, tree));
-        return tree.root();
     }
 
-    private List<Slice> joined(List<Slice> lines) {
-        LineRule first = slots.get(0).line();
-        if (first.joined()) {
-            String text = lines.stream().map(Slice::text).collect(Collectors.joining("\n"));
-            return List.of(new Slice(text, lines.get(0).line(), lines.get(0).column()));
+    /** Whether the first line is full and its first value goes on in the second one. */
+    private static boolean runsOver(FieldRule rule, Source source, FieldLines lines) {
+        LineRule line = rule.lines().get(0);
+        return line.over() > 0
+                && lines.size() > 1
+                && line.runsOver(
+                        source.text().substring(lines.start(), lines.end(0)),
+                        source.text().substring(lines.start(1), lines.end(1)));
+    }
+
+    /** The lines of a text whose first two are one; what only ends the value there is left out. */
+    private static FieldLines unfolded(FieldLines lines, Source value) {
+        int length = lines.end(0) - lines.start() + lines.end(1) - lines.start(1);
+        boolean ended = value.text().startsWith(LineRule.CONTINUED, length - LineRule.CONTINUED.length());
+        FieldLines unfolded = FieldLines.of(0, ended ? length - LineRule.CONTINUED.length() : length);
+        int at = length + 1;
+        for (int i = 2; i < lines.size(); i++) {
+            int end = at + lines.end(i) - lines.start(i);
+            unfolded.add(at, end);
+            at = end + 1;
         }
-        boolean over = lines.size() > 1
-                && first.runsOver(lines.get(0).text(), lines.get(1).text());
-        return over
-                ? Stream.concat(
-                                Stream.of(runOver(lines.get(0), lines.get(1))),
-                                lines.stream().skip(2))
-                        .toList()
-                : lines;
+        return unfolded;
     }
 
-    /** A line with the one that it runs over into; what only ends the value there is left out. */
-    private static Slice runOver(Slice line, Slice next) {
-        int end = next.text().length() - LineRule.CONTINUED.length();
-        return line.unfolded(next.text().endsWith(LineRule.CONTINUED) ? next.part(0, end) : next);
+    /** Reads lines of which the first stands for two. */
+    private void unfolded() {
+        unfolded = true;
+        usedByRun[0]++;
+        read();
+    }
+
+    private void read() {
+        for (int at = 0; at < lines.size(); ) {
+            at += next(at);
+        }
+        missingLines();
+        for (int i = 0; i < rule.needs().size(); i++) {
+            need(rule.needs().get(i));
+        }
     }
 
     /** Reads the line that comes next, with those that continue it; gives how many it read. */
-    private int next(List<Slice> lines, FieldTree tree) {
+    private int next(int line) {
         for (int slot = current; slot < slots.size(); slot++) {
             if (slots.get(slot).any()) {
-                int taken = anyOrder(slot, lines, tree);
+                int taken = anyOrder(slots.get(slot), line);
                 if (taken > 0) {
                     return taken;
                 }
-                slot = endOfRun(slot) - 1;
-            } else if (begins(slot, lines.get(0))) {
-                take(slot, lines.subList(0, 1), tree);
+                slot = slots.get(slot).end() - 1;
+            } else if (begins(slot, line)) {
+                take(slot, line, 1);
                 return 1;
             }
         }
-        unfilled()
-                .ifPresentOrElse(
-                        slot -> take(slot, lines.subList(0, 1), tree), () -> findings.add(unexpected(lines.get(0))));
+        int unfilled = unfilled();
+        if (unfilled == NONE) {
+            findings.add(unexpected(line));
+        } else {
+            take(unfilled, line, 1);
+        }
         return 1;
     }
 
-    private boolean begins(int slot, Slice line) {
-        return free(slot, 1) && Part.begin(slots.get(slot).line().parts(), line.text());
+    private boolean begins(int slot, int line) {
+        return free(slot, 1)
+                && Part.begin(slots.get(slot).line().parts(), source.text(), lines.start(line), lines.end(line));
     }
 
     /** Takes lines where they stand without flaw, whole with those that continue them, or else the first where its place would be. */
-    private int anyOrder(int slot, List<Slice> lines, FieldTree tree) {
-        int start = startOfRun(slot);
-        int end = endOfRun(slot);
-        int together = together(lines);
-        for (int i = start; i < end; i++) {
+    private int anyOrder(FieldRule.Slot run, int line) {
+        int together = together(line);
+        for (int i = run.start(); i < run.end(); i++) {
             int followed = followed(i);
-            if (!slots.get(i).continues()
-                    && fits(i, lines.subList(0, 1))
-                    && (together == 1 || followed > i && fits(followed, lines.subList(1, together)))
-                    && room(slots.get(i).run(), together)) {
-                take(i, lines.subList(0, 1), tree);
-                take(followed, lines.subList(1, together), tree);
-                current = start;
+            boolean fits = !slots.get(i).continues()
+                    && fits(i, line, 1)
+                    && (together == 1 || followed > i && fits(followed, line + 1, together - 1))
+                    && room(slots.get(i), together);
+            if (fits) {
+                take(i, line, 1);
+                take(followed, line + 1, together - 1);
+                current = run.start();
                 return together;
             }
         }
-        return leftOver(start, end, lines, tree);
+        return leftOver(run, line, together);
     }
 
     /** The catch-all takes lines whole; a line that it cannot take either is read where it seems to belong. */
-    private int leftOver(int start, int end, List<Slice> lines, FieldTree tree) {
-        int together = together(lines);
-        boolean catchAll = slots.get(end - 1).line().anyText();
-        if (catchAll && fits(end - 1, lines.subList(0, together))) {
-            take(end - 1, lines.subList(0, together), tree);
-            current = start;
+    private int leftOver(FieldRule.Slot run, int line, int together) {
+        int catchAll = run.end() - 1;
+        if (slots.get(catchAll).line().anyText() && fits(catchAll, line, together)) {
+            take(catchAll, line, together);
+            current = run.start();
             return together;
         }
-        for (int i = start; i < end; i++) {
-            if (!slots.get(i).continues() && begins(i, lines.get(0))) {
-                take(i, lines.subList(0, 1), tree);
+        for (int i = run.start(); i < run.end(); i++) {
+            if (!slots.get(i).continues() && begins(i, line)) {
+                take(i, line, 1);
                 int taken = 1;
-                while (taken < together && followed(i) > i && begins(followed(i), lines.get(taken))) {
-                    take(followed(i), lines.subList(taken, taken + 1), tree);
+                while (taken < together && followed(i) > i && begins(followed(i), line + taken)) {
+                    take(followed(i), line + taken, 1);
                     taken++;
                 }
-                current = start;
+                current = run.start();
                 return taken;
             }
         }
         return 0;
     }
 
-    /** How many lines belong together: the first, and those behind it that begin with two slashes. */
-    private static int together(List<Slice> lines) {
+    /** How many lines belong together: one, and those behind it that begin with two slashes. */
+    private int together(int line) {
         int together = 1;
-        while (together < lines.size() && lines.get(together).text().startsWith(LineRule.CONTINUED)) {
+        while (line + together < lines.size()
+                && source.text().startsWith(LineRule.CONTINUED, lines.start(line + together))) {
             together++;
         }
         return together;
@@ -158,84 +186,84 @@ final class FieldReader {
 
     /** The line of the layout that continues another, or that one itself. */
     private int followed(int slot) {
-        boolean followed = slot + 1 < slots.size()
-                && slots.get(slot + 1).run() == slots.get(slot).run()
-                && slots.get(slot + 1).continues();
+        boolean followed =
+                slot + 1 < slots.get(slot).end() && slots.get(slot + 1).continues();
         return followed ? slot + 1 : slot;
     }
 
-    private boolean fits(int slot, List<Slice> lines) {
+    private boolean fits(int slot, int first, int count) {
         LineRule line = slots.get(slot).line();
-        return free(slot, lines.size())
-                && lines.stream()
-                        .allMatch(each -> Part.begin(line.parts(), each.text())
-                                && each.text().length() <= line.longest()
-                                && LineReader.read(line.parts(), each, rule.manyLines())
-                                        .flaws()
-                                        .isEmpty());
-    }
-
-    private int startOfRun(int slot) {
-        int start = slot;
-        while (start > 0 && slots.get(start - 1).run() == slots.get(slot).run()) {
-            start--;
+        boolean fits = free(slot, count);
+        for (int i = first; fits && i < first + count; i++) {
+            int start = lines.start(i);
+            int end = lines.end(i);
+            fits = Part.begin(line.parts(), source.text(), start, end)
+                    && end - start <= line.longest()
+                    && reader.reads(line.parts(), start, end);
         }
-        return start;
+        return fits;
     }
 
-    private int endOfRun(int slot) {
-        int end = slot;
-        while (end < slots.size() && slots.get(end).run() == slots.get(slot).run()) {
-            end++;
+    /** The first line that must be filled and is not; it takes what fits nowhere else. */
+    private int unfilled() {
+        for (int i = current; i < slots.size(); i++) {
+            if (slots.get(i).line().least() > used[i]) {
+                return i;
+            }
         }
-        return end;
+        return NONE;
     }
 
-    private void take(int slot, List<Slice> lines, FieldTree tree) {
+    private boolean free(int slot, int count) {
+        return used[slot] + count <= slots.get(slot).line().most() && room(slots.get(slot), count);
+    }
+
+    private boolean room(FieldRule.Slot slot, int count) {
+        return usedByRun[slot.run()] + count <= slot.inRun().most();
+    }
+
+    private void take(int slot, int first, int count) {
         current = slot;
-        used[slot] += lines.size();
-        usedByRun[slots.get(slot).run()] += lines.size() + (lines.stream().anyMatch(Slice::isUnfolded) ? 1 : 0);
-        lines.forEach(line -> values(line, slots.get(slot).line(), tree));
-    }
-
-    private OptionalInt unfilled() {
-        return IntStream.range(current, slots.size())
-                .filter(i -> slots.get(i).line().least() > used[i])
-                .findFirst();
-    }
-
-    private boolean free(int slot, int lines) {
-        return used[slot] + lines <= slots.get(slot).line().most()
-                && room(slots.get(slot).run(), lines);
-    }
-
-    private boolean room(int run, int lines) {
-        return usedByRun[run] + lines <= rule.runs().get(run).most();
-    }
-
-    private void values(Slice line, LineRule lineRule, FieldTree tree) {
-        LineReader.Reading reading = LineReader.read(lineRule.parts(), line, rule.manyLines());
-        for (LineReader.Found found : reading.found()) {
-            String place = tree.next(found.component());
-            found.flaw().ifPresent(flaw -> findings.add(flaw.at(line.place(flaw.offset(), place))));
-            tree.put(found.component(), found.text());
-        }
-        reading.lineFlaws().forEach(flaw -> findings.add(flaw.at(line.place(flaw.offset(), path.path()))));
-        length(line, lineRule, reading);
-    }
-
-    private void length(Slice line, LineRule lineRule, LineReader.Reading reading) {
-        if (reading.flaws().isEmpty() && !line.isUnfolded() && line.text().length() > lineRule.longest()) {
-            String message =
-                    "The line has " + line.text().length() + " characters, " + lineRule.longest() + " are allowed";
-            findings.add(Finding.error("mt.LineTooLong", line.place(lineRule.longest(), path.path()), message)
-                    .value(line.text()));
+        used[slot] += count;
+        usedByRun[slots.get(slot).run()] += count;
+        for (int i = first; i < first + count; i++) {
+            line(slots.get(slot).line(), lines.start(i), lines.end(i));
         }
     }
 
-    private Finding unexpected(Slice line) {
-        return Finding.error("mt.Format", line.place(path.path()), "This line has no place in field " + rule.tag())
-                .value(line.text())
+    private void line(LineRule line, int start, int end) {
+        if (reader.reads(line.parts(), start, end)) {
+            for (int i = 0; i < reader.size(); i++) {
+                tree.put(reader.component(i), source, reader.start(i), reader.end(i));
+            }
+            length(line, start, end);
+        } else {
+            explain(LineReader.explaining(line.parts(), source.text(), start, end, rule.manyLines()));
+        }
+    }
+
+    private void explain(LineReader line) {
+        for (int i = 0; i < line.size(); i++) {
+            String place = tree.next(line.component(i));
+            line.flaw(i).ifPresent(flaw -> findings.add(flaw.at(source.place(flaw.offset(), place))));
+            tree.put(line.component(i), source, line.start(i), line.end(i));
+        }
+        line.lineFlaws().forEach(flaw -> findings.add(flaw.at(source.place(flaw.offset(), path.path()))));
+    }
+
+    private void length(LineRule line, int start, int end) {
+        if (end - start > line.longest() && !(unfolded && start == 0)) {
+            String message = "The line has " + (end - start) + " characters, " + line.longest() + " are allowed";
+            findings.add(Finding.error("mt.LineTooLong", source.place(start + line.longest(), path.path()), message)
+                    .value(source.text().substring(start, end)));
+        }
+    }
+
+    private Finding unexpected(int line) {
+        int start = lines.start(line);
+        return Finding.error(
+                        "mt.Format", source.place(start, path.path()), "This line has no place in field " + rule.tag())
+                .value(source.text().substring(start, lines.end(line)))
                 .hint(forms());
     }
 
@@ -243,23 +271,26 @@ final class FieldReader {
         return rule.lines().stream().map(line -> Part.shown(line.parts())).collect(Collectors.joining(" / "));
     }
 
-    private void missingLines(Slice end) {
-        for (int i = 0; i < slots.size(); i++) {
+    private void missingLines() {
+        for (int i = 0; i < used.length; i++) {
             LineRule line = slots.get(i).line();
             if (used[i] < line.least()) {
                 findings.add(Finding.error(
-                                "mt.Format", end.place(path.of(line.name())), "Field " + rule.tag() + " lacks a line")
+                                "mt.Format",
+                                source.place(lines.end(), path.of(line.name())),
+                                "Field " + rule.tag() + " lacks a line")
                         .hint("expected: " + Part.shown(line.parts())));
             }
         }
     }
 
-    private void need(FieldRule.Need need, FieldTree tree) {
-        boolean met = need.others().stream().anyMatch(other -> tree.find(other).isPresent());
-        if (!met) {
+    private void need(FieldRule.Need need) {
+        if (need.isUnmet(tree)) {
             String message = "Component " + need.component() + " needs " + String.join(" or ", need.others());
             tree.find(need.component())
-                    .ifPresent(value -> findings.add(Finding.error("mt.Format", value.place(), message)));
+                    .map(Tree::place)
+                    .ifPresent(place ->
+                            findings.add(Finding.error("mt.Format", place.path(path.of(need.component())), message)));
         }
     }
 }

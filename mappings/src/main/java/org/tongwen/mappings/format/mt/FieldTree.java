@@ -1,100 +1,117 @@
 package org.tongwen.mappings.format.mt;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.tree.Tree;
 
 /** The tree of one field, built component by component. */
 final class FieldTree {
 
-    private final FieldPath path;
-    private Optional<Tree> root;
+    private final FieldPlace place;
+    private final int start;
+    private @Nullable Tree root;
 
-    private FieldTree(FieldPath path, Optional<Tree> root) {
-        this.path = path;
+    private FieldTree(FieldPlace place, int start, @Nullable Tree root) {
+        this.place = place;
+        this.start = start;
         this.root = root;
     }
 
-    static FieldTree empty(FieldPath path) {
-        return new FieldTree(path, Optional.empty());
+    /** A tree of which nothing is there yet, for a field that begins at an offset. */
+    static FieldTree empty(FieldPlace place, int start) {
+        return new FieldTree(place, start, null);
     }
 
     /** Adds components to an object that is there already. */
-    static FieldTree into(Tree object, FieldPath path) {
-        return new FieldTree(path, Optional.of(object));
+    static FieldTree into(Tree object, FieldPlace place) {
+        return new FieldTree(place, 0, object);
+    }
+
+    /** An object with one value that is not among the components. */
+    static FieldTree with(String name, String value, FieldPlace place, int start) {
+        Tree object = Tree.at(place, start, Tree.Kind.OBJECT, "");
+        object.put(name, Tree.at(place, start, Tree.Kind.TEXT, value));
+        return new FieldTree(place, start, object);
+    }
+
+    FieldPlace place() {
+        return place;
     }
 
     Optional<Tree> root() {
-        return root;
+        return Optional.ofNullable(root);
     }
 
-    void put(Component component, Slice text) {
-        Tree leaf = Tree.text(text.text(), text.place(next(component)));
-        String name = component.name();
-        if (name.isEmpty() && !component.many()) {
-            root = Optional.of(leaf);
-        } else if (component.many()) {
-            list(name, text).add(leaf);
+    /** Puts a value that stands in a text from one offset to before another. */
+    void put(Component component, Source source, int from, int to) {
+        FieldPlace own = source == place.source() ? place : place.in(source);
+        String value = component.value(source.text(), from, to);
+        Tree leaf = Tree.at(own, from, Tree.Kind.TEXT, value);
+        if (component.many()) {
+            list(component, own, from).add(leaf);
+        } else if (component.last().isEmpty()) {
+            root = leaf;
         } else {
-            holder(name, text).put(last(name), leaf);
+            holder(component, own, from).put(component.last(), leaf);
         }
     }
 
     /** The path that the next value of that component gets. */
     String next(Component component) {
         String name = component.name();
-        return component.many() ? path.of(name, count(name) + 1) : path.of(name);
+        return component.many()
+                ? place.path()
+                        .of(name, find(name).map(list -> list.items().size()).orElse(0) + 1)
+                : place.path().of(name);
     }
 
     /** The value of that name, if there is one. */
     Optional<Tree> find(String name) {
-        Optional<Tree> tree = root;
-        for (String step : name.isEmpty() ? new String[0] : name.split("\\.")) {
-            tree = tree.flatMap(above -> above.field(step));
+        Optional<Tree> tree = root();
+        int start = 0;
+        while (start < name.length() && tree.isPresent()) {
+            int dot = name.indexOf('.', start);
+            int end = dot < 0 ? name.length() : dot;
+            tree = tree.get().field(name.substring(start, end));
+            start = end + 1;
         }
         return tree;
     }
 
-    private int count(String name) {
-        return find(name).map(list -> list.items().size()).orElse(0);
+    private Tree list(Component component, FieldPlace own, int from) {
+        if (component.last().isEmpty()) {
+            Tree list = root;
+            if (list == null) {
+                list = Tree.at(own, from, Tree.Kind.LIST, "");
+                root = list;
+            }
+            return list;
+        }
+        return inside(holder(component, own, from), component.last(), Tree.Kind.LIST, own, from);
     }
 
-    private Tree list(String name, Slice text) {
-        Optional<Tree> there = find(name);
+    /** The object that a component's value stands in. */
+    private Tree holder(Component component, FieldPlace own, int from) {
+        Tree holder = root;
+        if (holder == null) {
+            holder = Tree.at(own, start, Tree.Kind.OBJECT, "");
+            root = holder;
+        }
+        List<String> steps = component.holders();
+        for (int i = 0; i < steps.size(); i++) {
+            holder = inside(holder, steps.get(i), Tree.Kind.OBJECT, own, from);
+        }
+        return holder;
+    }
+
+    private static Tree inside(Tree object, String name, Tree.Kind kind, FieldPlace own, int from) {
+        Optional<Tree> there = object.field(name);
         if (there.isPresent()) {
             return there.get();
         }
-        Tree list = Tree.list(text.place(path.of(name)));
-        if (name.isEmpty()) {
-            root = Optional.of(list);
-        } else {
-            holder(name, text).put(last(name), list);
-        }
-        return list;
-    }
-
-    /** The object that a name's last step belongs to. */
-    private Tree holder(String name, Slice text) {
-        int dot = name.lastIndexOf('.');
-        if (dot >= 0) {
-            return object(name.substring(0, dot), text);
-        }
-        if (root.isEmpty()) {
-            root = Optional.of(Tree.object(text.place(path.path())));
-        }
-        return root.get();
-    }
-
-    private Tree object(String name, Slice text) {
-        Optional<Tree> there = find(name);
-        if (there.isPresent()) {
-            return there.get();
-        }
-        Tree object = Tree.object(text.place(path.of(name)));
-        holder(name, text).put(last(name), object);
-        return object;
-    }
-
-    private static String last(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
+        Tree inside = Tree.at(own, from, kind, "");
+        object.put(name, inside);
+        return inside;
     }
 }

@@ -1,49 +1,66 @@
 package org.tongwen.mappings.format.mt;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 
 /** Writes the values of one field as lines, and says which values it cannot write. */
 final class FieldWriter {
 
+    private static final String LINE_END = "\r\n";
+
     private final FieldRule rule;
     private final FieldValues values;
     private final FieldPath path;
     private final Draft draft;
+    private final StringBuilder text;
 
     FieldWriter(FieldRule rule, FieldValues values, FieldPath path, Draft draft) {
         this.rule = rule;
         this.values = values;
         this.path = path;
         this.draft = draft;
+        this.text = draft.text();
     }
 
-    /** The lines of a field, all of whose values must find their place. */
-    List<String> write() {
+    /** Writes the lines of a field, all of whose values must find their place. */
+    void write() {
         int before = draft.size();
-        List<String> lines = lines("mt.Format");
-        if (draft.size() == before) {
-            values.rest().forEach(this::noRoom);
+        lines("mt.Format");
+        if (draft.size() == before && !values.isEmpty()) {
+            values.rest(name -> true).forEach(this::noRoom);
         }
-        return lines;
     }
 
-    /** The lines of a field; values may be left for other fields. */
-    List<String> lines(String missing) {
-        List<String> lines = new ArrayList<>();
-        for (LineRule line : rule.lines()) {
+    /** Writes the lines of a field; values may be left for other fields. */
+    void lines(String missing) {
+        int start = text.length();
+        for (int i = 0; i < rule.lines().size(); i++) {
+            LineRule line = rule.lines().get(i);
             int count = 0;
             for (; count < line.most() && can(line.parts()); count++) {
-                lines.add(line.folded(line(line)));
+                if (text.length() > start || count > 0) {
+                    text.append(LINE_END);
+                }
+                int lineStart = text.length();
+                parts(line.parts(), line);
+                if (line.over() > 0) {
+                    fold(line, lineStart);
+                }
             }
             if (count < line.least()) {
                 missing(line, missing);
             }
         }
-        return lines;
+    }
+
+    /** Writes a line again that is too long because its first value runs over into the next. */
+    private void fold(LineRule line, int start) {
+        String folded = line.folded(text.substring(start)).replace("\n", LINE_END);
+        text.setLength(start);
+        text.append(folded);
     }
 
     private void noRoom(FieldValues.Value value) {
@@ -59,8 +76,9 @@ final class FieldWriter {
 
     private void missing(LineRule line, String id) {
         List<String> names = line.parts().stream()
-                .flatMap(part -> part instanceof Component component ? Stream.of(component.name()) : Stream.of())
-                .filter(name -> !values.has(name))
+                .flatMap(part -> part instanceof Component component ? Stream.of(component) : Stream.of())
+                .filter(component -> !values.has(component.slot()))
+                .map(Component::name)
                 .toList();
         for (String name : names.isEmpty() ? List.of(line.name()) : names) {
             draft.add(Finding.error(id, Place.of(path.of(name)), "Component " + name + " is missing"));
@@ -69,54 +87,95 @@ final class FieldWriter {
 
     /** Whether all components that parts must have are there. */
     private boolean can(List<Part> parts) {
-        return parts.stream().allMatch(this::can);
+        for (int i = 0; i < parts.size(); i++) {
+            if (!can(parts.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean can(Part part) {
-        if (part instanceof Part.Choice choice) {
-            return choice.alternatives().stream().anyMatch(this::can);
+        if (part instanceof Component component) {
+            return values.has(component.slot());
         }
-        return !(part instanceof Component component) || values.has(component.name());
+        return !(part instanceof Part.Choice choice)
+                || possible(choice) < choice.alternatives().size();
     }
 
-    private String line(LineRule line) {
-        StringBuilder text = new StringBuilder();
-        line.parts().forEach(part -> part(part, line, text));
-        return text.toString();
+    private void parts(List<Part> parts, LineRule line) {
+        for (int i = 0; i < parts.size(); i++) {
+            part(parts.get(i), line);
+        }
     }
 
-    private void part(Part part, LineRule line, StringBuilder text) {
-        if (part instanceof Part.Literal literal) {
+    private void part(Part part, LineRule line) {
+        if (part instanceof Component component) {
+            Tree value = values.next(component.slot());
+            if (value != null) {
+                value(component, value, values.take(component.slot()), line);
+            }
+        } else if (part instanceof Part.Literal literal) {
             text.append(literal.text());
-        } else if (part instanceof Part.Maybe maybe && can(maybe.parts())) {
-            maybe.parts().forEach(inside -> part(inside, line, text));
         } else if (part instanceof Part.Choice choice) {
-            alternative(choice).forEach(inside -> part(inside, line, text));
-        } else if (part instanceof Component component) {
-            values.take(component.name()).ifPresent(value -> text.append(value(component, value, line)));
+            parts(alternative(choice), line);
+        } else if (part instanceof Part.Maybe maybe && can(maybe.parts())) {
+            parts(maybe.parts(), line);
         }
     }
 
+    /** The first alternative whose components are there and allow their values, or else the first whose components are there. */
     private List<Part> alternative(Part.Choice choice) {
-        List<List<Part>> possible =
-                choice.alternatives().stream().filter(this::can).toList();
-        return possible.stream().filter(this::allowed).findFirst().orElse(possible.get(0));
+        List<List<Part>> alternatives = choice.alternatives();
+        for (int i = possible(choice); i < alternatives.size(); i++) {
+            if (can(alternatives.get(i)) && allowed(alternatives.get(i))) {
+                return alternatives.get(i);
+            }
+        }
+        return alternatives.get(possible(choice));
+    }
+
+    private int possible(Part.Choice choice) {
+        int at = 0;
+        while (at < choice.alternatives().size() && !can(choice.alternatives().get(at))) {
+            at++;
+        }
+        return at;
     }
 
     private boolean allowed(List<Part> parts) {
-        return parts.stream()
-                .allMatch(part -> !(part instanceof Component component)
-                        || values.next(component.name())
-                                .filter(value -> !component.allows(value.leaf().value()))
-                                .isEmpty());
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof Component component
+                    && !component.values().isEmpty()) {
+                Tree value = values.next(component.slot());
+                if (value != null && !component.allows(value.value())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
-    /** A value after its checks. Line ends within it could feign fields, so they never reach the text. */
-    private String value(Component component, FieldValues.Value value, LineRule line) {
-        String text = value.leaf().value();
-        Place place = Place.of(value.path(path));
-        draft.place(place.path(), value.leaf());
-        component.flaw(text, rule.manyLines()).ifPresent(flaw -> draft.add(flaw.at(place)));
-        return line.joined() ? text : text.replaceAll("[\\r\\n]", " ");
+    /** Writes a value after its checks. Line ends within it could feign fields, so they never reach the text. */
+    private void value(Component component, Tree leaf, int number, LineRule line) {
+        String content = leaf.value();
+        if (draft.isFull() || !component.fits(content, 0, content.length())) {
+            note(component, new FieldValues.Value(leaf, component.name(), number));
+        }
+        if (content.indexOf('\n') < 0 && content.indexOf('\r') < 0) {
+            text.append(content);
+        } else {
+            text.append(
+                    line.joined()
+                            ? content.replace("\r", "").replace("\n", LINE_END)
+                            : content.replaceAll("[\\r\\n]", " "));
+        }
+    }
+
+    private void note(Component component, FieldValues.Value value) {
+        draft.write(path, value);
+        component
+                .flaw(value.leaf().value(), rule.manyLines())
+                .ifPresent(flaw -> draft.add(flaw.at(Place.of(value.path(path)))));
     }
 }

@@ -8,49 +8,68 @@ import org.tongwen.xsd.finding.Place;
 /** Writes blocks 1 and 2. What the sending interface numbers itself may be absent and is then written as zeros. */
 final class HeaderWriter {
 
-    private final Layout envelope;
-    private final FieldValues values;
-    private final String direction;
+    private final Envelope envelope;
+    private final String type;
+    private final Tree header;
     private final Draft draft;
 
-    HeaderWriter(Layout envelope, String type, Tree header, Draft draft) {
+    HeaderWriter(Envelope envelope, String type, Tree header, Draft draft) {
         this.envelope = envelope;
-        this.values = new FieldValues(header);
+        this.type = type;
+        this.header = header;
         this.draft = draft;
-        values.otherwise("application", "F");
-        values.otherwise("service", "01");
-        values.otherwise("session", "0000");
-        values.otherwise("sequence", "000000");
-        values.otherwise("direction", "I");
-        values.otherwise("type", type);
-        this.direction = values.next("direction")
-                .filter(value -> value.leaf().value().equals("O"))
-                .map(value -> "O")
-                .orElse("I");
-        if (direction.equals("I")) {
-            values.otherwise("priority", "N");
+    }
+
+    void write() {
+        boolean output = header.field("direction")
+                .filter(value -> value.value().equals("O"))
+                .isPresent();
+        FieldRule first = envelope.header('1', output);
+        FieldRule second = envelope.header('2', output);
+        block("1", first);
+        block("2", second);
+        if (draft.isFull()) {
+            unknown(first, second);
         }
     }
 
-    String write() {
-        String text = block("1") + block("2");
-        values.rest().forEach(this::noRoom);
-        return text;
+    private void unknown(FieldRule first, FieldRule second) {
+        List<Tree> values = header.children();
+        for (int i = 0; i < values.size(); i++) {
+            String name = values.get(i).label();
+            if (first.slot(name) < 0 && second.slot(name) < 0) {
+                noRoom(values.get(i), name);
+            }
+        }
     }
 
-    private String block(String block) {
-        FieldPath path = FieldPath.header(block);
-        List<String> lines =
-                new FieldWriter(envelope.require(block + direction), values, path, draft).lines("mt.MissingField");
-        return "{" + block + ":" + String.join("", lines) + "}";
+    private void block(String block, FieldRule rule) {
+        FieldValues values = new FieldValues(rule, header);
+        values.otherwise(rule.slot("application"), "F");
+        values.otherwise(rule.slot("service"), "01");
+        values.otherwise(rule.slot("session"), "0000");
+        values.otherwise(rule.slot("sequence"), "000000");
+        values.otherwise(rule.slot("direction"), "I");
+        values.otherwise(rule.slot("type"), type);
+        if (rule.tag().endsWith("I")) {
+            values.otherwise(rule.slot("priority"), "N");
+        }
+        draft.text().append('{').append(block).append(':');
+        new FieldWriter(rule, values, FieldPath.header(block), draft).lines("mt.MissingField");
+        draft.text().append('}');
+        if (draft.isFull()) {
+            values.rest(name -> rule.slot(name) >= 0).forEach(value -> noRoom(value.leaf(), value.component()));
+        }
     }
 
-    private void noRoom(FieldValues.Value value) {
-        String path = value.path(FieldPath.header("2"));
-        if (draft.faultyFields().isEmpty()) {
-            draft.place(path, value.leaf());
+    private void noRoom(Tree value, String name) {
+        String path = FieldPath.header("2").of(name);
+        if (value.isLeaf()
+                && value.kind() != Tree.Kind.NULL
+                && draft.faultyFields().isEmpty()) {
+            draft.place(path, value);
             draft.add(Finding.error("mt.Format", Place.of(path), "The header has no room for this value")
-                    .value(value.leaf().value()));
+                    .value(value.value()));
         }
     }
 }

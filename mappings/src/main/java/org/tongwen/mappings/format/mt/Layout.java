@@ -50,11 +50,6 @@ final class Layout {
         }
     }
 
-    /** What stands around the text of every message. */
-    static Layout envelope() {
-        return load("envelope").orElseThrow();
-    }
-
     String type() {
         return type;
     }
@@ -75,12 +70,12 @@ final class Layout {
 
     /** The rule of a tag outside groups. */
     Optional<FieldRule> rule(String tag) {
-        return fields.has(tag) ? Optional.of(fields.rule(tag)) : Optional.empty();
+        return fields.rule(tag);
     }
 
     /** The rule of a tag that the layout is known to have. */
     FieldRule require(String tag) {
-        return fields.rule(tag);
+        return fields.rule(tag).orElseThrow();
     }
 
     /** The rules whose tags begin like that, in order. */

@@ -104,11 +104,9 @@ final class LayoutReader {
         if (last >= 0
                 && entries.get(last) instanceof Entry.Field before
                 && before.field().equals(rule.field())) {
-            List<FieldRule> options = new ArrayList<>(before.options());
-            options.add(rule);
-            entries.set(last, new Entry.Field(rule.field(), before.count(), List.copyOf(options)));
+            entries.set(last, before.or(rule));
         } else {
-            entries.add(new Entry.Field(rule.field(), rule.count(), List.of(rule)));
+            entries.add(Entry.Field.of(rule));
         }
     }
 

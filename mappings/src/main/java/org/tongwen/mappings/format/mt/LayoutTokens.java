@@ -19,6 +19,7 @@ final class LayoutTokens {
 
     private final String tag;
     private final List<String> words;
+    private final List<String> names = new ArrayList<>();
     private int at;
 
     LayoutTokens(String tag, List<String> words) {
@@ -102,7 +103,10 @@ final class LayoutTokens {
         boolean many = "*".equals(found.group(2));
         List<String> values =
                 found.group(4) == null ? List.of() : List.of(found.group(4).split("\\|"));
-        return new Component(name, many, Notation.of(found.group(3)), values, check(found));
+        if (!names.contains(name)) {
+            names.add(name);
+        }
+        return new Component(name, many, Notation.of(found.group(3)), values, check(found), names.indexOf(name));
     }
 
     private static Optional<Check> check(Matcher component) {

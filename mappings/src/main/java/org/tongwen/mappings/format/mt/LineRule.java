@@ -52,22 +52,27 @@ record LineRule(int least, int most, int longest, int over, boolean joined, List
 
     /** The name of the first component. */
     String name() {
-        return names(parts).findFirst().orElse("");
+        return components().findFirst().map(Component::name).orElse("");
     }
 
-    private static Stream<String> names(List<Part> parts) {
-        return parts.stream().flatMap(LineRule::names);
+    /** All components, in order. */
+    Stream<Component> components() {
+        return components(parts);
     }
 
-    private static Stream<String> names(Part part) {
+    private static Stream<Component> components(List<Part> parts) {
+        return parts.stream().flatMap(LineRule::components);
+    }
+
+    private static Stream<Component> components(Part part) {
         if (part instanceof Component component) {
-            return Stream.of(component.name());
+            return Stream.of(component);
         }
         if (part instanceof Part.Maybe maybe) {
-            return names(maybe.parts());
+            return components(maybe.parts());
         }
         return part instanceof Part.Choice choice
-                ? choice.alternatives().stream().flatMap(LineRule::names)
+                ? choice.alternatives().stream().flatMap(LineRule::components)
                 : Stream.of();
     }
 }

@@ -1,7 +1,6 @@
 package org.tongwen.mappings.format.mt;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Checked;
@@ -15,42 +14,44 @@ final class MessageReader {
     /** Findings after which the rest of a damaged message is passed over in silence. */
     private static final int MAX_FINDINGS = 1_000;
 
-    private final Layout envelope;
+    private final Envelope envelope;
     private final Layout layout;
 
-    MessageReader(Layout envelope, Layout layout) {
+    MessageReader(Envelope envelope, Layout layout) {
         this.envelope = envelope;
         this.layout = layout;
     }
 
-    Checked<Tree> read(byte[] document) {
-        Source source = Source.of(document);
+    Checked<Tree> read(Source source) {
         if (source.text().isBlank()) {
             return Checked.none(Finding.error("mt.Empty", Place.of(1, 1, ""), "the document is empty"));
         }
         FindingLimit findings = new FindingLimit(MAX_FINDINGS);
-        Map<String, Block> blocks = new BlockScanner(source, findings).scan();
-        Tree tree = tree(source, blocks, findings);
-        return Checked.of(tree, findings.stream().sorted().toList());
+        Tree tree = tree(source, new BlockScanner(source, findings).scan(), findings);
+        return Checked.of(
+                tree,
+                findings.isEmpty() ? List.of() : findings.stream().sorted().toList());
     }
 
-    private Tree tree(Source source, Map<String, Block> blocks, List<Finding> findings) {
+    private Tree tree(Source source, Blocks blocks, List<Finding> findings) {
         Tree tree = Tree.object(Place.of(1, 1, ""));
-        Tree header = new HeaderReader(source, envelope, findings, Place.of(1, 1, "1")).read(blocks);
+        LineReader reader = LineReader.of(source.text());
+        Tree header = new HeaderReader(source, envelope, reader, findings).read(blocks);
         tree.put(MtNames.HEADER, header);
-        Optional.ofNullable(blocks.get("3")).ifPresent(user -> tagBlock(MtNames.USER, user, tree, source, findings));
+        blocks.get('3')
+                .ifPresent(user -> tagBlock(
+                        MtNames.USER, tree, new TagBlockReader(source, envelope, user, reader, findings).read()));
         if (isExpected(header, findings)) {
-            Optional.ofNullable(blocks.get("4"))
-                    .ifPresent(body -> new BodyReader(layout, tree, body.place(), findings).read(source, body));
+            blocks.get('4').ifPresent(body -> new BodyReader(layout, tree, source, body, reader, findings).read(body));
         }
-        Optional.ofNullable(blocks.get("5"))
-                .ifPresent(trailer -> tagBlock(MtNames.TRAILER, trailer, tree, source, findings));
+        blocks.get('5')
+                .ifPresent(trailer -> tagBlock(
+                        MtNames.TRAILER, tree, new TagBlockReader(source, envelope, trailer, reader, findings).read()));
         return tree;
     }
 
-    private void tagBlock(String name, Block block, Tree tree, Source source, List<Finding> findings) {
-        Tree fields = new TagBlockReader(source, envelope, block, findings).read(block);
-        if (!fields.fields().isEmpty()) {
+    private static void tagBlock(String name, Tree tree, Tree fields) {
+        if (!fields.children().isEmpty()) {
             tree.put(name, fields);
         }
     }

@@ -21,52 +21,83 @@ import org.tongwen.xsd.finding.Place;
  */
 final class MessageWriter {
 
-    private final Layout envelope;
+    private final Envelope envelope;
     private final Layout layout;
     private final SourceField schema;
     private final MessageReader reader;
 
-    MessageWriter(Layout envelope, Layout layout, SourceField schema, MessageReader reader) {
+    MessageWriter(Envelope envelope, Layout layout, SourceField schema, MessageReader reader) {
         this.envelope = envelope;
         this.layout = layout;
         this.schema = schema;
         this.reader = reader;
     }
 
+    /** Most trees can be written as they are; only of others it is asked what is wrong. */
     Checked<byte[]> write(Tree tree) {
-        Draft draft = new Draft();
-        new TreeShape(layout, draft).check(tree, schema);
-        byte[] message = text(tree, draft).getBytes(StandardCharsets.UTF_8);
-        review(tree, reader.read(message), draft);
+        Draft sound = new Draft(false);
+        text(tree, sound);
+        if (sound.size() == 0) {
+            String message = sound.text().toString();
+            Checked<Tree> again = reader.read(Source.of(message));
+            if (again.findings().isEmpty() && again.value().filter(read -> holds(read, tree)).isPresent()) {
+                return Checked.of(message.getBytes(StandardCharsets.UTF_8), List.of());
+            }
+        }
+        return explained(tree);
+    }
+
+    private Checked<byte[]> explained(Tree tree) {
+        Draft draft = new Draft(true);
+        new TreeShape(layout, tree, draft).check(schema);
+        text(tree, draft);
+        byte[] message = draft.text().toString().getBytes(StandardCharsets.UTF_8);
+        review(tree, reader.read(Source.of(message)), draft);
         List<Finding> findings = draft.located();
         return Finding.anyError(findings) ? Checked.none(findings) : Checked.of(message, findings);
     }
 
-    private String text(Tree tree, Draft draft) {
+    private void text(Tree tree, Draft draft) {
         Tree nothing = Tree.object(Place.NOWHERE);
-        return new HeaderWriter(
-                                envelope,
-                                layout.type(),
-                                tree.field(MtNames.HEADER).orElse(nothing),
-                                draft)
-                        .write()
-                + new TagBlockWriter(envelope, "3", draft)
-                        .write(tree.field(MtNames.USER).orElse(nothing))
-                + new BodyWriter(layout, draft).write(tree)
-                + new TagBlockWriter(envelope, "5", draft)
-                        .write(tree.field(MtNames.TRAILER).orElse(nothing));
+        new HeaderWriter(envelope, layout.type(), tree.field(MtNames.HEADER).orElse(nothing), draft).write();
+        new TagBlockWriter(envelope, "3", draft).write(tree.field(MtNames.USER).orElse(nothing));
+        new BodyWriter(layout, draft).write(tree);
+        new TagBlockWriter(envelope, "5", draft)
+                .write(tree.field(MtNames.TRAILER).orElse(nothing));
     }
 
     /** Adds what reading finds, but not what follows from a fault in the same field that is known already. */
     private static void review(Tree tree, Checked<Tree> again, Draft draft) {
-        Set<String> faulty = draft.faultyFields();
-        again.findings().stream()
-                .filter(finding ->
-                        !faulty.contains(FieldPath.fieldOf(finding.place().path())))
-                .forEach(draft::add);
-        if (draft.size() == 0) {
+        if (!again.findings().isEmpty()) {
+            Set<String> faulty = draft.faultyFields();
+            again.findings().stream()
+                    .filter(finding ->
+                            !faulty.contains(FieldPath.fieldOf(finding.place().path())))
+                    .forEach(draft::add);
+        }
+        if (draft.size() == 0
+                && !again.value().filter(read -> holds(read, tree)).isPresent()) {
             differences(leaves(tree), again.value().map(MessageWriter::leaves).orElse(Map.of()), draft);
         }
+    }
+
+    /** Whether a message read has just the values of a tree, but for those of its header that have a usual value. */
+    private static boolean holds(Tree read, Tree tree) {
+        if (tree.isLeaf()) {
+            return read.isLeaf()
+                    && tree.kind() != Tree.Kind.NULL
+                    && read.value().equals(tree.value());
+        }
+        List<Tree> given = tree.children();
+        boolean holds = read.kind() == tree.kind()
+                && (given.size() == read.children().size() || read.label().equals(MtNames.HEADER));
+        for (int i = 0; holds && i < given.size(); i++) {
+            Tree each = given.get(i);
+            Optional<Tree> other =
+                    tree.kind() == Tree.Kind.LIST ? Optional.of(read.children().get(i)) : read.field(each.label());
+            holds = other.isPresent() && holds(other.get(), each);
+        }
+        return holds;
     }
 
     private static Map<String, Tree> leaves(Tree tree) {

@@ -1,7 +1,5 @@
 package org.tongwen.mappings.format.mt;
 
-import java.util.Optional;
-
 /** Names in the tree of a message. Tags that begin with a digit get a low line before them, so that they are names in XML too. */
 final class MtNames {
 
@@ -19,11 +17,6 @@ final class MtNames {
     /** The name of a field in the user header or of a trailer. */
     static String leaf(String block, String tag) {
         return block.equals("3") ? field(tag) : tag;
-    }
-
-    /** The rule of a field in braces. The user header may hold fields beside those known: market infrastructures have their own. */
-    static Optional<FieldRule> rule(Layout envelope, String block, String tag) {
-        return envelope.rule(block + ":" + tag).or(() -> envelope.rule(block + ":other"));
     }
 
     /** The tag of a name. */

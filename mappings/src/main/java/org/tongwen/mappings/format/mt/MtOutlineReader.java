@@ -2,7 +2,6 @@ package org.tongwen.mappings.format.mt;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tongwen.mappings.tree.Tree;
@@ -14,6 +13,7 @@ import org.tongwen.xsd.finding.Place;
 /** Lays one message open. */
 final class MtOutlineReader {
 
+    private static final String NUMBERS = "12345";
     private static final int NO_LIMIT = 10;
 
     /** What holds the fields of a message whose type has no layout. */
@@ -21,7 +21,7 @@ final class MtOutlineReader {
 
     private final byte[] document;
     private final Source source;
-    private final Map<String, Block> blocks;
+    private final Blocks blocks;
     private final String type;
     private final Optional<Layout> layout;
     private final FieldNames names;
@@ -36,12 +36,12 @@ final class MtOutlineReader {
     }
 
     private String type() {
-        Tree header = new HeaderReader(source, Layout.envelope(), new ArrayList<>(), Place.NOWHERE).read(blocks);
+        Tree header = new HeaderReader(source, new Envelope(), LineReader.of(source.text()), new ArrayList<>()).read(blocks);
         return header.field("type").map(Tree::value).orElse("");
     }
 
     Checked<MtOutline> read() {
-        if (blocks.isEmpty()) {
+        if (!NUMBERS.chars().anyMatch(number -> blocks.has((char) number))) {
             return new Checked<>(Optional.empty(), readMessage().findings());
         }
         Checked<Tree> message = readMessage();
@@ -66,8 +66,8 @@ final class MtOutlineReader {
         List<MtOutline.Block> outlines = new ArrayList<>();
         Stream.of("1", "2").flatMap(number -> header(tree, number).stream()).forEach(outlines::add);
         tagged(tree, MtNames.USER, "3", "User header").ifPresent(outlines::add);
-        Optional.ofNullable(blocks.get("4"))
-                .map(block -> new MtTextOutline(names, tree, findings).items(BodyReader.fields(source, block)))
+        blocks.get('4')
+                .map(block -> new MtTextOutline(names, tree, findings).items(RawField.of(source, block)))
                 .ifPresent(items -> outlines.add(new MtOutline.Block("4", "Text", items)));
         tagged(tree, MtNames.TRAILER, "5", "Trailers").ifPresent(outlines::add);
         return new MtOutline(type, names.message(), outlines);
@@ -102,7 +102,7 @@ final class MtOutlineReader {
     }
 
     private Optional<MtOutline.Block> block(String number, String name, List<MtOutline.Item> items) {
-        boolean there = !items.isEmpty() || blocks.containsKey(number);
+        boolean there = !items.isEmpty() || blocks.has(number.charAt(0));
         return there ? Optional.of(new MtOutline.Block(number, name, items)) : Optional.empty();
     }
 }

@@ -18,8 +18,8 @@ final class MtSource implements SourceFormat {
     private final MessageWriter writer;
 
     MtSource(Layout layout) {
-        Layout envelope = Layout.envelope();
-        this.schema = Schema.of(envelope, layout);
+        Envelope envelope = new Envelope();
+        this.schema = Schema.of(envelope.layout(), layout);
         this.reader = new MessageReader(envelope, layout);
         this.writer = new MessageWriter(envelope, layout, schema, reader);
     }
@@ -57,7 +57,7 @@ final class MtSource implements SourceFormat {
 
     @Override
     public Checked<Tree> read(byte[] document) {
-        return reader.read(document);
+        return reader.read(Source.of(document));
     }
 
     @Override

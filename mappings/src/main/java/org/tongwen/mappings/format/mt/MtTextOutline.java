@@ -35,37 +35,31 @@ final class MtTextOutline {
         values.computeIfAbsent(value.line(), line -> new ArrayList<>()).add(value);
     }
 
-    List<MtOutline.Item> items(List<BodyReader.RawField> fields) {
+    List<MtOutline.Item> items(List<RawField> fields) {
         fields.forEach(this::field);
         return items.items();
     }
 
-    private void field(BodyReader.RawField field) {
+    private void field(RawField field) {
         List<TextPath> found = new ArrayList<>();
         List<MtOutline.Part> parts = new ArrayList<>();
         int covered = 0;
-        for (Slice line : field.lines()) {
-            List<TextPath> here = values.getOrDefault(line.line(), List.of());
+        for (RawField.Line line : field.lines()) {
+            List<TextPath> here = values.getOrDefault(line.number(), List.of());
             here.forEach(value -> parts.add(part(field.tag(), value)));
             found.addAll(here);
-            if (line.line() > covered) {
+            if (line.number() > covered) {
                 left(field, line, here).filter(text -> !text.isBlank()).ifPresent(text -> parts.add(unread(text)));
             }
             covered = here.stream().mapToInt(TextPath::lastLine).reduce(covered, Math::max);
         }
         List<String> groups = found.isEmpty() ? items.groups() : found.get(0).groups();
         String group = groups.isEmpty() ? "" : groups.get(groups.size() - 1).replaceFirst("\\[.*", "");
-        items.add(
-                groups,
-                new MtOutline.Field(
-                        field.tag(),
-                        names.field(group, field.tag()),
-                        field.start().line(),
-                        parts));
+        items.add(groups, new MtOutline.Field(field.tag(), names.field(group, field.tag()), field.line(), parts));
     }
 
-    private boolean isRead(Slice line) {
-        return values.containsKey(line.line());
+    private boolean isRead(RawField.Line line) {
+        return values.containsKey(line.number());
     }
 
     private MtOutline.Part part(String tag, TextPath value) {
@@ -79,15 +73,15 @@ final class MtTextOutline {
     }
 
     /** What of a line was not read: all of it, or what stands behind the last value where something is wrong. */
-    private Optional<String> left(BodyReader.RawField field, Slice line, List<TextPath> values) {
+    private Optional<String> left(RawField field, RawField.Line line, List<TextPath> values) {
         if (values.isEmpty()) {
             boolean unread =
-                    faulty.contains(line.line()) || field.lines().stream().noneMatch(this::isRead);
+                    faulty.contains(line.number()) || field.lines().stream().noneMatch(this::isRead);
             return unread ? Optional.of(line.text()) : Optional.empty();
         }
         int end = values.stream().mapToInt(TextPath::end).max().orElseThrow() - line.column();
         boolean more =
-                faulty.contains(line.line()) && end >= 0 && end < line.text().length();
+                faulty.contains(line.number()) && end >= 0 && end < line.text().length();
         return more ? Optional.of(line.text().substring(end)) : Optional.empty();
     }
 }

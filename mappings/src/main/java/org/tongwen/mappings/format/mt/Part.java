@@ -12,8 +12,10 @@ sealed interface Part permits Part.Literal, Part.Maybe, Part.Choice, Component {
     record Maybe(List<Part> parts) implements Part {
 
         /** Whether a line that goes on like this has them. */
-        boolean mayBegin(String line) {
-            return parts.get(0) instanceof Component component ? component.mayBegin(line) : begin(parts, line);
+        boolean mayBegin(String text, int at, int end) {
+            return parts.get(0) instanceof Component component
+                    ? component.mayBegin(text, at, end)
+                    : begin(parts, text, at, end);
         }
     }
 
@@ -41,15 +43,24 @@ sealed interface Part permits Part.Literal, Part.Maybe, Part.Choice, Component {
         return ((Component) part).notation().toString();
     }
 
-    /** Whether a line that begins like this may be meant. */
-    static boolean begin(List<Part> parts, String line) {
+    /** Whether a line that stands from one offset to before another and begins like this may be meant. */
+    static boolean begin(List<Part> parts, String text, int at, int end) {
         Part first = parts.get(0);
         if (first instanceof Literal literal) {
-            return line.startsWith(literal.text());
+            return at + literal.text().length() <= end && text.startsWith(literal.text(), at);
         }
-        if (first instanceof Choice choice) {
-            return choice.alternatives().stream().anyMatch(parts2 -> begin(parts2, line));
+        if (first instanceof Component component) {
+            return component.begins(text, at);
         }
-        return !(first instanceof Component component) || component.begins(line);
+        return !(first instanceof Choice choice) || begins(choice, text, at, end);
+    }
+
+    private static boolean begins(Choice choice, String text, int at, int end) {
+        for (int i = 0; i < choice.alternatives().size(); i++) {
+            if (begin(choice.alternatives().get(i), text, at, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,17 +2,26 @@ package org.tongwen.mappings.format.mt;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Entries of a layout in their order, with the places at which a tag may stand. */
 final class Sequence {
 
     private final List<Entry> entries;
-    private final Map<String, FieldRule> rules = new HashMap<>();
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, Own> own = new HashMap<>();
     private final Map<String, List<Integer>> groups = new HashMap<>();
+    private final TagMap<Own> ownByKey;
+    private final TagMap<List<Integer>> groupsByKey;
     private final int[] mandatoryBefore;
+
+    /** A tag of a field that is not in a group: its rule, and its position. */
+    record Own(FieldRule rule, int position) {}
 
     Sequence(List<Entry> entries) {
         this.entries = List.copyOf(entries);
@@ -21,14 +30,18 @@ final class Sequence {
             mandatoryBefore[i + 1] =
                     mandatoryBefore[i] + (entries.get(i).count().mandatory() ? 1 : 0);
             index(entries.get(i), i);
+            if (positions.put(entries.get(i).name(), i) != null) {
+                throw new IllegalStateException("layout: " + entries.get(i).name() + " stands in two places");
+            }
         }
+        this.ownByKey = new TagMap<>(own);
+        this.groupsByKey = new TagMap<>(groups);
     }
 
     private void index(Entry entry, int position) {
         if (entry instanceof Entry.Field field) {
             for (FieldRule rule : field.options()) {
-                positions.put(rule.tag(), position);
-                if (rules.put(rule.tag(), rule) != null) {
+                if (own.put(rule.tag(), new Own(rule, position)) != null) {
                     throw new IllegalStateException("layout: field " + rule.tag() + " stands twice");
                 }
             }
@@ -52,34 +65,34 @@ final class Sequence {
         return entries.size();
     }
 
+    /** The position of the entry with that name in the tree; -1 without one. */
+    int position(String name) {
+        Integer position = positions.get(name);
+        return position == null ? -1 : position;
+    }
+
     /** All tags that may stand in it. */
-    List<String> tags() {
-        List<String> tags = new ArrayList<>(positions.keySet());
-        groups.keySet().stream().filter(tag -> !positions.containsKey(tag)).forEach(tags::add);
+    private Set<String> tags() {
+        Set<String> tags = new LinkedHashSet<>(own.keySet());
+        tags.addAll(groups.keySet());
         return tags;
     }
 
-    boolean has(String tag) {
-        return positions.containsKey(tag);
-    }
-
-    /** Where a tag stands that is one of its own, not in a group. */
-    int position(String tag) {
-        return positions.getOrDefault(tag, -1);
-    }
-
     /** The rule of a tag that is one of its own. */
-    FieldRule rule(String tag) {
-        FieldRule rule = rules.get(tag);
-        if (rule == null) {
-            throw new IllegalArgumentException(tag);
-        }
-        return rule;
+    Optional<FieldRule> rule(String tag) {
+        return Optional.ofNullable(own.get(tag)).map(Own::rule);
+    }
+
+    /** A tag that is one of its own, not in a group, by its number. */
+    @Nullable
+    Own own(int tag) {
+        return ownByKey.get(tag);
     }
 
     /** The groups that have a tag, by their positions. */
-    List<Integer> groups(String tag) {
-        return groups.getOrDefault(tag, List.of());
+    List<Integer> groups(int tag) {
+        List<Integer> found = groupsByKey.get(tag);
+        return found == null ? List.of() : found;
     }
 
     /** How many entries must stand from one position to before another. */
@@ -88,10 +101,14 @@ final class Sequence {
     }
 
     /** Where a tag stands, or the group in which it would leave the fewest missing. */
-    int nearest(String tag) {
-        int nearest = position(tag);
+    int nearest(int tag) {
+        Own found = own(tag);
+        if (found != null) {
+            return found.position();
+        }
+        int nearest = -1;
         int least = Integer.MAX_VALUE;
-        for (int group : nearest < 0 ? groups(tag) : List.<Integer>of()) {
+        for (int group : groups(tag)) {
             int missing = mandatory(0, group) + group(group).missingBefore(tag);
             nearest = missing < least ? group : nearest;
             least = Math.min(least, missing);
@@ -100,20 +117,18 @@ final class Sequence {
     }
 
     /** How many fields would be missing if it began with that tag; 0 at its natural beginning. */
-    int missingBefore(String tag) {
-        if (has(tag)) {
-            return mandatory(0, position(tag));
-        }
-        int group = nearest(tag);
-        return mandatory(0, group) + group(group).missingBefore(tag);
+    int missingBefore(int tag) {
+        int nearest = nearest(tag);
+        int before = mandatory(0, nearest);
+        return own(tag) != null ? before : before + group(nearest).missingBefore(tag);
     }
 
     /** Whether it begins with that tag and no occurrence can do without. */
-    boolean opensWith(String tag) {
-        int position = position(tag);
-        return position >= 0
-                && mandatory(0, position) == 0
-                && entries.get(position).count().mandatory();
+    boolean opensWith(int tag) {
+        Own found = own(tag);
+        return found != null
+                && mandatory(0, found.position()) == 0
+                && entries.get(found.position()).count().mandatory();
     }
 
     private Sequence group(int position) {

@@ -3,21 +3,30 @@ package org.tongwen.mappings.format.mt;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tongwen.xsd.finding.Place;
 
-/** The whole text of the user's file, with its lines found. */
+/** The whole text of the user's file, or the text of one value in it. It finds lines and columns when they are asked for. */
 final class Source {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String text;
-    private final int[] lineStarts;
+    private final @Nullable Source whole;
+    private final int start;
+    private final int fold;
+    private final int foldEnd;
+    private volatile int[] lineStarts = {};
 
-    private Source(String text) {
+    /** A part of another text; behind its first {@code fold} characters it goes on at another offset of that text. */
+    private Source(String text, @Nullable Source whole, int start, int fold, int foldEnd) {
         this.text = text;
-        this.lineStarts = lineStarts(text);
+        this.whole = whole;
+        this.start = start;
+        this.fold = fold;
+        this.foldEnd = foldEnd;
     }
 
     /**
@@ -26,10 +35,24 @@ final class Source {
      */
     static Source of(byte[] document) {
         String text = decoded(document);
-        return new Source(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        return new Source(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, null, 0, 0, 0);
+    }
+
+    /** A text that we have written. */
+    static Source of(String text) {
+        return new Source(text, null, 0, 0, 0);
     }
 
     private static String decoded(byte[] document) {
+        for (byte each : document) {
+            if (each < 0) {
+                return decodedBeyondAscii(document);
+            }
+        }
+        return new String(document, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String decodedBeyondAscii(byte[] document) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -40,33 +63,56 @@ final class Source {
         }
     }
 
-    private static int[] lineStarts(String text) {
-        List<Integer> starts = new ArrayList<>(List.of(0));
-        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-            starts.add(at + 1);
-        }
-        return starts.stream().mapToInt(Integer::intValue).toArray();
-    }
-
     String text() {
         return text;
     }
 
-    Slice slice(int start, int end) {
-        int found = Arrays.binarySearch(lineStarts, start);
-        int line = found >= 0 ? found : -found - 2;
-        return new Slice(text.substring(start, end), line + 1, text.codePointCount(lineStarts[line], start) + 1);
+    /** A part of the text with line ends of one character. */
+    Source part(int from, int to) {
+        return new Source(text.substring(from, to).replace("\r\n", "\n"), this, from, 0, 0);
     }
 
-    /** The lines from one offset to another, without their line ends: CR LF or LF. */
-    List<Slice> lines(int start, int end) {
-        List<Slice> lines = new ArrayList<>();
-        int at = start;
-        for (int feed = text.indexOf('\n', at); feed >= 0 && feed < end; feed = text.indexOf('\n', at)) {
-            lines.add(slice(at, feed > at && text.charAt(feed - 1) == '\r' ? feed - 1 : feed));
-            at = feed + 1;
+    /** A part of the text with line ends of one character, the first of them left out. */
+    Source unfolded(int from, int foldStart, int foldEnd, int to) {
+        String unfolded =
+                text.substring(from, foldStart) + text.substring(foldEnd, to).replace("\r\n", "\n");
+        return new Source(unfolded, this, from, foldStart - from, foldEnd);
+    }
+
+    /** The place of the character at an offset. Lines and columns count from 1, columns in characters. */
+    Place place(int offset, String path) {
+        Source around = whole;
+        if (around != null) {
+            boolean behind = fold > 0 && offset >= fold;
+            int from = behind ? around.offset(foldEnd, offset - fold) : around.offset(start, offset);
+            return around.place(from, path);
         }
-        lines.add(slice(at, end));
-        return lines;
+        int[] starts = lineStarts();
+        int found = Arrays.binarySearch(starts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return Place.of(line + 1, text.codePointCount(starts[line], offset) + 1, path);
+    }
+
+    private int[] lineStarts() {
+        int[] known = lineStarts;
+        if (known.length == 0) {
+            known = IntStream.concat(
+                            IntStream.of(0),
+                            IntStream.range(0, text.length())
+                                    .filter(at -> text.charAt(at) == '\n')
+                                    .map(at -> at + 1))
+                    .toArray();
+            lineStarts = known;
+        }
+        return known;
+    }
+
+    /** The offset so many characters behind another, with line ends of two characters counted as one. */
+    private int offset(int from, int characters) {
+        int at = from;
+        for (int left = characters; left > 0; left--) {
+            at += text.startsWith("\r\n", at) ? 2 : 1;
+        }
+        return at;
     }
 }

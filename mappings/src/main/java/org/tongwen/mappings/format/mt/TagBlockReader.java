@@ -2,8 +2,6 @@ package org.tongwen.mappings.format.mt;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -11,65 +9,96 @@ import org.tongwen.xsd.finding.Place;
 /** Reads a block of fields in braces: the user header and the trailers. */
 final class TagBlockReader {
 
-    private static final Pattern FIELD = Pattern.compile("\\{([0-9A-Z]{3}):([^{}]*)}");
+    private static final int TAG = 3;
 
     private final Source source;
-    private final Layout envelope;
-    private final String block;
+    private final String text;
+    private final Envelope envelope;
+    private final Block block;
+    private final LineReader reader;
     private final List<Finding> findings;
     private final Tree tree;
 
-    TagBlockReader(Source source, Layout envelope, Block block, List<Finding> findings) {
+    TagBlockReader(Source source, Envelope envelope, Block block, LineReader reader, List<Finding> findings) {
         this.source = source;
+        this.text = source.text();
         this.envelope = envelope;
-        this.block = block.name();
+        this.block = block;
+        this.reader = reader;
         this.findings = findings;
-        this.tree = Tree.object(block.place());
+        this.tree =
+                Tree.at(new FieldPlace(source, FieldPath.tagged(block.name()), 1), block.open(), Tree.Kind.OBJECT, "");
     }
 
-    Tree read(Block in) {
-        Matcher field = FIELD.matcher(source.text()).region(in.start(), in.end());
-        int at = in.start();
-        while (field.find()) {
-            stray(at, field.start());
-            field(field);
-            at = field.end();
+    Tree read() {
+        int at = block.start();
+        for (int open = open(at); open >= 0; open = open(at)) {
+            int close = text.indexOf('}', open);
+            stray(at, open);
+            field(open + 1, close);
+            at = close + 1;
         }
-        stray(at, in.end());
-        if (tree.fields().isEmpty() && at == in.end()) {
-            findings.add(Finding.warning("mt.Block", in.place(), "Block " + block + " is empty"));
+        stray(at, block.end());
+        if (tree.children().isEmpty() && at == block.end()) {
+            Place place = source.place(block.open(), block.name());
+            findings.add(Finding.warning("mt.Block", place, "Block " + block.name() + " is empty"));
         }
         return tree;
     }
 
+    /** Where the next {tag:value} begins whose value has no braces; -1 without one. */
+    private int open(int from) {
+        for (int open = text.indexOf('{', from); open >= 0 && open < block.end(); open = text.indexOf('{', open + 1)) {
+            int colon = open + 1 + TAG;
+            boolean tagged =
+                    colon < block.end() && text.charAt(colon) == ':' && CharacterSet.C.all(text, open + 1, colon);
+            if (tagged && closed(colon)) {
+                return open;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a brace closes before another opens. */
+    private boolean closed(int from) {
+        int at = from;
+        while (at < block.end() && text.charAt(at) != '{' && text.charAt(at) != '}') {
+            at++;
+        }
+        return at < block.end() && text.charAt(at) == '}';
+    }
+
     private void stray(int start, int end) {
         if (start < end) {
-            Slice stray = source.slice(start, end);
-            findings.add(Block.wrong(stray.place(block), "Block " + block + " holds something that is not {tag:value}")
-                    .value(stray.text()));
+            Place place = source.place(start, block.name());
+            findings.add(Block.wrong(place, "Block " + block.name() + " holds something that is not {tag:value}")
+                    .value(text.substring(start, end)));
         }
     }
 
-    private void field(Matcher field) {
-        String tag = field.group(1);
-        String path = block + ":" + tag;
-        Place place = source.slice(field.start(), field.end()).place(path);
-        if (tree.field(MtNames.leaf(block, tag)).isPresent()) {
-            findings.add(Finding.error("mt.DuplicateField", place, "Field " + tag + " stands twice in block " + block));
+    private void field(int start, int close) {
+        int colon = start + TAG;
+        Optional<Envelope.Braced> known = envelope.braced(block.name(), text, start, colon);
+        String tag = known.isPresent() ? known.get().tag() : text.substring(start, colon);
+        String name = known.isPresent() ? known.get().name() : MtNames.leaf(block.name(), tag);
+        if (tree.has(name)) {
+            String message = "Field " + tag + " stands twice in block " + block.name();
+            findings.add(Finding.error("mt.DuplicateField", place(start, tag), message));
             return;
         }
-        value(tag, FieldPath.tagged(path), source.slice(field.start(2), field.end(2)), place);
+        FieldPlace place = new FieldPlace(source, new FieldPath(block.name() + ":", tag, 0, "."), 2);
+        if (known.isPresent()) {
+            FieldTree value = FieldTree.empty(place, colon + 1);
+            FieldLines lines = FieldLines.of(colon + 1, close);
+            FieldReader.read(known.get().rule(), source, lines, reader, value, findings);
+            value.root().ifPresent(leaf -> tree.put(name, leaf));
+            return;
+        }
+        findings.add(Finding.error("mt.UnknownField", place(start, tag), "There is no trailer " + tag));
+        tree.put(name, Tree.at(place, colon + 1, Tree.Kind.TEXT, text.substring(colon + 1, close)));
     }
 
-    private void value(String tag, FieldPath path, Slice value, Place place) {
-        Optional<FieldRule> rule = MtNames.rule(envelope, block, tag);
-        if (rule.isPresent()) {
-            new FieldReader(rule.get(), path, findings)
-                    .read(List.of(value))
-                    .ifPresent(leaf -> tree.put(MtNames.leaf(block, tag), leaf));
-            return;
-        }
-        findings.add(Finding.error("mt.UnknownField", place, "There is no trailer " + tag));
-        tree.put(MtNames.leaf(block, tag), Tree.text(value.text(), value.place(path.path())));
+    private Place place(int start, String tag) {
+        return source.place(start - 1, block.name() + ":" + tag);
     }
 }

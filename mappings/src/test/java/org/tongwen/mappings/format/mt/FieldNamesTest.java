@@ -41,7 +41,7 @@ class FieldNamesTest {
     @Test
     void everyFieldAroundTheTextHasAName() {
         FieldNames names = FieldNames.of("103");
-        Layout envelope = Layout.envelope();
+        Layout envelope = new Envelope().layout();
         for (String block : List.of("3", "5")) {
             assertThat(envelope.beginning(block + ":"))
                     .extracting(rule -> rule.tag().substring(2))

@@ -2,6 +2,7 @@ package org.tongwen.mappings.format.mt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -196,5 +197,35 @@ class LayoutGroupsTest {
                 .add(Tree.text(":61:261204D1,NTRFX", Place.NOWHERE));
         tree.field("_86").orElseThrow().put("text", text);
         assertThat(MtType.of("801").source().write(tree).value()).isEmpty();
+    }
+
+    @Test
+    void aFieldOf200KilobytesIsAFindingOrAFewNotAnException() {
+        String long86 = ":86:" + "x".repeat(200_000) + "\n";
+        assertThat(MtType.of("801").findings(STATEMENT.replace(":86:of all\n", long86)))
+                .containsExactly("mt.LineTooLong 17:70 4:86.text[1]");
+        String many = ":86:" + "0123456789\n".repeat(20_000);
+        assertThat(MtType.of("801").findings(STATEMENT.replace(":86:of all\n", many)))
+                .hasSize(1_000)
+                .allMatch(finding -> finding.endsWith("4:86"));
+    }
+
+    @Test
+    void bracesThatOpenAThousandTimesAreFound() {
+        String message = MtType.of("801").message(STATEMENT).replace("{4:", "{3:" + "{121:".repeat(40_000) + "}{4:");
+        assertThat(MtType.of("801")
+                        .source()
+                        .read(message.getBytes(StandardCharsets.US_ASCII))
+                        .ok())
+                .isFalse();
+    }
+
+    @Test
+    void tagsInSmallLettersAreUnknownWithAHint() {
+        var findings = MtType.of("802").read(COVER.replace(":50K:", ":50k:")).findings();
+        assertThat(findings)
+                .filteredOn(finding -> finding.id().equals("mt.UnknownField"))
+                .extracting(finding -> finding.hint())
+                .containsExactly("tags have capital letters: 50K");
     }
 }

@@ -7,7 +7,6 @@ import com.prowidesoftware.swift.model.Tag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class ProwideBlocks {
 
     private final Source source;
-    private final Map<String, Block> blocks;
+    private final Blocks blocks;
     private final List<String> differences = new ArrayList<>();
 
-    private ProwideBlocks(Source source, Map<String, Block> blocks) {
+    private ProwideBlocks(Source source, Blocks blocks) {
         this.source = source;
         this.blocks = blocks;
     }
 
     /** The blocks that the other parser sees differently; none in a sound message. */
-    static List<String> differences(Source source, Map<String, Block> blocks) {
+    static List<String> differences(Source source, Blocks blocks) {
         ProwideBlocks prowide = new ProwideBlocks(source, blocks);
         prowide.compare();
         return prowide.differences;
@@ -49,8 +48,9 @@ final class ProwideBlocks {
     }
 
     private void compare(String name, Optional<String> other) {
-        Block block = blocks.get(name);
-        String ours = block == null ? "" : source.text().substring(block.start(), block.end());
+        String ours = blocks.get(name.charAt(0))
+                .map(block -> source.text().substring(block.start(), block.end()))
+                .orElse("");
         if (!plain(ours).equals(plain(other.orElse("")))) {
             differences.add(name);
         }

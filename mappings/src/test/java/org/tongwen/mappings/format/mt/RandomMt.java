@@ -13,7 +13,7 @@ public final class RandomMt {
     private static final List<String> COPIED = List.of("23B", "33B", "50K", "59", "71A");
 
     private final Layout layout;
-    private final Layout envelope = Layout.envelope();
+    private final Layout envelope = new Envelope().layout();
     private final Random random;
     private final RandomValues values;
     private final Restriction restriction = new Restriction();
