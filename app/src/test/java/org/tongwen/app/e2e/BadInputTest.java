@@ -97,7 +97,7 @@ class BadInputTest {
         Answer answer = hub.translate("swift.mt103", "to-iso", BadInputs.utf8(mt), Map.of());
 
         problem(answer, 422);
-        assertThat(errors(answer)).contains("codec.Decimals at 4:15 4:32A.amount");
+        assertThat(errors(answer)).contains("swift.common.decimals at 4:15 4:32A.amount");
     }
 
     @Test

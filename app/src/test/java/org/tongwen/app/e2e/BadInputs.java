@@ -248,14 +248,14 @@ final class BadInputs {
                 mt(
                         "JPY 1,5 in field 33B",
                         422,
-                        with(MT103, ":33B:EUR1280,5", ":33B:JPY‸1,5"),
-                        "codec.Decimals",
+                        with(MT103, ":33B:EUR1280,5", ":33B:JPY‸1,5\n:36:853,67"),
+                        "swift.common.decimals",
                         "4:33B.amount"),
                 mt(
                         "CNY 0,001 in field 33B",
                         422,
-                        with(MT103, ":33B:EUR1280,5", ":33B:CNY‸0,001"),
-                        "codec.Decimals",
+                        with(MT103, ":33B:EUR1280,5", ":33B:CNY‸0,001\n:36:1280500,"),
+                        "swift.common.decimals",
                         "4:33B.amount"),
                 mt(
                         "an amount without comma",

@@ -3,7 +3,6 @@ package org.tongwen.mappings.format.mt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.tree.SourceField;
@@ -13,10 +12,7 @@ import org.tongwen.xsd.finding.Place;
 
 class FieldOptionsTest {
 
-    private final SourceFormat mt103 = new MtFormat()
-            .open(Map.of("type", "103"), name -> new byte[0])
-            .value()
-            .orElseThrow();
+    private final SourceFormat mt103 = Mt.MT103;
 
     @Test
     void aPartyIsOneFieldWhicheverOptionItHas() {
