@@ -20,6 +20,16 @@ public final class BuiltIn {
                 .toList();
     }
 
+    /** All dispatches over them. */
+    public static List<AuthoredDispatch> dispatches() {
+        Mappings known = Mappings.of(all().stream().map(Authored::ready).toList());
+        return Mappings.dispatches(FOLDER).stream()
+                .map(file -> Mappings.dispatch(FOLDER, file, Catalogue.builtIn(), known)
+                        .value()
+                        .orElseThrow())
+                .toList();
+    }
+
     /** The one of that name. */
     public static AuthoredMapping named(String name) {
         return all().stream()

@@ -44,7 +44,7 @@ class LedgerTest {
     }
 
     private static void everyValueHasOneFate(Path document) throws IOException {
-        AuthoredMapping mapping =
+        Authored mapping =
                 mapping(document.getName(1).toString(), document.getName(3).toString());
         byte[] bytes = Files.readAllBytes(document);
         Translation translation = mapping.ready()
@@ -59,8 +59,7 @@ class LedgerTest {
             }
         }
         Map<String, Integer> values = new HashMap<>();
-        mapping.plan()
-                .read(bytes)
+        mapping.read(bytes)
                 .value()
                 .orElseThrow()
                 .leaves()
@@ -76,7 +75,7 @@ class LedgerTest {
 
     @TestFactory
     Stream<DynamicTest> everyElementAndAttributeOfASamplesMessageHasOneFate() {
-        return BuiltIn.all().stream()
+        return Stream.concat(BuiltIn.all().stream(), BuiltIn.dispatches().stream())
                 .flatMap(mapping -> Sample.of(mapping).stream()
                         .filter(sample -> Files.exists(sample.folder().resolve("iso.xml")))
                         .map(sample -> dynamicTest(
@@ -84,7 +83,7 @@ class LedgerTest {
                                 () -> everyElementHasOneFate(mapping, sample))));
     }
 
-    private static void everyElementHasOneFate(AuthoredMapping mapping, Sample sample) throws IOException {
+    private static void everyElementHasOneFate(Authored mapping, Sample sample) throws IOException {
         byte[] xml = Files.readAllBytes(sample.folder().resolve("iso.xml"));
 
         Translation translation = mapping.ready().translate(Direction.FROM_ISO, xml, sample.context(Reporting.LINEAGE));
@@ -120,20 +119,21 @@ class LedgerTest {
         return values;
     }
 
-    private static AuthoredMapping mapping(String institution, String name) throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER.resolve(institution))) {
-            return files.filter(file -> file.getFileName().toString().startsWith(name + "."))
-                    .filter(file -> file.toString().endsWith(".yaml"))
-                    .findFirst()
-                    .flatMap(file ->
-                            Mappings.author(FOLDER, file, Catalogue.builtIn()).value())
-                    .orElseThrow();
-        }
+    /** The mapping or dispatch whose samples stand in a folder of that name. */
+    private static Authored mapping(String institution, String name) {
+        Path samples =
+                FOLDER.resolve(institution).resolve("samples").resolve(name).toAbsolutePath();
+        return Stream.concat(BuiltIn.all().stream(), BuiltIn.dispatches().stream())
+                .filter(mapping -> Sample.folder(mapping.file(), mapping.name())
+                        .toAbsolutePath()
+                        .equals(samples))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static Map<String, String> given(AuthoredMapping mapping) {
+    private static Map<String, String> given(Authored mapping) {
         Map<String, String> given = new HashMap<>();
-        mapping.plan().given().forEach(name -> given.put(name, "DEMOCNBJ"));
+        mapping.ready().given().forEach(name -> given.put(name, "DEMOCNBJ"));
         return given;
     }
 }

@@ -143,11 +143,15 @@ class MappingChecksTest {
             "Supplied",
             "NoCase",
             "NotAValue",
+            "NoMapping",
             "Refused",
             "Template",
             "TooMany",
             "UnreadIso",
             "WrongMessage");
+
+    private static final Set<String> OF_DISPATCHES =
+            Set.of("Condition", "UnknownMapping", "Unreachable", "WrongMapping");
 
     @Test
     void everyFindingInTheCodeIsInTheList() throws IOException {
@@ -162,6 +166,7 @@ class MappingChecksTest {
         Set<String> known =
                 Stream.of(MappingFinding.values()).map(MappingFinding::id).collect(Collectors.toSet());
         OF_TRANSLATIONS.forEach(name -> known.add("mapping." + name));
+        OF_DISPATCHES.forEach(name -> known.add("mapping." + name));
         assertThat(known).containsAll(found);
     }
 

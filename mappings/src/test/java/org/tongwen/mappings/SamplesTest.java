@@ -27,7 +27,7 @@ class SamplesTest {
     Stream<DynamicTest> everySampleHoldsInBothDirections() {
         List<AuthoredMapping> mappings = mappings();
         assertThat(FindingText.lines(samples.strangers(mappings))).isEmpty();
-        return mappings.stream()
+        return Stream.concat(mappings.stream(), BuiltIn.dispatches().stream())
                 .flatMap(mapping -> samples.run(mapping, UPDATE).stream())
                 .map(result -> dynamicTest(
                         result.sample().mapping() + "/" + result.sample().name(),
@@ -59,9 +59,9 @@ class SamplesTest {
     Stream<DynamicTest> everyMappingHasSamples() {
         List<AuthoredMapping> mappings = mappings();
         assertThat(mappings).hasSizeGreaterThanOrEqualTo(3);
-        return mappings.stream()
+        return Stream.concat(mappings.stream(), BuiltIn.dispatches().stream())
                 .map(mapping -> dynamicTest(
-                        mapping.plan().name(),
+                        mapping.name(),
                         () -> assertThat(samples.run(mapping, false)).isNotEmpty()));
     }
 }
