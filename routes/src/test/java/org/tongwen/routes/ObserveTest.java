@@ -44,7 +44,7 @@ class ObserveTest {
                 .contains("\"message\" : \"pain.001.001.09\"")
                 .contains("\"format\" : \"json\"")
                 .contains("\"mediaType\" : \"application/json\"")
-                .contains("\"given\" : [ \"debtor_name\", \"debtor_account\" ]")
+                .contains("\"given\" : [ \"debtor_name\", \"debtor_account\", \"uetr\" ]")
                 .contains("\"notify_url\" : \"channel callback\"")
                 .contains("\"digest\" : \"d1ge57\"");
         assertThat(hub.get("/mappings/acme").statusCode()).isEqualTo(404);
