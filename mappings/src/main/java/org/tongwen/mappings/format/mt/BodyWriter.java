@@ -1,7 +1,6 @@
 package org.tongwen.mappings.format.mt;
 
 import java.util.List;
-import java.util.Optional;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;

@@ -21,4 +21,9 @@ record FieldPlace(Source source, FieldPath path, int steps) implements Tree.Orig
     FieldPlace in(Source other) {
         return new FieldPlace(other, path, steps);
     }
+
+    /** The place of the field itself for a value one step below it. */
+    FieldPlace below() {
+        return new FieldPlace(source, path, steps + 1);
+    }
 }

@@ -28,10 +28,10 @@ final class FieldTree {
         return new FieldTree(place, 0, object);
     }
 
-    /** An object with one value that is not among the components. */
+    /** An object with one value that is not among the components: it stands in the tag, and its place is that of the field. */
     static FieldTree with(String name, String value, FieldPlace place, int start) {
         Tree object = Tree.at(place, start, Tree.Kind.OBJECT, "");
-        object.put(name, Tree.at(place, start, Tree.Kind.TEXT, value));
+        object.put(name, Tree.at(place.below(), start, Tree.Kind.TEXT, value));
         return new FieldTree(place, start, object);
     }
 

@@ -76,7 +76,8 @@ final class FieldValues {
     }
 
     /** The value of a component that comes next, which stays where it is. */
-    @Nullable Tree next(int component) {
+    @Nullable
+    Tree next(int component) {
         Tree value = values[component];
         if (value == null) {
             return null;

@@ -17,10 +17,10 @@ final class HeaderReader {
     private final List<Finding> findings;
     private final Tree header;
 
-    HeaderReader(Source source, Envelope envelope, LineReader reader, List<Finding> findings) {
+    HeaderReader(Source source, Envelope envelope, List<Finding> findings) {
         this.source = source;
         this.envelope = envelope;
-        this.reader = reader;
+        this.reader = LineReader.of(source.text());
         this.findings = findings;
         this.header = Tree.at(new FieldPlace(source, PATH_1, 1), 0, Tree.Kind.OBJECT, "");
     }

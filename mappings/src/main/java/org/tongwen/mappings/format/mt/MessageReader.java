@@ -36,7 +36,7 @@ final class MessageReader {
     private Tree tree(Source source, Blocks blocks, List<Finding> findings) {
         Tree tree = Tree.object(Place.of(1, 1, ""));
         LineReader reader = LineReader.of(source.text());
-        Tree header = new HeaderReader(source, envelope, reader, findings).read(blocks);
+        Tree header = new HeaderReader(source, envelope, findings).read(blocks);
         tree.put(MtNames.HEADER, header);
         blocks.get('3')
                 .ifPresent(user -> tagBlock(

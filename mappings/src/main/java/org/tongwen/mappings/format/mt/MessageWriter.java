@@ -38,10 +38,11 @@ final class MessageWriter {
         Draft sound = new Draft(false);
         text(tree, sound);
         if (sound.size() == 0) {
-            String message = sound.text().toString();
+            byte[] message = bytes(sound);
             Checked<Tree> again = reader.read(Source.of(message));
-            if (again.findings().isEmpty() && again.value().filter(read -> holds(read, tree)).isPresent()) {
-                return Checked.of(message.getBytes(StandardCharsets.UTF_8), List.of());
+            if (again.findings().isEmpty()
+                    && again.value().filter(read -> holds(read, tree)).isPresent()) {
+                return Checked.of(message, List.of());
             }
         }
         return explained(tree);
@@ -51,10 +52,14 @@ final class MessageWriter {
         Draft draft = new Draft(true);
         new TreeShape(layout, tree, draft).check(schema);
         text(tree, draft);
-        byte[] message = draft.text().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] message = bytes(draft);
         review(tree, reader.read(Source.of(message)), draft);
         List<Finding> findings = draft.located();
         return Finding.anyError(findings) ? Checked.none(findings) : Checked.of(message, findings);
+    }
+
+    private static byte[] bytes(Draft draft) {
+        return draft.text().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void text(Tree tree, Draft draft) {

@@ -36,7 +36,8 @@ final class MtOutlineReader {
     }
 
     private String type() {
-        Tree header = new HeaderReader(source, new Envelope(), LineReader.of(source.text()), new ArrayList<>()).read(blocks);
+        Tree header =
+                new HeaderReader(source, new Envelope(), LineReader.of(source.text()), new ArrayList<>()).read(blocks);
         return header.field("type").map(Tree::value).orElse("");
     }
 
