@@ -37,7 +37,7 @@ final class MtOutlineReader {
 
     private String type() {
         Tree header =
-                new HeaderReader(source, new Envelope(), LineReader.of(source.text()), new ArrayList<>()).read(blocks);
+                new HeaderReader(source, new Envelope(), new ArrayList<>()).read(blocks);
         return header.field("type").map(Tree::value).orElse("");
     }
 
