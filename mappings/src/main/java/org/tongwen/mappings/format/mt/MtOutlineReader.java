@@ -36,8 +36,7 @@ final class MtOutlineReader {
     }
 
     private String type() {
-        Tree header =
-                new HeaderReader(source, new Envelope(), new ArrayList<>()).read(blocks);
+        Tree header = new HeaderReader(source, new Envelope(), new ArrayList<>()).read(blocks);
         return header.field("type").map(Tree::value).orElse("");
     }
 

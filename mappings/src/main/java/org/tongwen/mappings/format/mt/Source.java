@@ -38,7 +38,6 @@ final class Source {
         return new Source(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, null, 0, 0, 0);
     }
 
-
     private static String decoded(byte[] document) {
         for (byte each : document) {
             if (each < 0) {
