@@ -1,6 +1,9 @@
 package org.tongwen.mappings.plan;
 
+import java.util.Optional;
 import org.tongwen.mappings.tree.Tree;
+import org.tongwen.mappings.tree.TreeSubject;
+import org.tongwen.rules.condition.Condition;
 import org.tongwen.xsd.finding.Place;
 
 /**
@@ -8,24 +11,29 @@ import org.tongwen.xsd.finding.Place;
  *
  * @param path the field, from the whole document
  * @param formula what it gets
+ * @param condition what the document must be like, as far as it has been written; empty for all documents
  */
-record Back(SourcePath path, Formula formula) {
+record Back(SourcePath path, Formula formula, Optional<Condition> condition) {
 
     /** Whether the way back writes just this value, so that nothing is lost when the message does not carry it. */
     boolean restores(Tree leaf) {
-        return formula instanceof Formula.Literal literal
+        return condition.isEmpty()
+                && formula instanceof Formula.Literal literal
                 && leaf.value().equals(literal.value())
                 && leaf.path().equals(path.absolute(""));
     }
 
     /** Whether the way back computes this value, so that it need not travel when the result is the same. */
     boolean computes(Tree leaf) {
-        return !(formula instanceof Formula.Literal) && leaf.path().equals(path.absolute(""));
+        return condition.isEmpty()
+                && !(formula instanceof Formula.Literal)
+                && leaf.path().equals(path.absolute(""));
     }
 
     void write(Slot source, Run run) {
         Slot slot = source.at(path);
-        if (slot.existing().isEmpty()) {
+        boolean wanted = condition.isEmpty() || condition.get().holds(new TreeSubject(source.context()));
+        if (wanted && slot.existing().isEmpty()) {
             run.value(formula, source.context()).ifPresent(value -> slot.put(Tree.text(value, Place.NOWHERE)));
         }
     }

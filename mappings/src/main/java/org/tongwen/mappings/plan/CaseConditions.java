@@ -54,6 +54,16 @@ final class CaseConditions {
         return new Conditions(source, iso);
     }
 
+    /** A condition on the whole source. */
+    Optional<Condition> onSource(Word text) {
+        Optional<Condition> condition = parse(text);
+        condition.ifPresent(known -> known.paths().stream()
+                .filter(path -> !isInSource(path, schema))
+                .forEach(
+                        path -> unknown("mapping.UnknownSource", "the source has no field ", path, Optional.of(text))));
+        return condition;
+    }
+
     private Optional<Condition> parse(Word text) {
         Checked<Condition> parsed = Condition.parse(text.text(), Map.of());
         parsed.findings()

@@ -76,6 +76,8 @@ record Choose(
         int before = parent.children().size();
         boolean data = content.toIso(at, element, parent, run);
         List<Node> written = parent.children();
+        // That a condition on the source holds is something that the source says.
+        data |= by.isEmpty() && written.size() > before;
         discriminator(at).ifPresent(field -> {
             run.read(field);
             run.trace.carried(field, written.size() == before ? null : written.get(before), this, at);
@@ -162,12 +164,16 @@ record Choose(
     public Optional<Fit> fit(Node node, Slot at, Run run) {
         Subject subject = run.subject(node);
         return cases.entrySet().stream()
-                .filter(one -> conditions(one.getKey())
-                        .iso()
-                        .filter(condition -> !condition.holds(subject))
-                        .isEmpty())
-                .flatMap(one -> one.getValue().fit(node, at, run).stream())
+                .flatMap(one -> fit(one.getKey(), one.getValue(), subject, node, at, run).stream())
                 .max(Fit::compareTo);
+    }
+
+    private Optional<Fit> fit(String name, Content content, Subject subject, Node node, Slot at, Run run) {
+        Optional<Condition> condition = conditions(name).iso();
+        if (condition.isEmpty()) {
+            return content.fit(node, at, run);
+        }
+        return condition.get().holds(subject) ? content.fit(node, at, run).or(Fit::possible) : Optional.empty();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.tongwen.mappings.read.MappingFile.Word;
 import org.tongwen.mappings.read.MappingReader;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
+import org.tongwen.rules.condition.Condition;
 import org.tongwen.xsd.definition.ComplexType;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.MessageDefinition;
@@ -86,7 +87,11 @@ final class ContentCompiler {
         }
         Optional<Formula> formula =
                 leafCompiler.backFormula(word.text().substring(1).strip(), word.place());
-        return parsed.flatMap(known -> formula.map(compiled -> new Back(known, compiled)));
+        return parsed.flatMap(known -> formula.map(compiled -> new Back(known, compiled, condition(path))));
+    }
+
+    private Optional<Condition> condition(String path) {
+        return Optional.ofNullable(file.backIf().get(path)).flatMap(caseConditions::onSource);
     }
 
     /** What travels in supplementary data. */

@@ -26,6 +26,7 @@ import org.tongwen.xsd.finding.Severity;
  * @param recall stored messages of the conversation that formulas look at, with or without their version
  * @param sensitive source fields whose values reports do not show
  * @param back source fields that exist on the way back only, with their formulas
+ * @param backIf conditions on the source that is being written, of those formulas that are for some documents only
  * @param policy what happens to what is left over
  * @param checking what the author says to the check
  * @param body what stands below the head: the root elements of document and header
@@ -47,6 +48,7 @@ public record MappingFile(
         List<Word> recall,
         List<Word> sensitive,
         Map<String, Word> back,
+        Map<String, Word> backIf,
         Policy policy,
         Checking checking,
         List<Element> body,

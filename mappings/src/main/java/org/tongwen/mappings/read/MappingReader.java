@@ -82,6 +82,7 @@ public final class MappingReader {
 
     private static final int MAX_DEPTH = 60;
     private static final String ISO = "iso";
+    private static final String VALUE = "value";
     private static final String VARIABLE = "[A-Za-z_][A-Za-z0-9_.-]*";
 
     private final List<Finding> findings = new ArrayList<>();
@@ -131,7 +132,8 @@ public final class MappingReader {
                 texts(fields, "carry"),
                 texts(fields, "recall"),
                 texts(fields, "sensitive"),
-                section(fields, "back").map(this::words).orElse(Map.of()),
+                section(fields, "back").map(this::backs).orElse(Map.of()),
+                section(fields, "back").map(this::backConditions).orElse(Map.of()),
                 section(fields, "policy").map(this::policy).orElse(Policy.DEFAULT),
                 new Checking(texts(fields, "scheme"), accepted(fields)),
                 elements(fields, HEAD, 0),
@@ -170,6 +172,28 @@ public final class MappingReader {
         fields.entries()
                 .forEach((key, entry) -> word(entry.value(), key)
                         .ifPresent(word -> words.put(key, new Word(word.text(), entry.keyPlace()))));
+        return words;
+    }
+
+    /** Formulas for the way back: each alone, or as the value of one that has a condition. */
+    private Map<String, Word> backs(Yaml.Fields fields) {
+        Map<String, Word> words = new LinkedHashMap<>();
+        fields.entries().forEach((key, entry) -> {
+            Optional<Word> word = entry.value() instanceof Yaml.Fields conditional
+                    ? Optional.of(required(conditional, VALUE))
+                    : word(entry.value(), key);
+            word.ifPresent(known -> words.put(key, new Word(known.text(), entry.keyPlace())));
+        });
+        return words;
+    }
+
+    private Map<String, Word> backConditions(Yaml.Fields fields) {
+        Map<String, Word> words = new LinkedHashMap<>();
+        fields.entries().forEach((key, entry) -> {
+            if (entry.value() instanceof Yaml.Fields conditional) {
+                words.put(key, required(conditional, IF_SOURCE));
+            }
+        });
         return words;
     }
 

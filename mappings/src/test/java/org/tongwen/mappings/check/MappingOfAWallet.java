@@ -61,6 +61,7 @@ final class MappingOfAWallet {
                 file.recall(),
                 file.sensitive(),
                 file.back(),
+                file.backIf(),
                 file.policy(),
                 checking,
                 body,

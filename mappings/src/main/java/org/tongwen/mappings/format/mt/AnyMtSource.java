@@ -25,14 +25,14 @@ final class AnyMtSource implements SourceFormat {
     private static final Pattern TYPE = Pattern.compile("\\{2:[IO]([0-9]{3})");
 
     private final Function<String, Optional<Layout>> layouts;
-    private final Map<String, Optional<MtSource>> known = new ConcurrentHashMap<>();
+    private final Map<String, Optional<RuledSource>> known = new ConcurrentHashMap<>();
 
     AnyMtSource(Function<String, Optional<Layout>> layouts) {
         this.layouts = layouts;
     }
 
-    private Optional<MtSource> source(String type) {
-        return known.computeIfAbsent(type, key -> layouts.apply(key).map(MtSource::new));
+    private Optional<RuledSource> source(String type) {
+        return known.computeIfAbsent(type, key -> layouts.apply(key).map(RuledSource::new));
     }
 
     /** Each type has a schema of its own; nothing can be said of them all. */

@@ -1,6 +1,8 @@
 package org.tongwen.mappings.format.mt;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.tree.SourceField;
@@ -30,6 +32,21 @@ final class RuledSource implements SourceFormat {
     @Override
     public String mediaType() {
         return fields.mediaType();
+    }
+
+    @Override
+    public Optional<String> lossCode(String loss, String rule) {
+        return fields.lossCode(loss, rule);
+    }
+
+    @Override
+    public String fieldName(String path) {
+        return fields.fieldName(path);
+    }
+
+    @Override
+    public Optional<String> advice(String path, Collection<String> missing) {
+        return fields.advice(path, missing);
     }
 
     @Override
