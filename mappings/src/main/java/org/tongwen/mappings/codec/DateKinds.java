@@ -58,6 +58,9 @@ final class DateKinds {
                     .form(
                             "datetime(yyMMdd, time, sign, offset)",
                             "the pattern of a date, and the paths of the time, `HHmm`, the offset's sign and its four digits")
+                    .form(
+                            "datetime(yyMMdd, at 00:00+00:00)",
+                            "the pattern of a date alone; ISO gets this time of day, and back the time of day is lost")
                     .lost(
                             "Parts of a second for which the pattern has no place, and with which offset an instant was written.")
                     .example("datetime(yyyyMMddHHmmss, +08:00)", "20261204103000", "2026-12-04T10:30:00+08:00")
@@ -69,6 +72,7 @@ final class DateKinds {
                             "datetime(yyMMdd, time, sign, offset)",
                             Codec.Source.of("261204", "0915", "+", "0100"),
                             Map.of("", "2026-12-04T09:15:00+01:00"))
+                    .example("datetime(yyMMdd, at 00:00+00:00)", "261204", "2026-12-04T00:00:00+00:00")
                     .example(
                             "datetime(yyyy-MM-dd'T'HH:mm:ss.SSSXXX)",
                             "2026-12-04T09:15:30.250+03:00",

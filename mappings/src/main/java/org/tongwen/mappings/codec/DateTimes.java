@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -36,6 +37,8 @@ final class DateTimes {
 
     private static final String ON = "on ";
 
+    private static final String AT = "at ";
+
     private DateTimes() {}
 
     static Optional<Codec> date(List<String> arguments) {
@@ -55,6 +58,9 @@ final class DateTimes {
         if (arguments.isEmpty() || arguments.size() > 2 || Patterns.hasZoneName(arguments.get(0))) {
             return Optional.empty();
         }
+        if (arguments.size() == 2 && arguments.get(1).startsWith(AT)) {
+            return startOfDay(arguments);
+        }
         String pattern = arguments.get(0);
         Optional<ZoneId> zone = arguments.size() == 2 ? zone(arguments.get(1)) : Optional.empty();
         if (Patterns.hasZone(pattern) ? arguments.size() == 2 : zone.isEmpty()) {
@@ -64,6 +70,15 @@ final class DateTimes {
                 .map(formatter -> new DateTime(formatter, pattern, zone))
                 .filter(codec -> samples(zone).allMatch(codec::keeps))
                 .map(Function.identity());
+    }
+
+    private static Optional<Codec> startOfDay(List<String> arguments) {
+        try {
+            OffsetTime time = OffsetTime.parse(arguments.get(1).substring(AT.length()));
+            return date(arguments.subList(0, 1)).map(date -> new StartOfDay((TextCodec) date, time));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Stream<ZonedDateTime> samples(Optional<ZoneId> zone) {

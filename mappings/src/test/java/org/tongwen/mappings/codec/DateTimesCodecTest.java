@@ -73,6 +73,18 @@ class DateTimesCodecTest {
     }
 
     @Test
+    void aDateAloneHasTheTimeOfDaySaidAndComesBackAsTheDayThatIsShown() {
+        Codec codec = Calls.codec("datetime(yyMMdd, at 00:00+00:00)");
+        assertThat(Calls.to(codec, "261204")).isEqualTo("2026-12-04T00:00:00+00:00");
+        assertThat(Calls.from(codec, "2026-12-04T00:00:00+00:00")).isEqualTo("261204");
+        assertThat(Calls.from(codec, "2026-12-04T23:30:00-05:00")).isEqualTo("261204");
+        assertThat(codec.isSameIso(Map.of("", "2026-12-04T00:00:00+00:00"), Map.of("", "2026-12-04T10:30:00+00:00")))
+                .isFalse();
+        assertThat(Calls.exists("datetime(yyMMdd, at noon)")).isFalse();
+        assertThat(Calls.exists("datetime(yyMM, at 00:00+00:00)")).isFalse();
+    }
+
+    @Test
     void timesComeBack() {
         Codec codec = Calls.codec("time(HHmm, sign, offset)");
         Random random = new Random(8);
