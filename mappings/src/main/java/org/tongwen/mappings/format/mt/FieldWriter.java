@@ -124,15 +124,29 @@ final class FieldWriter {
         }
     }
 
-    /** The first alternative whose components are there and allow their values, or else the first whose components are there. */
+    /**
+     * The alternative that takes the most values, so that constant text stands for none, the first of several; or else the first whose
+     * components are there.
+     */
     private List<Part> alternative(Part.Choice choice) {
         List<List<Part>> alternatives = choice.alternatives();
-        for (int i = possible(choice); i < alternatives.size(); i++) {
-            if (can(alternatives.get(i)) && allowed(alternatives.get(i))) {
-                return alternatives.get(i);
+        int first = possible(choice);
+        int best = -1;
+        for (int i = first; i < alternatives.size(); i++) {
+            boolean fits = can(alternatives.get(i)) && allowed(alternatives.get(i));
+            if (fits && (best < 0 || components(alternatives.get(i)) > components(alternatives.get(best)))) {
+                best = i;
             }
         }
-        return alternatives.get(possible(choice));
+        return alternatives.get(best < 0 ? first : best);
+    }
+
+    private static int components(List<Part> parts) {
+        int components = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            components += parts.get(i) instanceof Component ? 1 : 0;
+        }
+        return components;
     }
 
     private int possible(Part.Choice choice) {

@@ -23,6 +23,9 @@ import org.tongwen.xsd.finding.Checked;
 /** What holds for messages of every type that has a layout. */
 class MtLayoutsTest {
 
+    /** What field 61 has where a reference would stand; our layout has no part for it. */
+    private static final String NO_REFERENCE = "NONREF";
+
     private static final int MESSAGES = 40;
 
     /** Fields that the other library divides as we do. Their numbers stand for all options. */
@@ -180,7 +183,7 @@ class MtLayoutsTest {
         boolean copied = ours.parts().stream().anyMatch(part -> part.path().startsWith("copy["));
         if (DIVIDED_ALIKE.contains(ours.tag()) && !copied) {
             List<String> components = theirs.asField().getComponents().stream()
-                    .filter(value -> value != null && !value.isEmpty())
+                    .filter(value -> value != null && !value.isEmpty() && !value.equals(NO_REFERENCE))
                     .toList();
             assertThat(parts).as(ours.tag() + " of " + message).isEqualTo(components);
         } else {
