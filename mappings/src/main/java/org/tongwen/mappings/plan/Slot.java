@@ -116,10 +116,7 @@ final class Slot {
             return Optional.ofNullable(tree);
         }
         Optional<Tree> found = around.existing().flatMap(object -> object.field(next.name()));
-        return next.select().isEmpty()
-                ? found
-                : found.flatMap(list ->
-                        list.items().stream().filter(next.select().get()::picks).findFirst());
+        return next.select().isEmpty() ? found : found.flatMap(next.select().get()::in);
     }
 
     /**
@@ -155,7 +152,9 @@ final class Slot {
         if (around != null && next != null) {
             if (next.select().isPresent()) {
                 SourcePath.Select select = next.select().get();
-                made.put(select.field(), Tree.text(select.value(), Place.NOWHERE));
+                if (!select.isFirst()) {
+                    made.put(select.field(), Tree.text(select.value(), Place.NOWHERE));
+                }
                 new Slot(around, new SourcePath.Step(next.name(), Optional.empty()), null)
                         .list()
                         .add(made);

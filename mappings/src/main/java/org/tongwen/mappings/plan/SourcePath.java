@@ -11,7 +11,8 @@ import org.tongwen.mappings.tree.Tree;
 
 /**
  * A path in the institution's document: field names divided by dots, from the nearest {@code each} or {@code at}; a leading slash starts
- * at the whole document, a single dot is the value itself. {@code _13C[code=CLSTIME].time} picks the item of a list by one of its fields.
+ * at the whole document, a single dot is the value itself. {@code _13C[code=CLSTIME].time} picks the item of a list by one of its fields,
+ * {@code _34F[1].currency} its first item.
  *
  * @param fromRoot whether it starts at the whole document
  * @param steps the steps, none for the value itself
@@ -20,7 +21,7 @@ import org.tongwen.mappings.tree.Tree;
 public record SourcePath(boolean fromRoot, List<Step> steps, String text) {
 
     private static final Pattern STEP =
-            Pattern.compile("([^.\\[\\]{}\\s/?]+)(?:\\[([^\\s=\\]]+)=([^\\]]*)\\])?(?:\\.|$)");
+            Pattern.compile("([^.\\[\\]{}\\s/?]+)(?:\\[(?:(1)|([^\\s=\\]]+)=([^\\]]*))\\])?(?:\\.|$)");
 
     /**
      * A step to a field, or to the item of a list.
@@ -33,12 +34,29 @@ public record SourcePath(boolean fromRoot, List<Step> steps, String text) {
     /**
      * Picks an item of a list.
      *
-     * @param field a field of the items
+     * @param field a field of the items; empty for the first item, whatever it has
      * @param value the value that it must have
      */
     public record Select(String field, String value) {
 
-        boolean picks(Tree item) {
+        private static final Select FIRST = new Select("", "");
+
+        boolean isFirst() {
+            return field.isEmpty();
+        }
+
+        /** The item of a list, if it is there. */
+        Optional<Tree> in(Tree list) {
+            return all(list).findFirst();
+        }
+
+        /** All items of a list that it could mean. */
+        Stream<Tree> all(Tree list) {
+            Stream<Tree> items = list.items().stream();
+            return isFirst() ? items.limit(1) : items.filter(this::picks);
+        }
+
+        private boolean picks(Tree item) {
             return item.field(field)
                     .filter(found -> found.value().equals(value))
                     .isPresent();
@@ -56,13 +74,17 @@ public record SourcePath(boolean fromRoot, List<Step> steps, String text) {
         Matcher matcher = STEP.matcher(rest);
         int end = 0;
         while (end < rest.length() && matcher.find(end) && matcher.start() == end) {
-            Optional<Select> select =
-                    Optional.ofNullable(matcher.group(2)).map(field -> new Select(field, matcher.group(3)));
-            steps.add(new Step(matcher.group(1), select));
+            steps.add(new Step(matcher.group(1), select(matcher)));
             end = matcher.end();
         }
         boolean whole = end == rest.length() && !rest.isEmpty() && !rest.endsWith(".");
         return whole ? Optional.of(new SourcePath(fromRoot, List.copyOf(steps), text)) : Optional.empty();
+    }
+
+    private static Optional<Select> select(Matcher step) {
+        return step.group(2) != null
+                ? Optional.of(Select.FIRST)
+                : Optional.ofNullable(step.group(3)).map(field -> new Select(field, step.group(4)));
     }
 
     /** The value at the path, seen from a context; explicit nothings count as absent. */
@@ -106,9 +128,7 @@ public record SourcePath(boolean fromRoot, List<Step> steps, String text) {
     }
 
     private static Optional<Tree> select(Tree tree, Step step) {
-        return step.select().isEmpty()
-                ? Optional.of(tree)
-                : tree.items().stream().filter(step.select().get()::picks).findFirst();
+        return step.select().isEmpty() ? Optional.of(tree) : step.select().get().in(tree);
     }
 
     private static Tree root(Tree tree) {
@@ -132,8 +152,9 @@ public record SourcePath(boolean fromRoot, List<Step> steps, String text) {
         if (step.select().isEmpty()) {
             return Optional.of(field);
         }
-        String selector = step.select().get().field();
-        return field.items().filter(item -> item.field(selector).isPresent());
+        Select select = step.select().get();
+        return field.items()
+                .filter(item -> select.isFirst() || item.field(select.field()).isPresent());
     }
 
     /** The path from the whole document, given the path of the context: the identity of a field in checks and ledgers. */
@@ -154,7 +175,7 @@ public record SourcePath(boolean fromRoot, List<Step> steps, String text) {
                     .flatMap(tree -> tree.field(step.name()).stream())
                     .flatMap(tree -> step.select().isEmpty()
                             ? Stream.of(tree)
-                            : tree.items().stream().filter(step.select().get()::picks))
+                            : step.select().get().all(tree))
                     .toList();
         }
         return found;
