@@ -34,7 +34,13 @@ record Back(SourcePath path, Formula formula, Optional<Condition> condition) {
         Slot slot = source.at(path);
         boolean wanted = condition.isEmpty() || condition.get().holds(new TreeSubject(source.context()));
         if (wanted && slot.existing().isEmpty()) {
-            run.value(formula, source.context()).ifPresent(value -> slot.put(Tree.text(value, Place.NOWHERE)));
+            Optional<String> value = run.value(formula, source.context());
+            value.ifPresent(text -> slot.put(Tree.text(text, Place.NOWHERE)));
+            if (value.isEmpty()
+                    && formula instanceof Formula.Given given
+                    && !given.words().isEmpty()) {
+                run.missing(given, source.context());
+            }
         }
     }
 }
