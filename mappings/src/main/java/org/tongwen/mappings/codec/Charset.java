@@ -62,6 +62,11 @@ final class Charset extends TextCodec {
         this.replacements = replacements;
     }
 
+    /** The set of that name. */
+    static Optional<TextCodec> named(String set) {
+        return Optional.ofNullable(SETS.get(set));
+    }
+
     /** The first character that a set lacks, as people and as Unicode call it. */
     static Optional<String> uncarried(String text, String set) {
         Charset charset = SETS.get(set);
