@@ -83,25 +83,48 @@ final class Lines implements Codec {
         while (isLonger(text, start, width(lines.size()))) {
             int full = text.offsetByCodePoints(start, width(lines.size()));
             if (lines.size() == most - 1) {
-                lines.add(text.substring(start, text.offsetByCodePoints(full, -Text.length(mark))) + mark);
+                lines.add(sound(text.substring(start, text.offsetByCodePoints(full, -Text.length(mark)))) + mark);
                 return lines;
             }
             int blank = lastBlank(text, start, full);
             boolean atBlank = blank > start;
-            lines.add(text.substring(start, atBlank ? blank : full));
-            start = atBlank ? blank + 1 : full;
+            int end = atBlank ? blank : withoutBlank(text, start, full);
+            lines.add(sound(text.substring(start, end)));
+            start = atBlank ? blank + 1 : end;
         }
-        lines.add(text.substring(start));
+        lines.add(sound(text.substring(start)));
         return lines;
     }
 
-    /** The last blank in front of an end, or the start. */
+    /** The last blank in front of an end behind which a line may begin, or the start. */
     private static int lastBlank(String text, int start, int end) {
         int at = end - 1;
-        while (at > start && text.charAt(at) != ' ') {
+        while (at > start && (text.charAt(at) != ' ' || feigns(text.charAt(at + 1)))) {
             at--;
         }
         return at;
+    }
+
+    /** Where a text without a blank is broken: behind a full line, or earlier when the next would feign a field and text may be lost. */
+    private int withoutBlank(String text, int start, int full) {
+        int at = full;
+        while (mayLose() && at > start + 1 && (feigns(text.charAt(at)) || Character.isLowSurrogate(text.charAt(at)))) {
+            at--;
+        }
+        return at > start + 1 ? at : full;
+    }
+
+    /** In SWIFT MT a line must not begin with a colon or a hyphen, as fields and the end of the message do. */
+    private static boolean feigns(char first) {
+        return first == ':' || first == '-';
+    }
+
+    private String sound(String line) {
+        return mayLose() && !line.isEmpty() && feigns(line.charAt(0)) ? "." + line.substring(1) : line;
+    }
+
+    private boolean mayLose() {
+        return most < Integer.MAX_VALUE;
     }
 
     /** Whether more than a line is left. Counting all of it would take too long for a long text. */
@@ -135,7 +158,8 @@ final class Lines implements Codec {
                     .form("lines(30 33)", "the first line of at most 30 characters, the others of 33")
                     .form(
                             "lines(35 most 4 mark +)",
-                            "back, what four lines do not hold is cut, and the mark stands at the end")
+                            "back, what four lines do not hold is cut, and the mark stands at the end; a line never begins with a"
+                                    + " colon or a hyphen, if need be a point stands there")
                     .lost("Where the lines were broken, and with `most` what is cut.")
                     .example(
                             "lines(10)",

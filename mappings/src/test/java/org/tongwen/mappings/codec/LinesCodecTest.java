@@ -51,6 +51,14 @@ class LinesCodecTest {
     }
 
     @Test
+    void aLineBeginsWithNoSignThatFeignsAField() {
+        assertThat(lines(8, "AB CD -EFG")).containsExactly("AB", "CD -EFG");
+        Codec codec = Calls.codec("lines(4 most 9 mark +)");
+        assertThat(Calls.back(codec, Map.of("", "ABCD:EF")).values()).containsExactly("ABC", "D:EF");
+        assertThat(Calls.back(codec, Map.of("", "-BC --E")).values()).containsExactly(".BC", " --E");
+    }
+
+    @Test
     void neverCutsACharacter() {
         assertThat(lines(3, "AB\uD83D\uDE00CD")).containsExactly("AB\uD83D\uDE00", "CD");
         assertThat(joined(3, List.of("AB\uD83D\uDE00", "CD"))).isEqualTo("AB\uD83D\uDE00CD");
