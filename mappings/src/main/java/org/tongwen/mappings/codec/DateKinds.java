@@ -101,11 +101,11 @@ final class DateKinds {
             return Description.of("A time of day whose offset stands in two further fields: a sign, and four digits.")
                     .form(
                             "time(HHmm, sign, offset, on 0001-01-01)",
-                            "where ISO wants a date too, a day that stands for none; back, another day is refused")
+                            "where ISO wants a date too, a day that stands for none; back, another day is lost")
                     .form(
                             "time(HHmm, sign, offset)",
                             "a pattern with hours and minutes, and the paths of sign and digits")
-                    .lost("Seconds for which the pattern has no place.")
+                    .lost("Seconds for which the pattern has no place, and a day.")
                     .example(
                             "time(HHmm, sign, offset)",
                             Codec.Source.of("0915", "+", "0100"),

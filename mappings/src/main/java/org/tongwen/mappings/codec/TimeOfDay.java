@@ -17,7 +17,7 @@ import org.tongwen.xsd.definition.Primitive;
 
 /**
  * A time of day whose offset stands in two further fields, a sign and four digits. Where ISO wants a date too, a day that stands for none is
- * written, and no other is taken back.
+ * written; back, the field has no room for a day, so that another one is lost.
  */
 final class TimeOfDay implements Codec {
 
@@ -40,7 +40,7 @@ final class TimeOfDay implements Codec {
 
     @Override
     public Fidelity fidelity() {
-        return Fidelity.NORMALISING;
+        return dummy.isPresent() ? Fidelity.LOSSY : Fidelity.NORMALISING;
     }
 
     @Override
@@ -66,16 +66,12 @@ final class TimeOfDay implements Codec {
         return DateTimes.attempt("is not a time with an offset", () -> source(time(iso.getOrDefault("", ""))));
     }
 
-    /** A day that says something is not lost: a date of its own is refused. */
     private OffsetTime time(String iso) {
-        if (dummy.isEmpty()) {
-            return IsoTimes.time(iso);
-        }
-        OffsetDateTime time = IsoTimes.dateTime(iso, Optional.empty()).toOffsetDateTime();
-        if (!time.toLocalDate().equals(dummy.get())) {
-            throw new DateTimeException("the field has no room for a date");
-        }
-        return time.toOffsetTime();
+        return dummy.isPresent() ? dateTime(iso).toOffsetTime() : IsoTimes.time(iso);
+    }
+
+    private static OffsetDateTime dateTime(String iso) {
+        return IsoTimes.dateTime(iso, Optional.empty()).toOffsetDateTime();
     }
 
     private Source source(OffsetTime time) {
@@ -85,7 +81,9 @@ final class TimeOfDay implements Codec {
 
     @Override
     public boolean isSameIso(Map<String, String> one, Map<String, String> other) {
-        return DateTimes.same(one, other, this::time);
+        return dummy.isPresent()
+                ? DateTimes.same(one, other, TimeOfDay::dateTime)
+                : DateTimes.same(one, other, this::time);
     }
 
     boolean keeps(LocalTime time) {
