@@ -173,7 +173,7 @@ record Choose(
         if (condition.isEmpty()) {
             return content.fit(node, at, run);
         }
-        return condition.get().holds(subject) ? content.fit(node, at, run).or(Fit::possible) : Optional.empty();
+        return condition.get().holds(subject) ? content.fit(node, at, run) : Optional.empty();
     }
 
     @Override

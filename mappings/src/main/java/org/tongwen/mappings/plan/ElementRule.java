@@ -81,14 +81,17 @@ record ElementRule(ElementDeclaration element, List<Content> contents) {
                 .map(Candidate::content);
     }
 
-    /** How well the element's occurrences in a parent fit; an element that a constant should have filled must be there. */
+    /**
+     * How well the element's occurrences in a parent fit; an element that a constant should have filled must be there,
+     * unless the mapping says that what stands around it has no field anyway.
+     */
     Optional<Fit> fit(Node parent, Slot at, Run run) {
         List<Node> nodes = parent.children(element);
         if (nodes.isEmpty()) {
             boolean constant = contents.stream()
                     .anyMatch(content ->
                             content instanceof Computed computed && computed.formula() instanceof Formula.Literal);
-            return constant ? Optional.empty() : Optional.of(Fit.NOTHING);
+            return constant && !run.isWithoutField(parent) ? Optional.empty() : Optional.of(Fit.NOTHING);
         }
         Fit sum = Fit.NOTHING;
         for (Node node : nodes) {
