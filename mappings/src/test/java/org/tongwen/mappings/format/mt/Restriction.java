@@ -43,7 +43,7 @@ final class Restriction {
     }
 
     boolean isUnwanted(String path, String component) {
-        return isUnwanted(path + "." + component);
+        return unwanted.stream().anyMatch(not -> (path + "." + component + ".").startsWith(not + "."));
     }
 
     boolean isWanted(String path) {
