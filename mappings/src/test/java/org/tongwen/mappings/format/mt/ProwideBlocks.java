@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tongwen.xsd.finding.FindingLimit;
 
 /** What Prowide's parser, widely used by banks, takes for the blocks and fields of a message, compared with what ours does. */
-final class ProwideBlocks {
+public final class ProwideBlocks {
 
     private final Source source;
     private final Blocks blocks;
@@ -21,6 +22,12 @@ final class ProwideBlocks {
     private ProwideBlocks(Source source, Blocks blocks) {
         this.source = source;
         this.blocks = blocks;
+    }
+
+    /** The blocks of a message that the other parser sees differently; none in a sound one. */
+    public static List<String> differences(byte[] message) {
+        Source source = Source.of(message);
+        return differences(source, new BlockScanner(source, new FindingLimit(10)).scan());
     }
 
     /** The blocks that the other parser sees differently; none in a sound message. */
