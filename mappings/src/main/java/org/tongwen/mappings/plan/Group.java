@@ -11,12 +11,16 @@ import org.tongwen.xsd.message.Node;
  *
  * @param rules what is written into it, in the order of the definition
  * @param hasData whether it carries values of the source
+ * @param fitNeedsSource whether {@link #fit} looks at the source; known beforehand, because choices ask for each message
  */
-record Group(List<ElementRule> rules, boolean hasData) implements Content {
+record Group(List<ElementRule> rules, boolean hasData, boolean fitNeedsSource) implements Content {
 
     /** A group of these rules. */
     static Group of(List<ElementRule> rules) {
-        return new Group(List.copyOf(rules), rules.stream().anyMatch(ElementRule::hasData));
+        return new Group(
+                List.copyOf(rules),
+                rules.stream().anyMatch(ElementRule::hasData),
+                rules.stream().anyMatch(ElementRule::fitNeedsSource));
     }
 
     @Override
@@ -56,10 +60,5 @@ record Group(List<ElementRule> rules, boolean hasData) implements Content {
             sum = sum.plus(fit.get());
         }
         return Optional.of(sum);
-    }
-
-    @Override
-    public boolean fitNeedsSource() {
-        return rules.stream().anyMatch(ElementRule::fitNeedsSource);
     }
 }
