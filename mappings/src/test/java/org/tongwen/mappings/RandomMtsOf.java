@@ -110,6 +110,7 @@ final class RandomMtsOf {
 
     private static RandomMt returned(RandomMt mt, String field, String word) {
         return mt.with(field + "." + word, field + REASON, field + ".MREF")
+                .without("57C")
                 .fixed(field + REASON, "AC01", "AM05", "XT99")
                 .without(field + (word.equals("RETN") ? ".REJT" : ".RETN"))
                 .without("B", "3:119", "79.text", "copy", "53A", "53D");
