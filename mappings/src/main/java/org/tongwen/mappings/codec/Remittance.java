@@ -136,7 +136,7 @@ record Remittance(int width, int most, String mark, TextCodec charset) implement
     }
 
     private static String sound(String line) {
-        return FEIGNING.indexOf(line.charAt(0)) < 0 ? line : "." + line.substring(1);
+        return line.isEmpty() || FEIGNING.indexOf(line.charAt(0)) < 0 ? line : "." + line.substring(1);
     }
 
     /** The kind. */
