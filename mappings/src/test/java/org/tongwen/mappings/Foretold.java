@@ -64,7 +64,20 @@ final class Foretold {
                         became -> foretold.add(path(entry.place().path()) + attribute(entry.field()), plain(became))));
         Bag values = new Bag();
         back.parts().forEach(part -> gather(part.root(), values));
-        return foretold.differences(values);
+        // What takes the place of a value that is said not to come back stands beside it.
+        Set<String> changed = ledger.stream()
+                .filter(entry -> entry.fate() != Fate.MAPPED)
+                .map(entry -> parent(path(entry.place().path())))
+                .collect(Collectors.toSet());
+        return foretold.differences(values).stream()
+                .filter(difference -> changed.stream()
+                        .noneMatch(around -> difference.startsWith("not foretold: " + around + "/")
+                                && parent(difference.split(" = ", 2)[0]).endsWith(": " + around)))
+                .toList();
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     private static void gather(Node node, Bag values) {
