@@ -40,7 +40,7 @@ class SwiftPropertyTest {
     private static final int ATTEMPTS = 4_000;
 
     private static final Context CONTEXT = new Context(
-            Map.of(),
+            Map.of("floor", "0,00"),
             Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC),
             () -> new UUID(0x4000L, 1L << 63),
             Reporting.LINEAGE,
