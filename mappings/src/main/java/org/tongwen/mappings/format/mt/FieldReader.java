@@ -128,7 +128,7 @@ final class FieldReader {
     }
 
     private boolean begins(int slot, int line) {
-        return free(slot, 1)
+        return free(slot, line, 1)
                 && Part.begin(slots.get(slot).line().parts(), source.text(), lines.start(line), lines.end(line));
     }
 
@@ -193,7 +193,7 @@ final class FieldReader {
 
     private boolean fits(int slot, int first, int count) {
         LineRule line = slots.get(slot).line();
-        boolean fits = free(slot, count);
+        boolean fits = free(slot, first, count);
         for (int i = first; fits && i < first + count; i++) {
             int start = lines.start(i);
             int end = lines.end(i);
@@ -214,8 +214,9 @@ final class FieldReader {
         return NONE;
     }
 
-    private boolean free(int slot, int count) {
-        return used[slot] + count <= slots.get(slot).line().most() && room(slots.get(slot), count);
+    private boolean free(int slot, int line, int count) {
+        LineRule wanted = slots.get(slot).line();
+        return (line == 0 || !wanted.first()) && used[slot] + count <= wanted.most() && room(slots.get(slot), count);
     }
 
     private boolean room(FieldRule.Slot slot, int count) {

@@ -17,6 +17,7 @@ import java.util.Map;
  *   <li>{@code 1..2} in place of mandatory, optional, repeatable: a list of so many; {@code 1..n} has no end.
  *   <li>{@code any 6*( … )}: lines that stand in any order in a message and are written in that of the layout. A line that begins with
  *       {@code '//'} continues the one before it. The last line takes what fits no other when it does not begin with a text of its own.
+ *   <li>{@code first ? …}: a line that may stand at the beginning of the field alone, even among lines of any order.
  *   <li>{@code rest NAME}: all fields that have no other place from here on.
  * </ul>
  *

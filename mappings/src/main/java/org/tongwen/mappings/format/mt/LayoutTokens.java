@@ -54,13 +54,14 @@ final class LayoutTokens {
     }
 
     private LineRule line() {
+        boolean first = skip("first");
         boolean joined = skip("all");
         Optional<Matcher> count = skip(COUNT);
         int least = count.map(found -> number(found, 1)).orElse(skip("?") ? 0 : 1);
         int most = count.map(found -> number(found, 2)).orElse(1);
         int over = skip(OVER).map(found -> number(found, 1)).orElse(0);
         int longest = skip(LONGEST).map(found -> number(found, 1)).orElse(Integer.MAX_VALUE);
-        return new LineRule(least, most, longest, over, joined, parts());
+        return new LineRule(first, least, most, longest, over, joined, parts());
     }
 
     private List<Part> parts() {

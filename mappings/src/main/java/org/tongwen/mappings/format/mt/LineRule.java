@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 /**
  * A line of a field.
  *
+ * @param first whether it may stand at the beginning of the field alone, even among lines of any order
  * @param least how often it must stand
  * @param most how often it may stand
  * @param longest length of the whole line
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * @param joined whether the rest of the field, with its line ends, is one value
  * @param parts what stands in it
  */
-record LineRule(int least, int most, int longest, int over, boolean joined, List<Part> parts) {
+record LineRule(boolean first, int least, int most, int longest, int over, boolean joined, List<Part> parts) {
 
     /** What a line begins with that continues the one before it. */
     static final String CONTINUED = "//";

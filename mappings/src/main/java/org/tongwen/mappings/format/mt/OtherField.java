@@ -12,7 +12,7 @@ final class OtherField {
     private static final Component LINES =
             new Component("lines", true, Notation.of("[9999z]"), List.of(), Optional.empty(), 0);
     private static final LineRule LINE =
-            new LineRule(1, Integer.MAX_VALUE, Integer.MAX_VALUE, 0, false, List.of(LINES));
+            new LineRule(false, 1, Integer.MAX_VALUE, Integer.MAX_VALUE, 0, false, List.of(LINES));
 
     private OtherField() {}
 

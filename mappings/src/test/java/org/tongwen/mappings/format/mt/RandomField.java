@@ -63,6 +63,7 @@ final class RandomField {
         for (FieldRule.Run run : rule.runs()) {
             List<List<String>> pieces = new ArrayList<>();
             boolean before = false;
+            int led = 0;
             for (LineRule line : run.lines()) {
                 boolean more = run.any() && begins(line, "//");
                 int count = more && !before || continuesNothing(line, run) ? 0 : count(line, run);
@@ -76,9 +77,10 @@ final class RandomField {
                     pieces.add(new ArrayList<>(written.get()));
                 }
                 before = more ? before : count > 0;
+                led = line.first() ? pieces.size() : led;
             }
             if (run.any() && restriction.isShuffled()) {
-                Collections.shuffle(pieces, random);
+                Collections.shuffle(pieces.subList(led, pieces.size()), random);
             }
             List<String> all = pieces.stream().flatMap(List::stream).toList();
             if (String.join("\n", all).lines().count() > run.most()
