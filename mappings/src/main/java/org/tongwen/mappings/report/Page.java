@@ -23,7 +23,7 @@ public final class Page {
             h1{font-size:1.6rem;margin:0 0 .2rem;overflow-wrap:anywhere}h2{font-size:1.15rem;margin:2.2rem 0 .6rem}p{margin:.3rem 0}
             dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem;margin:1rem 0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
             table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-            table.rules,table.wide{table-layout:fixed}th.short{width:5.5rem}table.narrow{width:auto;min-width:22rem}
+            table.rules,table.wide{table-layout:fixed}th.short{width:5.5rem}th.name{width:12rem}table.narrow{width:auto;min-width:22rem}
             thead th{color:var(--soft);font-weight:600;border-bottom:2px solid var(--line);white-space:nowrap}tr.group th{background:var(--band);font-weight:600;padding:.3rem .5rem}
             code,pre{font:13px/1.45 ui-monospace,"Cascadia Mono","DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace}code{color:var(--code)}
             pre{background:var(--band);padding:.8rem 1rem;margin:0;white-space:pre-wrap;overflow-wrap:anywhere;border-radius:.3rem}
@@ -41,6 +41,9 @@ public final class Page {
 
     /** Columns whose cells are sentences; all others hold what stands in files. */
     private static final Set<String> SENTENCES = Set.of("reason", "what");
+
+    /** Columns of names that stand beside sentences, which need the room. */
+    private static final Set<String> NAMES = Set.of("path", "id");
 
     /** Columns of words and numbers; all others share the width. */
     private static final Set<String> SHORT = Set.of("fate", "severity", "place");
@@ -89,7 +92,7 @@ public final class Page {
         }
         Table shown = table.withoutEmptyColumns();
         element("h2", heading).raw("\n<table class=\"wide\">\n<thead><tr>");
-        shown.columns().forEach(column -> element(SHORT.contains(column) ? "th class=\"short\"" : "th", column));
+        shown.columns().forEach(column -> element(heading(column), column));
         raw("</tr></thead>\n<tbody>\n");
         for (List<String> row : shown.rows()) {
             raw("<tr>");
@@ -99,6 +102,13 @@ public final class Page {
             raw("</tr>\n");
         }
         return raw("</tbody>\n</table>\n");
+    }
+
+    private static String heading(String column) {
+        if (SHORT.contains(column)) {
+            return "th class=\"short\"";
+        }
+        return NAMES.contains(column) ? "th class=\"name\"" : "th";
     }
 
     private void cell(String text, String column) {

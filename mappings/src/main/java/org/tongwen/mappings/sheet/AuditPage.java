@@ -156,7 +156,7 @@ public final class AuditPage {
                         .text(parent.replace("/", " / "))
                         .raw("</th></tr>\n");
             }
-            row(row, row.note().equals(note) && parent.equals(group) ? "" : row.note());
+            row(row, row.note().equals(note) ? "" : row.note());
             group = parent;
             note = row.note();
         }

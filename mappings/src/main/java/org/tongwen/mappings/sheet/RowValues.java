@@ -104,9 +104,12 @@ final class RowValues {
         return row.kind() == Line.Kind.LEAF && filled && row.cases().stream().allMatch(this::holds);
     }
 
-    /** Whether a case by the value of a field is the one of this sample; of a formula that is not known here. */
+    /** Whether a case by the value of a field is the one of this sample; of a formula or condition that is not known here. */
     private boolean holds(String condition) {
         int arrow = condition.lastIndexOf(" → ");
+        if (arrow < 0) {
+            return true;
+        }
         String by = condition.substring(0, arrow);
         String value = condition.substring(arrow + " → ".length());
         return by.startsWith("=") || all(by).anyMatch(tree -> tree.value().equals(value));

@@ -53,7 +53,7 @@ class AuditPageTest {
                 .contains("<h2>Code table scene</h2>", "1001</code></td><td>CASH_MARKETING")
                 .contains("debtor_name, debtor_account, debtor_agent")
                 .contains("unread-source</code></td><td>error: ");
-        assertThat(mt).contains("_77B</code></td><td>regulatory reporting is not mapped");
+        assertThat(mt).contains("_77T</code></td><td>extended remittance information belongs to MT103 REMIT");
     }
 
     @Test
