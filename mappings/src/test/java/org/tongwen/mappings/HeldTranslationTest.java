@@ -29,6 +29,7 @@ class HeldTranslationTest {
             :20:REF4471
             :23B:CRED
             :32A:261204EUR1280,5
+            :33B:EUR1280,5
             %s
             :59F:/99887766
             1/Ejemplo SL

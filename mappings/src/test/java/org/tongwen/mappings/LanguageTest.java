@@ -162,8 +162,6 @@ class LanguageTest {
                         "no-home: {t: x}",
                         "    InstrForNxtAgt: {each: l, InstrInf: a}\n    InstrForCdtrAgt: {each: l, InstrInf: b}\n"))
                 .containsExactly("mapping.NotInvertible");
-        assertThat(checked(list, "no-home: {l: x}", "    InstrForNxtAgt: {each: t, InstrInf: .}\n"))
-                .contains("mapping.TypeMismatch");
         assertThat(checked(list, "no-home: {l: x}", "    UltmtCdtr: {PstlAdr: {AdrLine: t ?? 'NONE'}}\n"))
                 .containsExactly("mapping.TypeMismatch");
         assertThat(checked(list, "no-home: {l: x, t: x}", "    XchgRate: id as decimal(currency)\n"))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -35,7 +36,15 @@ class MappingMutationTest {
     @TestFactory
     Stream<DynamicTest> noMistakeOfTypingIsAnException() {
         return Mappings.files(FOLDER).stream()
+                .filter(MappingMutationTest::isChosen)
                 .map(file -> dynamicTest(FOLDER.relativize(file).toString(), () -> mutate(file)));
+    }
+
+    /** Of the mappings of SWIFT MT, which share their parts, one; all of them are damaged where many mutants are asked for. */
+    private static boolean isChosen(Path file) {
+        return !file.startsWith(FOLDER.resolve("swift"))
+                || file.getFileName().toString().startsWith("mt103.")
+                || Integer.getInteger("tongwen.mutants") != null;
     }
 
     private void mutate(Path original) throws IOException {
@@ -76,10 +85,19 @@ class MappingMutationTest {
 
     private static void copyBeside(Path original, Path place) throws IOException {
         Files.createDirectories(place.getParent());
-        try (Stream<Path> beside = Files.list(original.getParent())) {
-            for (Path file : beside.filter(Files::isRegularFile).toList()) {
-                if (!file.toString().endsWith(".yaml") || file.toString().endsWith(".layout.yaml")) {
-                    Files.copy(file, place.resolveSibling(file.getFileName().toString()));
+        Path origin = Objects.requireNonNull(original.getParent());
+        try (Stream<Path> beside = Files.walk(origin)) {
+            for (Path file : beside.filter(Files::isRegularFile)
+                    .filter(found -> !found.startsWith(origin.resolve("samples")))
+                    .toList()) {
+                Path inside = origin.relativize(file);
+                boolean mapping = inside.getNameCount() == 1
+                        && file.toString().endsWith(".yaml")
+                        && !file.toString().endsWith(".layout.yaml");
+                if (!mapping) {
+                    Path copy = place.resolveSibling(inside.toString());
+                    Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+                    Files.copy(file, copy);
                 }
             }
         }

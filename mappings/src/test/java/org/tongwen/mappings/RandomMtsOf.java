@@ -2,6 +2,7 @@ package org.tongwen.mappings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tongwen.mappings.format.mt.RandomMt;
@@ -47,7 +48,8 @@ final class RandomMtsOf {
 
     /** Endless messages for a mapping of SWIFT MT, the same ones for the same seed. */
     static Stream<String> mapping(AuthoredMapping mapping, long seed) {
-        String type = mapping.text().source().get("type").text();
+        String type =
+                Objects.requireNonNull(mapping.text().source().get("type")).text();
         List<RandomMt> kinds = SHAPES.getOrDefault(type, List.of(RandomMtsOf::oneCurrency)).stream()
                 .map(shape -> shape.apply(usual(RandomMt.of(type, seed))))
                 .map(KINDS.getOrDefault(mapping.name(), UnaryOperator.identity()))

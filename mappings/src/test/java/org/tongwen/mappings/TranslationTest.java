@@ -108,10 +108,13 @@ class TranslationTest {
     @Test
     void fieldsThatTheMappingRefusesStopIt() throws IOException {
         String message = Files.readString(FOLDER.resolve("swift/samples/mt103/plain/institution.txt"));
-        assertThat(toIso("swift.mt103", message.replace(":71A:SHA\r\n", ":71A:SHA\r\n:72:/REC/HURRY\r\n")))
-                .containsExactly("mapping.Refused 15:5 4:72");
-        assertThat(toIso("swift.mt103", message.replace(":59F:", ":57B:Demo Town\r\n:59F:")))
-                .containsExactly("mapping.NoCase 10:6 4:57B", "mapping.Refused 10:6 4:57B.location");
+        assertThat(toIso("swift.mt103", message.replace(":71A:SHA\r\n", ":71A:SHA\r\n:72:/REJT/99\r\n")))
+                .containsExactly("mapping.Refused 15:11 4:72.REJT");
+        assertThat(toIso(
+                        "swift.mt103",
+                        message.replace(":59F:", ":57A://RT\r\nDEMOESMM\r\n:59F:")
+                                .replace("{3:", "{3:{103:EBA}")))
+                .containsExactly("mapping.Refused 1:58 3:103");
     }
 
     private static Mapping mapping(String name) {

@@ -43,7 +43,7 @@ public final class EditorSchema {
             .toList();
 
     /** With one of these in a group, its elements stand elsewhere. */
-    private static final List<String> ELSEWHERE = List.of("choose", "use", "split", "xslt");
+    private static final List<String> ELSEWHERE = List.of("choose", "cases", "use", "split", "xslt");
 
     private final MessageDefinition message;
     private final boolean overlay;

@@ -96,7 +96,11 @@ final class LanguageWords {
             }
             case "accept" -> table(schema, table(JSON.objectNode(), scalar()));
             case "no-home", "no-field", "refuse", "back" -> table(schema, scalar());
-            case "codes" -> table(schema, table(JSON.objectNode(), scalar()));
+            case "codes" -> {
+                ObjectNode codes = table(JSON.objectNode(), scalar());
+                codes.putArray("type").add("object").add("string");
+                table(schema, codes);
+            }
             case "policy" -> policy(schema);
             case "source" -> source(schema);
             default -> {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongwen.mappings.AuthoredMapping;
@@ -97,9 +98,13 @@ class MappingDifferenceTest {
     /** Another file beside copies of the mapping's own files. */
     private AuthoredMapping beside(AuthoredMapping mapping, String text) throws IOException {
         Path institution = Files.createDirectories(folder.resolve("other"));
-        try (var files = Files.list(mapping.file().getParent())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = institution.resolve(file.getFileName());
+        Path origin = Objects.requireNonNull(mapping.file().getParent());
+        try (var files = Files.walk(origin)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(found -> !found.startsWith(origin.resolve("samples")))
+                    .toList()) {
+                Path copy = institution.resolve(origin.relativize(file).toString());
+                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
                 Files.deleteIfExists(copy);
                 Files.copy(file, copy);
             }

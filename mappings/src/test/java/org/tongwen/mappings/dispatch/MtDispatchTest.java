@@ -51,6 +51,7 @@ class MtDispatchTest {
             :20:REF4471
             :23B:%s
             :32A:261204EUR1280,5
+            :33B:EUR1280,5
             :50K:/00123456
             Example Trading Ltd
             :59:/99887766

@@ -59,7 +59,7 @@ class UsesTest {
         assertThat(Uses.of(batch, List.of("out_batch_no"))).hasSize(4);
         assertThat(Uses.of(mt, List.of("party.issuer")))
                 .extracting(Use::text)
-                .anyMatch(text -> text.contains("if (party/issuer)"));
+                .anyMatch(text -> text.contains("{country}/{issuer}"));
     }
 
     @Test

@@ -78,7 +78,7 @@ class MtReadTest {
                         _53a={option=B, party={mark=C, account=5555}, location=London}, _54a={option=A, bic=EEEEUS33}, \
                         _55a={option=D, party={account=99}, name=Third Bank, address=[9 Pier Road]}, \
                         _56a={option=C, party={clearing=FW, id=021000018}}, \
-                        _57a={option=D, party={clearing=CH, id=123456}, name=Bank of Nowhere, address=[1 Main Street, Springfield]}, \
+                        _57a={option=D, party={chips=123456}, name=Bank of Nowhere, address=[1 Main Street, Springfield]}, \
                         _59a={option=F, account=99887766, names=[Ejemplo SL], country=ES, town=[Madrid]}, \
                         _70={reference=E2E-4471, text=[Invoice 17]}, _71A=SHA, \
                         _71F=[{currency=EUR, amount=2,5}, {currency=EUR, amount=1,}], _71G={currency=EUR, amount=3,}, \
@@ -139,7 +139,7 @@ class MtReadTest {
                 ":54B:Leeds;{location=Leeds}",
                 ":55A:AAAAGB2L;{bic=AAAAGB2L}",
                 ":55B:Leeds;{location=Leeds}",
-                ":56A://RT\\nAAAAGB2L;{party={clearing=RT}, bic=AAAAGB2L}",
+                ":56A://RT\\nAAAAGB2L;{party={channel=RT}, bic=AAAAGB2L}",
                 ":56C:/123;{party={account=123}}",
                 ":57A:/CABC\\nAAAAGB2L;{party={account=CABC}, bic=AAAAGB2L}",
                 ":57B:/123\\nLeeds;{party={account=123}, location=Leeds}",

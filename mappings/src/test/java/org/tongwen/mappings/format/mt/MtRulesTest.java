@@ -143,7 +143,7 @@ class MtRulesTest {
         assertThat(written.value()).isEmpty();
         Finding finding = onlyOf(written);
         assertThat(finding.id()).isEqualTo("swift.103.C9");
-        assertThat(finding.place()).hasToString("7:1 4:56A");
+        assertThat(finding.place()).hasToString("7:6 4:56A");
         assertThat(finding.hint()).isEqualTo("the ISO message has IntrmyAgt1, but no CdtrAgt; network error C81");
     }
 

@@ -197,7 +197,7 @@ class MtWriteTest {
                         .orElseThrow()
                         .fields()
                         .keySet())
-                .containsExactly("clearing", "id", "mark", "account");
+                .containsExactly("chips", "clearing", "id", "channel", "mark", "account");
         assertThat(schema.field("header").orElseThrow().fields().entrySet().stream()
                         .filter(entry -> entry.getValue().required())
                         .map(java.util.Map.Entry::getKey))

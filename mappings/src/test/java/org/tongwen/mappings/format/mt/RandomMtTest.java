@@ -24,7 +24,7 @@ class RandomMtTest {
     @Test
     void aTestCanNarrowThemDown() {
         RandomMt random = RandomMt.of("202", 1)
-                .with("B", "B.50K.account", "72.INS", "3:121")
+                .with("B", "B.50K.account", "72.INS1", "3:121")
                 .without("52A", "54a", "B.70", "13C")
                 .fixed("32A.currency", "EUR", "USD")
                 .fixed("3:119", "COV")
