@@ -53,7 +53,7 @@ class HeldTranslationTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(error.id()).isEqualTo("scheme.CU-27");
-        assertThat(error.place().line()).isEqualTo(5);
+        assertThat(error.place().line()).isEqualTo(8);
         assertThat(error.place().path()).startsWith("4:50K");
         assertThat(error.message())
                 .contains("the debtor (Dbtr)", "from field 50K", "lacks town (TwnNm) and country (Ctry)");
@@ -81,7 +81,7 @@ class HeldTranslationTest {
 
     @Test
     void aPaymentWithOtherErrorsIsRefused() {
-        Translation refused = translate(UNSTRUCTURED + "\n:51A:CCCCFRPP", SINCE);
+        Translation refused = translate(UNSTRUCTURED + "\n:52A://RT\nCCCCFRPP", SINCE);
 
         assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(refused.findings()).extracting(Finding::id).contains("scheme.CU-27", "mapping.Refused");

@@ -96,7 +96,11 @@ public record MappingDifference(Side before, Side after, List<MappingChange> cha
         String rule = row.rule().replaceAll("\\s+", " ").strip();
         String what = source.isEmpty() ? rule : (source + " " + rule).strip();
         String where = itself ? " (" + String.join(", ", row.source()) + ")" : "";
-        return what + where + (row.cases().isEmpty() ? "" : " | when " + String.join("; ", row.cases()));
+        return what
+                + where
+                + (row.cases().isEmpty()
+                        ? ""
+                        : " | when " + String.join("; ", row.cases()).replaceAll("\\s+", " "));
     }
 
     private static List<MappingChange> head(MappingFile before, MappingFile after) {

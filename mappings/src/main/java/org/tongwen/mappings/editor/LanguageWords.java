@@ -95,7 +95,8 @@ final class LanguageWords {
                 schema.set("items", scalar());
             }
             case "accept" -> table(schema, table(JSON.objectNode(), scalar()));
-            case "no-home", "no-field", "refuse", "back" -> table(schema, scalar());
+            case "no-home", "no-field", "refuse" -> table(schema, scalar());
+            case "back" -> table(schema, JSON.objectNode());
             case "codes" -> {
                 ObjectNode codes = table(JSON.objectNode(), scalar());
                 codes.putArray("type").add("object").add("string");

@@ -115,7 +115,6 @@ class MtOutlineTest {
                            Amount                  5,25
                            Transaction type        N (other transfer)
                            Transaction type, code  TRF
-                           Reference of the owner  NONREF
                            Reference of the bank   B1
                     86   Information to the account owner
                            Text                    first
@@ -127,7 +126,6 @@ class MtOutlineTest {
                            Amount                  1,
                            Transaction type        N (other transfer)
                            Transaction type, code  CHG
-                           Reference of the owner  NONREF
                   62F  Closing balance
                          Debit or credit           C (credit)
                          Date                      261202 (2026-12-02)
