@@ -21,7 +21,7 @@ final class RandomMtsOf {
             Map.entry(
                     "swift.mt103.remit",
                     mt -> mt.with("3:119", "77T").fixed("3:119", "REMIT").without("70")),
-            Map.entry("swift.mt103.return", mt -> returned(mt, "72", "RETN")),
+            Map.entry("swift.mt103.return", mt -> returned(mt, "72", "RETN").with("33B")),
             Map.entry("swift.mt202.return", mt -> returned(mt, "72", "RETN")),
             Map.entry("swift.mt205.return", mt -> returned(mt, "72", "RETN")),
             Map.entry("swift.mt103.reject", mt -> returned(mt, "72", "REJT")),

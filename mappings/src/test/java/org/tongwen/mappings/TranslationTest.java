@@ -112,7 +112,7 @@ class TranslationTest {
                         "swift.mt103",
                         message.replace(":59F:", ":57A://RT\r\nDEMOESMM\r\n:59F:")
                                 .replace("{3:", "{3:{103:EBA}")))
-                .containsExactly("mapping.Refused 1:58 3:103");
+                .containsExactly("mapping.Refused 1:59 3:103");
     }
 
     private static Mapping mapping(String name) {

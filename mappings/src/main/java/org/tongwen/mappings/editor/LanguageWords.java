@@ -98,7 +98,7 @@ final class LanguageWords {
             case "no-home", "no-field", "refuse" -> table(schema, scalar());
             case "back" -> table(schema, JSON.objectNode());
             case "codes" -> {
-                ObjectNode codes = table(JSON.objectNode(), scalar());
+                ObjectNode codes = table(JSON.objectNode(), JSON.objectNode());
                 codes.putArray("type").add("object").add("string");
                 table(schema, codes);
             }
