@@ -236,13 +236,13 @@ final class BadInputs {
                         with(MT103, ":71A:SHA", ":71A:SHA\n‸:99Z:X"),
                         "mt.UnknownField",
                         "4:99Z"),
-                mt("field 72", 422, with(MT103, ":71A:SHA", ":71A:SHA\n:72:‸/INS/ABC"), "mapping.Refused", "4:72"),
+                mt("a FIN Copy service", 422, with(MT103, "{3:{121", "{3:{103:‸EBA}{121"), "mapping.Refused", "3:103"),
                 mt(
                         "field 77B",
                         422,
-                        with(MT103, ":71A:SHA", ":71A:SHA\n:77B:‸/ORDERRES/BE"),
+                        with(MT103, ":71A:SHA", ":71A:SHA\n:77B:/ORDERRES/BE//‸TEXT"),
                         "mapping.Refused",
-                        "4:77B"),
+                        "4:77B.ORDERRES.text"),
                 mt("an STP message", 422, with(MT103, "{3:{121", "{3:{119:‸STP}{121"), "mapping.Refused", "3:119"),
                 mt("a possible duplicate", 422, MT103 + "{5:{PDE:‸}}", "mapping.Refused", "5:PDE"),
                 mt(
