@@ -2,12 +2,8 @@ package org.tongwen.mappings.format.mt;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongwen.mappings.format.SourceFormat;
@@ -23,17 +19,6 @@ final class AnyMtSource implements SourceFormat {
 
     private static final int MAX_FINDINGS = 1_000;
     private static final Pattern TYPE = Pattern.compile("\\{2:[IO]([0-9]{3})");
-
-    private final Function<String, Optional<Layout>> layouts;
-    private final Map<String, Optional<RuledSource>> known = new ConcurrentHashMap<>();
-
-    AnyMtSource(Function<String, Optional<Layout>> layouts) {
-        this.layouts = layouts;
-    }
-
-    private Optional<RuledSource> source(String type) {
-        return known.computeIfAbsent(type, key -> layouts.apply(key).map(RuledSource::new));
-    }
 
     /** Each type has a schema of its own; nothing can be said of them all. */
     @Override
@@ -53,7 +38,7 @@ final class AnyMtSource implements SourceFormat {
         if (!type.find()) {
             return Checked.none(unreadable(document));
         }
-        return source(type.group(1))
+        return MtFormat.source(type.group(1))
                 .map(source -> source.read(document))
                 .orElseGet(() -> Checked.none(unknown(place(text, type.start(1)), type.group(1))));
     }
@@ -94,19 +79,9 @@ final class AnyMtSource implements SourceFormat {
                 .flatMap(header -> header.field("type"))
                 .map(Tree::value)
                 .orElse("");
-        return source(type)
+        return MtFormat.source(type)
                 .map(source -> source.write(tree))
                 .orElseGet(() -> Checked.none(unknown(Place.of("2:type"), type)));
-    }
-
-    @Override
-    public String fieldName(String path) {
-        return FieldAdvice.name(path);
-    }
-
-    @Override
-    public Optional<String> advice(String path, Collection<String> missing) {
-        return FieldAdvice.of(path, missing);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tongwen.mappings.format.Format;
 import org.tongwen.mappings.format.MappingFiles;
 import org.tongwen.mappings.format.SourceFormat;
@@ -22,6 +23,9 @@ public final class MtFormat implements Format {
     private static final List<String> TYPES = List.of(
             "101", "103", "190", "191", "192", "196", "199", "200", "202", "204", "205", "210", "290", "291", "292",
             "296", "299", "900", "910", "940", "941", "942", "950");
+
+    /** One for each type, made when it is first asked for. */
+    private static final Map<String, RuledSource> SOURCES = new ConcurrentHashMap<>();
 
     @Override
     public String name() {
@@ -41,15 +45,21 @@ public final class MtFormat implements Format {
                 .sorted()
                 .forEach(option -> findings.add(unknownOption(option)));
         if (findings.isEmpty() && !options.containsKey(TYPE)) {
-            return Checked.of(new AnyMtSource(MtFormat::layout), findings);
+            return Checked.of(new AnyMtSource(), findings);
         }
-        Optional<Layout> layout = layout(options.getOrDefault(TYPE, ""));
-        if (layout.isEmpty()) {
+        Optional<RuledSource> source = source(options.getOrDefault(TYPE, ""));
+        if (source.isEmpty()) {
             findings.add(unknownType(options.getOrDefault(TYPE, "")));
         }
-        return findings.isEmpty()
-                ? Checked.of(new RuledSource(layout.orElseThrow()), findings)
-                : Checked.none(findings);
+        return findings.isEmpty() ? Checked.of(source.orElseThrow(), findings) : Checked.none(findings);
+    }
+
+    /** The messages of a type, where it has a layout; all mappings of the type share it. */
+    static Optional<RuledSource> source(String type) {
+        return TYPES.contains(type)
+                ? Optional.of(SOURCES.computeIfAbsent(
+                        type, key -> new RuledSource(layout(key).orElseThrow())))
+                : Optional.empty();
     }
 
     /** The layout of a message type, where there is one. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +27,9 @@ import org.tongwen.xsd.finding.Severity;
 class MtRulesTest {
 
     private static final RulePack PACK = RulePacks.load(RulePacks.SWIFT_MT);
-    private static final Map<String, RuledSource> SOURCES = new HashMap<>();
 
     private static RuledSource source(String type) {
-        return SOURCES.computeIfAbsent(
-                type, key -> new RuledSource(Layout.load(key).orElseThrow()));
+        return MtFormat.source(type).orElseThrow();
     }
 
     private static Checked<Tree> read(RuleMessage message) {
