@@ -162,6 +162,11 @@ record Choose(
     /** A case whose condition the element does not meet is none that it fits. */
     @Override
     public Optional<Fit> fit(Node node, Slot at, Run run) {
+        if (conditions.isEmpty()) {
+            return cases.values().stream()
+                    .flatMap(content -> content.fit(node, at, run).stream())
+                    .max(Fit::compareTo);
+        }
         Subject subject = run.subject(node);
         return cases.entrySet().stream()
                 .flatMap(one -> fit(one.getKey(), one.getValue(), subject, node, at, run).stream())

@@ -392,7 +392,11 @@ public final class MappingReader {
             return Optional.empty();
         }
         return cases.map(known -> {
-            conditions(known, when, by.isPresent());
+            if (by.isPresent() && conditional) {
+                report("mapping.Form", known.place(), "choose names the case, so that if-source has nothing to say");
+            } else if (by.isEmpty()) {
+                everyCaseButTheLast(known, when);
+            }
             return new Choice(by.orElseGet(() -> new Word("", fields.place())), cases(known, depth), when);
         });
     }
@@ -409,20 +413,13 @@ public final class MappingReader {
         return when;
     }
 
-    /** Either a field or formula names the case, or every case but the last says when it holds. */
-    private void conditions(Yaml.Fields cases, Map<String, When> when, boolean named) {
-        List<String> names = List.copyOf(cases.entries().keySet());
-        long conditional = names.stream()
-                .filter(name -> when.getOrDefault(name, When.ALWAYS).source().isPresent())
-                .count();
-        if (named && conditional > 0) {
-            report("mapping.Form", cases.place(), "choose names the case, so that if-source has nothing to say");
-        }
-        List<String> needed = names.subList(0, Math.max(0, names.size() - 1));
-        if (!named
-                && !needed.stream()
-                        .allMatch(name ->
-                                when.getOrDefault(name, When.ALWAYS).source().isPresent())) {
+    /** Where nothing names the case, every one but the last says when it holds. */
+    private void everyCaseButTheLast(Yaml.Fields cases, Map<String, When> when) {
+        boolean told = cases.entries().keySet().stream()
+                .limit(cases.entries().size() - 1L)
+                .allMatch(name ->
+                        when.getOrDefault(name, When.ALWAYS).source().isPresent());
+        if (!told) {
             report(
                     "mapping.Form",
                     cases.place(),
