@@ -1,11 +1,10 @@
 package org.tongwen.mappings;
 
+import static org.tongwen.mappings.BankFolder.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +15,6 @@ import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
-import org.tongwen.xsd.load.Catalogue;
 
 /** Cases with conditions of their own: on the source towards ISO, on the element on the way back. */
 class CaseConditionsTest {
@@ -63,16 +61,16 @@ class CaseConditionsTest {
                 "address": {"type": "array", "items": {"type": "string", "maxLength": 35}}}}}}
             """;
 
-    @TempDir
-    private Path folder;
+    private BankFolder bank;
 
     @BeforeEach
-    void schema() throws IOException {
-        write("payment.schema.json", SCHEMA);
+    void schema(@TempDir Path folder) {
+        bank = new BankFolder(folder);
+        bank.write("payment.schema.json", SCHEMA);
     }
 
     @Test
-    void theFirstCaseWhoseConditionHoldsIsWrittenAndRecognised() throws IOException {
+    void theFirstCaseWhoseConditionHoldsIsWrittenAndRecognised() {
         Mapping mapping = mapping();
         for (String extra : new String[] {"\"nostro\": \"123\", \"cover\": \"YES\", ", ""}) {
             String document = document(extra, 5000);
@@ -86,7 +84,7 @@ class CaseConditionsTest {
     }
 
     @Test
-    void aConditionOnTheElementWinsOverTheCaseThatCoversMore() throws IOException {
+    void aConditionOnTheElementWinsOverTheCaseThatCoversMore() {
         Mapping mapping = mapping();
         String xml = text(to(mapping, document("", 1)))
                 .replace("</BICFI>", "</BICFI><Nm>Demo Bank</Nm><PstlAdr><AdrLine>Street</AdrLine></PstlAdr>");
@@ -98,7 +96,7 @@ class CaseConditionsTest {
     }
 
     @Test
-    void mistakesInConditionsAreFound() throws IOException {
+    void mistakesInConditionsAreFound() {
         assertThat(load(MAPPING.replace("if-source: nostro", "if-source: nostra"))
                         .findings())
                 .extracting(Finding::id, finding -> finding.place().line())
@@ -132,29 +130,17 @@ class CaseConditionsTest {
         return mapping.translate(Direction.FROM_ISO, bytes(xml), Context.live(Map.of()));
     }
 
-    private Mapping mapping() throws IOException {
-        Checked<Mappings> loaded = load(MAPPING);
-        assertThat(Finding.anyError(loaded.findings()))
-                .as(loaded.findings().toString())
-                .isFalse();
-        return loaded.value().orElseThrow().all().get(0);
+    private Mapping mapping() {
+        bank.write("payment.yaml", MAPPING);
+        return bank.only();
     }
 
-    private Checked<Mappings> load(String text) throws IOException {
-        write("payment.yaml", text);
-        return Mappings.load(folder, Catalogue.builtIn());
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.createDirectories(folder.resolve("bank"));
-        Files.writeString(folder.resolve("bank").resolve(name), text);
+    private Checked<Mappings> load(String text) {
+        bank.write("payment.yaml", text);
+        return bank.load();
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String text(Translation translation) {
-        return translation.text().orElseThrow(() -> new AssertionError(translation.findings()));
     }
 }

@@ -88,7 +88,7 @@ class LedgerTest {
 
         Translation translation = mapping.ready().translate(Direction.FROM_ISO, xml, sample.context(Reporting.LINEAGE));
 
-        assertThat(translation.result()).isPresent();
+        assertThat(translation.result()).as(translation.findings().toString()).isPresent();
         assertThat(translation.ledger())
                 .extracting(entry -> entry.place() + " " + entry.field() + " " + entry.value())
                 .containsExactlyInAnyOrderElementsOf(values(xml));

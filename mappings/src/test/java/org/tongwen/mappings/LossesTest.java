@@ -1,11 +1,10 @@
 package org.tongwen.mappings;
 
+import static org.tongwen.mappings.BankFolder.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.tongwen.mappings.plan.LedgerEntry;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
-import org.tongwen.xsd.load.Catalogue;
 
 /** What the institution's format has no field for, values that only some documents need, and lists of values in groups. */
 class LossesTest {
@@ -62,16 +60,16 @@ class LossesTest {
             {"id": "A1", "uetr": "%s", "amount": 100, "name": "Ada", "notes": ["/REC/one", "//two"]}
             """.formatted(UETR);
 
-    @TempDir
-    private Path folder;
+    private BankFolder bank;
 
     @BeforeEach
-    void schema() throws IOException {
-        write("payment.schema.json", SCHEMA);
+    void schema(@TempDir Path folder) {
+        bank = new BankFolder(folder);
+        bank.write("payment.schema.json", SCHEMA);
     }
 
     @Test
-    void eachValueOfAListIsAGroup() throws IOException {
+    void eachValueOfAListIsAGroup() {
         Mapping mapping = mapping(MAPPING);
         Translation there = mapping.translate(Direction.TO_ISO, bytes(DOCUMENT), Context.live(Map.of()));
 
@@ -83,7 +81,7 @@ class LossesTest {
     }
 
     @Test
-    void aValueOnDemandIsNeededOnlyWhereTheDocumentHasNone() throws IOException {
+    void aValueOnDemandIsNeededOnlyWhereTheDocumentHasNone() {
         Mapping mapping = mapping(MAPPING);
         byte[] without = bytes(DOCUMENT.replace("\"uetr\": \"" + UETR + "\",", ""));
 
@@ -98,7 +96,7 @@ class LossesTest {
     }
 
     @Test
-    void aValueOnDemandStandsAlone() throws IOException {
+    void aValueOnDemandStandsAlone() {
         assertThat(load(MAPPING.replace("uetr ?? = $uetr", "\"= concat($uetr, '')\""))
                         .findings())
                 .extracting(Finding::id)
@@ -106,7 +104,7 @@ class LossesTest {
     }
 
     @Test
-    void whatHasNoFieldIsADeclaredLoss() throws IOException {
+    void whatHasNoFieldIsADeclaredLoss() {
         Mapping mapping = mapping(MAPPING);
         String xml = text(mapping.translate(Direction.TO_ISO, bytes(DOCUMENT), Context.live(Map.of())))
                 .replace("<Dbtr>", "<UltmtDbtr><Nm>Zoe</Nm></UltmtDbtr><Dbtr>")
@@ -121,36 +119,24 @@ class LossesTest {
     }
 
     @Test
-    void whatHasNoFieldMustBeInTheMessage() throws IOException {
+    void whatHasNoFieldMustBeInTheMessage() {
         assertThat(load(MAPPING.replace("CdtTrfTxInf/UltmtDbtr", "CdtTrfTxInf/UltimateDebtor"))
                         .findings())
                 .extracting(Finding::id, finding -> finding.place().line())
                 .contains(tuple("mapping.UnknownElement", 7));
     }
 
-    private Mapping mapping(String text) throws IOException {
-        Checked<Mappings> loaded = load(text);
-        assertThat(Finding.anyError(loaded.findings()))
-                .as(loaded.findings().toString())
-                .isFalse();
-        return loaded.value().orElseThrow().all().get(0);
+    private Mapping mapping(String text) {
+        bank.write("payment.yaml", text);
+        return bank.only();
     }
 
-    private Checked<Mappings> load(String text) throws IOException {
-        write("payment.yaml", text);
-        return Mappings.load(folder, Catalogue.builtIn());
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.createDirectories(folder.resolve("bank"));
-        Files.writeString(folder.resolve("bank").resolve(name), text);
+    private Checked<Mappings> load(String text) {
+        bank.write("payment.yaml", text);
+        return bank.load();
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String text(Translation translation) {
-        return translation.text().orElseThrow(() -> new AssertionError(translation.findings()));
     }
 }

@@ -2,9 +2,7 @@ package org.tongwen.mappings.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongwen.mappings.BankFolder;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Context;
@@ -20,7 +19,6 @@ import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
-import org.tongwen.xsd.load.Catalogue;
 
 /** A dispatch over JSON documents of two kinds. */
 class DispatchTest {
@@ -75,24 +73,15 @@ class DispatchTest {
               - {iso: admi.002.001.01, to: bank.reject}
             """;
 
-    @TempDir
-    private Path folder;
+    private BankFolder bank;
 
     @BeforeEach
-    void makeBank() {
-        write("bank.schema.json", SCHEMA);
-        write("event.yaml", EVENT);
-        write("reject.yaml", REJECT);
-        write("bank.yaml", DISPATCH);
-    }
-
-    private void write(String name, String text) {
-        try {
-            Files.createDirectories(folder.resolve("bank"));
-            Files.writeString(folder.resolve("bank").resolve(name), text);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    void makeBank(@TempDir Path folder) {
+        bank = new BankFolder(folder);
+        bank.write("bank.schema.json", SCHEMA);
+        bank.write("event.yaml", EVENT);
+        bank.write("reject.yaml", REJECT);
+        bank.write("bank.yaml", DISPATCH);
     }
 
     @Test
@@ -105,7 +94,7 @@ class DispatchTest {
         assertThat(reject.by()).isEqualTo("bank.reject");
         assertThat(reject.text().orElseThrow()).contains("<Ref>R-1</Ref>", "<AddtlData>7</AddtlData>");
 
-        Translation back = bank().translate(Direction.FROM_ISO, event.result().orElseThrow(), context());
+        Translation back = bank.named("bank").translate(Direction.FROM_ISO, event.result().orElseThrow(), context());
         assertThat(back.by()).isEqualTo("bank.event");
         assertThat(back.text().orElseThrow()).contains("\"DOWN\"", "\"event\"");
     }
@@ -134,7 +123,7 @@ class DispatchTest {
                 </RctAck></Document>
                 """;
 
-        Translation refused = bank().translate(Direction.FROM_ISO, bytes(other), context());
+        Translation refused = bank.named("bank").translate(Direction.FROM_ISO, bytes(other), context());
         assertThat(refused.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.id()).isEqualTo("mapping.NoMapping");
             assertThat(finding.value()).contains("admi.007.001.01");
@@ -154,21 +143,21 @@ class DispatchTest {
 
     @Test
     void itTakesWhatItsMappingsTake() {
-        Mapping bank = bank();
+        Mapping mapping = bank.named("bank");
 
-        assertThat(bank.given()).containsExactly("desk");
-        assertThat(bank.message()).isEqualTo("admi.004.001.02, admi.002.001.01");
-        assertThat(bank.format()).isEqualTo("json");
-        assertThat(bank.mediaType()).isEqualTo("application/json");
-        assertThat(bank.wholeBecause()).isPresent();
+        assertThat(mapping.given()).containsExactly("desk");
+        assertThat(mapping.message()).isEqualTo("admi.004.001.02, admi.002.001.01");
+        assertThat(mapping.format()).isEqualTo("json");
+        assertThat(mapping.mediaType()).isEqualTo("application/json");
+        assertThat(mapping.wholeBecause()).isPresent();
     }
 
     @Test
     void itsDigestChangesWithItsMappings() {
-        String before = bank().digest();
-        write("event.yaml", EVENT + "# said\n");
+        String before = bank.named("bank").digest();
+        bank.write("event.yaml", EVENT + "# said\n");
 
-        assertThat(bank().digest()).isNotEqualTo(before);
+        assertThat(bank.named("bank").digest()).isNotEqualTo(before);
     }
 
     @ParameterizedTest
@@ -188,8 +177,8 @@ class DispatchTest {
             """)
     void mistakesAreFoundWhenTheFileIsLoaded(String right, String wrong, String id, int line) {
         assertThat(DISPATCH).contains(right);
-        write("bank.yaml", DISPATCH.replace(right, wrong));
-        Checked<Mappings> loaded = Mappings.load(folder, Catalogue.builtIn());
+        bank.write("bank.yaml", DISPATCH.replace(right, wrong));
+        Checked<Mappings> loaded = bank.load();
 
         assertThat(loaded.findings())
                 .filteredOn(finding -> finding.place().document().equals("bank/bank.yaml"))
@@ -203,8 +192,8 @@ class DispatchTest {
 
     @Test
     void aMistakeInAConditionIsShownAtItsColumn() {
-        write("bank.yaml", DISPATCH.replace("\"kind = 'reject'\"", "\"kind = \""));
-        Finding finding = Mappings.load(folder, Catalogue.builtIn()).findings().stream()
+        bank.write("bank.yaml", DISPATCH.replace("\"kind = 'reject'\"", "\"kind = \""));
+        Finding finding = bank.load().findings().stream()
                 .filter(each -> each.id().equals("mapping.Condition"))
                 .findFirst()
                 .orElseThrow();
@@ -214,25 +203,18 @@ class DispatchTest {
 
     @Test
     void aMappingThatReadsAnotherSchemaReadsTheDocumentItself() {
-        write("wide.schema.json", SCHEMA);
-        write("event.yaml", EVENT.replace("bank.schema.json", "wide.schema.json"));
+        bank.write("wide.schema.json", SCHEMA);
+        bank.write("event.yaml", EVENT.replace("bank.schema.json", "wide.schema.json"));
 
         assertThat(toIso("{\"kind\": \"event\", \"code\": \"DOWN\"}").ok()).isTrue();
     }
 
     private Translation toIso(String document) {
-        return bank().translate(Direction.TO_ISO, bytes(document), context());
+        return bank.named("bank").translate(Direction.TO_ISO, bytes(document), context());
     }
 
     private static Context context() {
         return Context.live(Map.of("desk", "7"));
-    }
-
-    private Mapping bank() {
-        Checked<Mappings> loaded = Mappings.load(folder, Catalogue.builtIn());
-        return loaded.value()
-                .flatMap(all -> all.find("bank"))
-                .orElseThrow(() -> new AssertionError(loaded.findings().toString()));
     }
 
     private static byte[] bytes(String text) {

@@ -2,9 +2,7 @@ package org.tongwen.mappings.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongwen.mappings.BankFolder;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Context;
@@ -60,22 +59,13 @@ class MtDispatchTest {
             -}
             """;
 
-    @TempDir
-    private Path folder;
+    private BankFolder bank;
 
     @BeforeEach
-    void makeBank() {
-        write("transfer.yaml", MAPPING);
-        write("bank.yaml", DISPATCH);
-    }
-
-    private void write(String name, String text) {
-        try {
-            Files.createDirectories(folder.resolve("bank"));
-            Files.writeString(folder.resolve("bank").resolve(name), text);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    void makeBank(@TempDir Path folder) {
+        bank = new BankFolder(folder);
+        bank.write("transfer.yaml", MAPPING);
+        bank.write("bank.yaml", DISPATCH);
     }
 
     @Test
@@ -138,8 +128,8 @@ class MtDispatchTest {
             """)
     void linesAreCheckedAgainstTheLayoutOfTheirType(String right, String wrong, String id) {
         assertThat(DISPATCH).contains(right);
-        write("bank.yaml", DISPATCH.replace(right, wrong));
-        Checked<Mappings> loaded = Mappings.load(folder, Catalogue.builtIn());
+        bank.write("bank.yaml", DISPATCH.replace(right, wrong));
+        Checked<Mappings> loaded = bank.load();
 
         assertThat(loaded.findings()).extracting(Finding::id).contains(id);
         assertThat(loaded.value().orElseThrow().find("bank")).isEmpty();
@@ -166,18 +156,15 @@ class MtDispatchTest {
 
     @Test
     void aMappingCannotBeForMessagesOfAnyType() {
-        write("transfer.yaml", MAPPING.replace(", type: \"103\"", ""));
+        bank.write("transfer.yaml", MAPPING.replace(", type: \"103\"", ""));
 
-        assertThat(Mappings.load(folder, Catalogue.builtIn()).findings())
+        assertThat(bank.load().findings())
                 .extracting(Finding::id)
                 .contains("mapping.UnknownType", "mapping.UnknownMapping");
     }
 
     private Translation translate(String message) {
-        return Mappings.load(folder, Catalogue.builtIn())
-                .value()
-                .flatMap(all -> all.find("bank"))
-                .orElseThrow()
+        return bank.named("bank")
                 .translate(
                         Direction.TO_ISO,
                         message.getBytes(StandardCharsets.UTF_8),
