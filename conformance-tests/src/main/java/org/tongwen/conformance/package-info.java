@@ -1,7 +1,6 @@
 /**
- * Certification: plans of requirements and cases, and the runner that holds a participant against them. It shares no code with the
- * mappings and the hub, because who certifies must not be what is certified. A plan is a folder of data; {@link
- * org.tongwen.conformance.PlanReader} reads it, {@link org.tongwen.conformance.PlanRunner} runs it.
+ * Certification. A plan says what is demanded, the engine plays every other party against a participant, and what came of it is written
+ * down with its evidence. It shares no code with the mappings and the hub, because who certifies must not be what is certified.
  */
 @NullMarked
 package org.tongwen.conformance;
