@@ -1,5 +1,6 @@
 package org.tongwen.conformance.conversation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ public final class TemplateReader {
      */
     public TemplateReader(Catalogue catalogue, Map<String, Known> names) {
         this.reader = new MessageReader(catalogue, Limits.DEFAULT);
-        this.scope = new Vocabulary(catalogue, Map.of(), names, java.time.Duration.ZERO, file -> Optional.empty())
-                .scope();
+        this.scope =
+                new Vocabulary(catalogue, Map.of(), names, Duration.ZERO, file -> Optional.empty()).scope();
     }
 
     /** Reads one; a template with a mistake is none. */
@@ -43,13 +44,16 @@ public final class TemplateReader {
                 .filter(finding -> open.stream().noneMatch(node -> lies(finding, node)))
                 .forEach(finding -> findings.add(finding.at(finding.place().in(file))));
         open.forEach(node -> texts(node).forEach(text -> check(text, node, file, findings)));
-        return findings.isEmpty() ? message.map(read -> new Template(name, read)) : Checked.none(findings);
+        Optional<Template> template = message.value().map(read -> new Template(name, read));
+        return findings.isEmpty() ? new Checked<>(template, List.of()) : Checked.none(findings);
     }
 
     private void check(String text, Node node, String file, List<Finding> findings) {
         Checked<Value> value = ValueParser.parse(text, node.place().in(file));
         findings.addAll(value.findings());
-        value.value().ifPresent(read -> findings.addAll(scope.check(read, node.place().in(file))));
+        value.value()
+                .ifPresent(
+                        read -> findings.addAll(scope.check(read, node.place().in(file))));
     }
 
     private static Stream<String> texts(Node node) {

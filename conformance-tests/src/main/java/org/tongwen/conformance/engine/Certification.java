@@ -51,7 +51,12 @@ public final class Certification {
             Preflight preflight = opening.preflight();
             return preflight.ok()
                     ? played(opening, preflight, evidence, listeners)
-                    : result(opening, preflight, evidence, List.of(), Optional.of("the pre-flight found what stands in the way"));
+                    : result(
+                            opening,
+                            preflight,
+                            evidence,
+                            List.of(),
+                            Optional.of("the pre-flight found what stands in the way"));
         }
     }
 
@@ -66,8 +71,9 @@ public final class Certification {
             stopped = runner.stopped();
         }
         results.strays(opening.stage().inbox().strays());
-        Optional<String> part =
-                order.selection().isAll() ? Optional.empty() : Optional.of(order.selection().words());
+        Optional<String> part = order.selection().isAll()
+                ? Optional.empty()
+                : Optional.of(order.selection().words());
         return result(opening, preflight, evidence, results.all(), stopped.or(() -> part));
     }
 
