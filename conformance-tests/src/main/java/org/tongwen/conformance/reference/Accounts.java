@@ -1,7 +1,10 @@
 package org.tongwen.conformance.reference;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tongwen.rules.identifier.Iban;
 
 /**
@@ -23,7 +26,7 @@ final class Accounts {
         /** No payment to it is allowed by law. */
         WATCHED,
         /** Holds euro only. */
-        EURO,
+        EURO_ONLY,
         /** Payments are looked at by a person, who lets them pass after a minute. */
         SLOW,
         /** Payments are looked at by a person, who refuses them after a minute. */
@@ -57,7 +60,7 @@ final class Accounts {
             new Account("DE98999000000000000004", "Mei Lin", Trait.BLOCKED),
             new Account("DE71999000000000000005", "Mei Lin", Trait.CAPPED),
             new Account("DE44999000000000000006", "Mei Lin", Trait.WATCHED),
-            new Account("DE17999000000000000007", "Mei Lin", Trait.EURO),
+            new Account("DE17999000000000000007", "Mei Lin", Trait.EURO_ONLY),
             new Account("DE87999000000000000008", "Mei Lin", Trait.SLOW),
             new Account("DE60999000000000000009", "Mei Lin", Trait.DOUBTED),
             new Account("DE33999000000000000010", "Mei Lin", Trait.SPENT),
@@ -71,6 +74,19 @@ final class Accounts {
 
     Accounts(Faults faults) {
         this.faults = faults;
+    }
+
+    /** What a plan needs to know of the accounts: for each of its names a value. */
+    static Map<String, String> data() {
+        Map<String, String> data = new TreeMap<>();
+        ALL.forEach(account -> data.put(
+                account == OWN ? "account" : account.trait().name().toLowerCase(Locale.ROOT).replace('_', '-'), account.id()));
+        data.put("owner", OWN.owner());
+        data.put("owner-in-capitals", OWN.owner().toUpperCase(Locale.ROOT));
+        data.put("unknown-account", "DE49999000000000000013");
+        data.put("phone", PHONE);
+        data.put("unknown-phone", "+49-15559999");
+        return data;
     }
 
     /** The account that a message names, by IBAN or by its owner's telephone. */
@@ -102,7 +118,7 @@ final class Accounts {
             case CLOSED -> faults.unless(Defect.CREDITS_CLOSED_ACCOUNTS, "AC04");
             case BLOCKED -> faults.unless(Defect.CREDITS_BLOCKED_ACCOUNTS, "AC06");
             case WATCHED -> faults.unless(Defect.IGNORES_REGULATION, "RR04");
-            case EURO -> money.currency().equals("EUR")
+            case EURO_ONLY -> money.currency().equals("EUR")
                     ? Optional.empty()
                     : faults.unless(Defect.TAKES_ANY_CURRENCY, "AM03");
             case CAPPED -> money.isMoreThan(CAP) ? faults.unless(Defect.IGNORES_LIMITS, "AM02") : Optional.empty();
@@ -123,7 +139,7 @@ final class Accounts {
             case POOR -> money.isMoreThan(LITTLE) ? faults.unless(Defect.IGNORES_FUNDS, "AM04") : Optional.empty();
             case CAPPED ->
                 money.isMoreThan(CAP) ? faults.unless(Defect.IGNORES_LIMITS_OF_DEBTORS, "AM02") : Optional.empty();
-            case CURRENT, SAVINGS, WATCHED, EURO, SLOW, DOUBTED, SPENT, STUBBORN -> Optional.empty();
+            case CURRENT, SAVINGS, WATCHED, EURO_ONLY, SLOW, DOUBTED, SPENT, STUBBORN -> Optional.empty();
         };
     }
 }

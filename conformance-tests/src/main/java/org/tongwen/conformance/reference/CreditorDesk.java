@@ -12,6 +12,7 @@ final class CreditorDesk {
 
     private static final Duration LOOK = Duration.ofSeconds(60);
     private static final Duration GAP = Duration.ofMillis(20);
+    private static final Money LARGE = Money.of("100000", "EUR");
     private static final String TRANSFER = "CdtTrfTxInf";
 
     private final Office office;
@@ -19,8 +20,6 @@ final class CreditorDesk {
     private final Accounts accounts;
     private final ParticipantClock clock;
     private final Faults faults;
-    private int recent;
-    private OffsetDateTime recentSince = OffsetDateTime.MIN;
 
     CreditorDesk(Office office, Books books, ParticipantClock clock, Faults faults) {
         this.office = office;
@@ -90,8 +89,7 @@ final class CreditorDesk {
     }
 
     private void deliver(Payment payment, byte[] answer) {
-        boolean isBusy = isBusy();
-        if (faults.has(Defect.FALLS_BEHIND) && isBusy) {
+        if (faults.has(Defect.FALLS_BEHIND) && payment.money().isMoreThan(LARGE)) {
             clock.in(LIMIT.plusSeconds(1), () -> office.sendAgain(answer));
         } else if (!faults.has(Defect.NEVER_ANSWERS)) {
             office.sendAgain(answer);
@@ -99,13 +97,6 @@ final class CreditorDesk {
         if (faults.has(Defect.ANSWERS_TWICE_OTHERWISE) && payment.decision().isSettled()) {
             clock.in(Duration.ofSeconds(30), () -> tell(payment.transfer(), Decision.rejected("MS03")));
         }
-    }
-
-    /** Whether more than ten payments came in this moment. */
-    private boolean isBusy() {
-        recent = recentSince.isEqual(clock.now()) ? recent + 1 : 1;
-        recentSince = clock.now();
-        return recent > 10;
     }
 
     private Decision decide(Received received) {
@@ -124,8 +115,9 @@ final class CreditorDesk {
             return Decision.rejected("AB05");
         }
         Money money = received.money(TRANSFER + "/IntrBkSttlmAmt").orElseThrow();
-        if (faults.has(Defect.KNOWS_TWO_DECIMALS_ONLY) && money.amount().scale() > 2) {
-            return Decision.rejected("AM12");
+        if (faults.has(Defect.REFUSES_ULTIMATE_DEBTORS)
+                && received.find(TRANSFER + "/UltmtDbtr").isPresent()) {
+            return Decision.rejected("MS03");
         }
         return accounts.againstCredit(received, TRANSFER + "/CdtrAcct", received.text(TRANSFER + "/Cdtr/Nm"), money)
                 .map(Decision::rejected)
