@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * with it is correct in everything else.
  */
 public enum Defect {
+    MINDS_CHARSETS("WI-WIRE-TAKEN", "does not take a media type that names its charset"),
     TAKES_GARBAGE("WI-WIRE-MALFORMED", "answers 202 to what is no XML"),
     READS_DOCTYPES("WI-WIRE-DOCTYPE", "answers 202 to a document with a document type declaration"),
     TAKES_INVALID_MESSAGES("WI-WIRE-SCHEMA", "carries out messages that their definition does not allow"),

@@ -45,6 +45,12 @@ final class Gate {
         this.faults = new Faults(setup.defect());
     }
 
+    /** Whether messages may come under that media type. */
+    boolean isReadable(String type) {
+        String plain = faults.has(Defect.MINDS_CHARSETS) ? type : type.split(";", -1)[0].strip();
+        return plain.equalsIgnoreCase("application/xml");
+    }
+
     Verdict judge(byte[] bytes) {
         Checked<BusinessMessage> read = reader.read(bytes);
         List<Finding> errors =

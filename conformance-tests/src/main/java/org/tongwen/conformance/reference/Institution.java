@@ -47,8 +47,12 @@ final class Institution implements AutoCloseable {
         return keys.getPublic();
     }
 
-    /** Takes a message, or says why not. */
-    Answer take(byte[] bytes) {
+    /** Takes a message that came under a media type, or says why not. */
+    Answer take(String type, byte[] bytes) {
+        return gate.isReadable(type) ? take(bytes) : Answer.problem(400, "messages are application/xml");
+    }
+
+    private Answer take(byte[] bytes) {
         Gate.Verdict verdict = gate.judge(bytes);
         if (verdict.status() != 202) {
             return Answer.problem(verdict.status(), verdict.why());

@@ -76,8 +76,9 @@ public final class ReferenceParticipant implements AutoCloseable {
     }
 
     private void message(HttpExchange exchange) throws IOException {
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
         byte[] body = exchange.getRequestBody().readNBytes(Gate.MOST + 1);
-        Answer answer = institution.take(body);
+        Answer answer = institution.take(type, body);
         reply(exchange, answer.status(), answer.type(), answer.body());
     }
 

@@ -77,6 +77,7 @@ final class Counterparty implements AutoCloseable {
     HttpResponse<String> call(String method, String path, byte[] body) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(participant.base().resolve(path))
+                        .header("Content-Type", "application/xml")
                         .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
