@@ -28,4 +28,14 @@ public record Template(String name, BusinessMessage message) {
     public MessageDefinition definition() {
         return message.document().definition();
     }
+
+    /** The values in it that are filled in. */
+    public List<Value> values() {
+        return message.parts()
+                .flatMap(part -> part.root().all())
+                .flatMap(node -> Stream.concat(Stream.of(node.text()), node.attributes().values().stream()))
+                .filter(text -> text.contains("${"))
+                .flatMap(text -> ValueParser.parse(text, Place.NOWHERE).value().stream())
+                .toList();
+    }
 }
