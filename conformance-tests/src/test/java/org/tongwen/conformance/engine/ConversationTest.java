@@ -35,8 +35,7 @@ class ConversationTest {
     }
 
     static RunResult run(LocalParticipant bank, Path out) {
-        return Certification.run(
-                Order.of(plan(), new Order.Started(bank), LocalDate.of(2026, 11, 23), out, "test"));
+        return Certification.run(Order.of(plan(), new Order.Started(bank), LocalDate.of(2026, 11, 23), out, "test"));
     }
 
     static Map<String, Outcome> notPassed(RunResult run) {
