@@ -98,6 +98,8 @@ public final class Certification {
             EvidenceLog evidence,
             List<RequirementResult> played,
             Optional<String> incomplete) {
+        // Whatever comes from now on is no evidence any more.
+        opening.close();
         Plan plan = order.plan();
         List<RequirementResult> results = played.isEmpty()
                 ? plan.requirements().stream()

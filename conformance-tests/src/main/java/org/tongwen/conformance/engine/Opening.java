@@ -44,6 +44,7 @@ final class Opening implements AutoCloseable {
     private final Optional<LocalParticipant.Running> running;
     private final ParticipantConfig config;
     private final Stage stage;
+    private boolean closed;
 
     Opening(Order order, EvidenceLog evidence) {
         this.order = order;
@@ -132,8 +133,13 @@ final class Opening implements AutoCloseable {
         return check.run(stage.theirs().isPresent(), order.tested().isPresent());
     }
 
+    /** Closes everything, once. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         running.ifPresent(Opening::stop);
         callback.close();
         evidence.close();
