@@ -26,6 +26,13 @@ final class OperandParser {
                 return new Operand.Worked(function, path);
             }
         }
+        for (Fact fact : Fact.values()) {
+            if (tokens.takeCall(fact.word())) {
+                Path path = path();
+                tokens.expect(')');
+                return new Operand.Told(fact, path);
+            }
+        }
         return tokens.takeCall("part") ? part() : new Operand.Values(path());
     }
 

@@ -16,6 +16,16 @@ public interface Subject extends Placed {
     /** The whole document that it stands in. */
     Subject root();
 
+    /** Its own name; empty for a whole message, and in documents whose values do not know their names. */
+    default String name() {
+        return "";
+    }
+
+    /** The name of its type, such as {@code Max35Text}; empty in documents whose values have none. */
+    default String type() {
+        return "";
+    }
+
     /** The text of a leaf as the document writes it; empty for a group. */
     String text();
 
