@@ -66,13 +66,24 @@ final class MessageRulebook {
         if (asked && then instanceof Then.NotRun notRun) {
             return RuleVerdict.of(verdict.rule(), RuleOutcome.NOT_RUN, notRun.reason());
         }
-        return asked && then instanceof Then.BuiltIn builtIn && broken(builtIn, validation)
+        return asked && then instanceof Then.BuiltIn builtIn && isBroken(verdict.rule(), builtIn, validation)
                 ? RuleVerdict.of(verdict.rule(), RuleOutcome.FAIL, "the validator has found it")
                 : verdict;
     }
 
-    private static boolean broken(Then.BuiltIn rule, List<Finding> validation) {
+    /** Whether there is such a finding at one of the elements that the rule is asked of. */
+    private static boolean isBroken(Rule rule, Then.BuiltIn then, List<Finding> validation) {
+        List<Ending> elements = rule.question().anywhere();
         return validation.stream()
-                .anyMatch(finding -> rule.ids().stream().anyMatch(id -> finding.id().startsWith(id)));
+                .filter(finding -> then.ids().stream().anyMatch(id -> finding.id().startsWith(id)))
+                .filter(finding -> finding.place().path().startsWith("/") || elements.isEmpty())
+                .map(finding -> finding.place().path().replaceAll("\\[[0-9]+]|/@.*", ""))
+                .anyMatch(path -> elements.isEmpty()
+                        || elements.stream().anyMatch(ending -> ending.isAnyText() || isAt(path, ending)));
+    }
+
+    /** A finding on an element may stand at one in it that does not belong there. */
+    private static boolean isAt(String path, Ending ending) {
+        return ending.fits(path) || ending.fits(path.substring(0, path.lastIndexOf('/')));
     }
 }
