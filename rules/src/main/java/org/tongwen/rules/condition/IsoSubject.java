@@ -72,7 +72,7 @@ public final class IsoSubject implements Subject {
         for (Node top : tops) {
             boolean found = top.name().equals(DOCUMENT)
                     ? some(this, top.children(), name, test)
-                    : top.name().equals(name) && test.test(at(top));
+                    : (top.name().equals(name) || name.equals(ANY)) && test.test(at(top));
             if (found) {
                 return true;
             }
@@ -88,7 +88,7 @@ public final class IsoSubject implements Subject {
     private static boolean some(IsoSubject root, List<Node> children, String name, Predicate<? super Subject> test) {
         for (int i = 0; i < children.size(); i++) {
             Node child = children.get(i);
-            if (child.name().equals(name) && test.test(new Element(root, child))) {
+            if ((child.name().equals(name) || name.equals(ANY)) && test.test(new Element(root, child))) {
                 return true;
             }
         }

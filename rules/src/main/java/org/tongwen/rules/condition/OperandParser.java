@@ -96,6 +96,9 @@ final class OperandParser {
     }
 
     private Path.Step step(boolean first) {
+        if (tokens.takeHere('*')) {
+            return new Path.Step(Subject.ANY, Optional.empty());
+        }
         String name =
                 first ? tokens.name("a path, a text in quotes or a number") : tokens.nameHere("the name of a field");
         if (!tokens.takeHere('[')) {

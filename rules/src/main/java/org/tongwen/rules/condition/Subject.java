@@ -13,6 +13,9 @@ public interface Subject extends Placed {
     /** The name of what a value stands in. */
     String AROUND = "..";
 
+    /** The name of every child, whatever its own name; only elements of ISO messages take it. */
+    String ANY = "*";
+
     /** The whole document that it stands in. */
     Subject root();
 

@@ -3,6 +3,8 @@ package org.tongwen.rules.sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +23,7 @@ import org.tongwen.xsd.message.MessageReader;
 public final class PackSamples {
 
     private static final String FOLDER = "/packs/messages/";
+    private static final String USUAL = "pacs.008";
 
     private final RulePack pack;
     private final MessageReader reader;
@@ -53,17 +56,16 @@ public final class PackSamples {
         return base(usual(rule)).copy().change(sample.text());
     }
 
+    /** The base of the first message that a rule is for; where it is for many, that of a customer's transfer. */
     private String usual(Rule rule) {
-        Optional<String> own = rule.scope().stream()
+        List<String> begins = rule.scope().isEmpty() ? List.of(USUAL) : rule.scope();
+        return begins.stream()
                 .flatMap(begin -> pack.bases().keySet().stream()
-                        .filter(name -> name.equals(begin) || name.startsWith(begin + "."))
-                        .sorted()
-                        .limit(1))
-                .findFirst();
-        return own.orElseGet(() -> pack.bases().keySet().stream()
-                .filter(name -> name.startsWith("pacs.008"))
+                        .filter(name -> name.startsWith(begin + "."))
+                        .sorted(Comparator.comparing((String name) -> !name.startsWith(USUAL))
+                                .thenComparing(Comparator.naturalOrder())))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no base for " + rule.id())));
+                .orElseThrow(() -> new IllegalArgumentException("there is no base for " + rule.id()));
     }
 
     private SampleMessage base(String name) {

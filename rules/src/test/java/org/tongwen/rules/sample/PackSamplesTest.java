@@ -79,8 +79,9 @@ class PackSamplesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> basesAreSoundInEachRelease() {
+    Stream<DynamicTest> basesAreSoundInTheLastRelease() {
         return packs().flatMap(pack -> pack.releases().stream()
+                .skip(pack.releases().size() - 1L)
                 .flatMap(release -> new PackSamples(pack, Catalogue.builtIn())
                         .bases().entrySet().stream()
                                 .map(base -> dynamicTest(
@@ -109,10 +110,12 @@ class PackSamplesTest {
                     .as(rule.id() + " is for all messages, so it must say of which elements it is asked")
                     .isFalse();
             if (!(rule.then() instanceof Then.NotRun)) {
-                assertThat(rule.samples())
+                assertThat(rule.samples()).as(rule.id()).anyMatch(sample -> !sample.good());
+                // What is forbidden is fine where it is absent, as in every base.
+                assertThat(rule.then() instanceof Then.Forbidden
+                                || rule.samples().stream().anyMatch(RuleSample::good))
                         .as(rule.id())
-                        .extracting(RuleSample::good)
-                        .contains(true, false);
+                        .isTrue();
             }
         });
     }
