@@ -31,11 +31,13 @@ final class RecallDesk {
         Original named = Original.named(received, UNDERLYING);
         Optional<Payment> payment = books.incoming(named.uetr())
                 .filter(known -> known.partner().equals(received.from()) || faults.has(Defect.OBEYS_ANYBODY));
-        Optional<String> refusal = refusal(payment);
+        boolean isUnknown = books.incoming(named.uetr()).isEmpty();
+        Optional<String> refusal = isUnknown ? faults.unless(Defect.CONFIRMS_UNKNOWN_RECALLS, "NOOR") : refusal(payment);
         books.answered(request, office.send(received.from(), resolution(received, payment.map(Payment::original).orElse(named), refusal)));
         boolean isGiven = refusal.isEmpty()
                 ? !faults.has(Defect.KEEPS_RECALLED_MONEY)
-                : faults.has(Defect.RETURNS_WHAT_IT_REFUSED);
+                : faults.has(Defect.RETURNS_WHAT_IT_REFUSED)
+                        && refusal.get().equals("CUST");
         if (isGiven) {
             payment.ifPresent(known -> giveBack(known, known.money(), recallReason(received)));
         }
@@ -49,7 +51,7 @@ final class RecallDesk {
     /** Why a recall is refused: a code of the standard's reasons for it. */
     private Optional<String> refusal(Optional<Payment> found) {
         if (found.isEmpty()) {
-            return faults.unless(Defect.CONFIRMS_UNKNOWN_RECALLS, "NOOR");
+            return Optional.of("NOOR");
         }
         Payment payment = found.get();
         if (payment.isReturned()) {

@@ -28,8 +28,10 @@ final class ReturnDesk {
                 books.outgoing(named.uetr()).filter(known -> known.partner().equals(received.from()));
         Money money = received.money("TxInf/RtrdIntrBkSttlmAmt").orElseThrow();
         Decision decision = decide(payment, money, before.isPresent());
-        if (decision.isSettled() && !faults.has(Defect.LOSES_RETURNS)) {
+        if (decision.isSettled()) {
             payment.ifPresent(known -> known.giveBack(money));
+        }
+        if (decision.isSettled() && !faults.has(Defect.LOSES_RETURNS)) {
             books.book(named.uetr(), money, Booking.Kind.RETURN);
         }
         byte[] answer = StatusReport.of(office, faults, reference(received), received.from(), decision);
