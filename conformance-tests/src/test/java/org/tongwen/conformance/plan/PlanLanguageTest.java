@@ -3,9 +3,13 @@ package org.tongwen.conformance.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +146,26 @@ class PlanLanguageTest {
         Files.writeString(folder.resolve("notes.txt"), "a note");
 
         assertThat(PlanReader.read(folder).value().orElseThrow().digest()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aPlanInAJarIsTheSamePlan() throws IOException {
+        Path jar = folder.resolveSibling("plan.jar");
+        try (FileSystem files = FileSystems.newFileSystem(jar, Map.of("create", "true"));
+                Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.toList()) {
+                Path copy = files.getPath("/plans/small").resolve(folder.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
+            assertThat(PlanReader.read(files.getPath("/plans/small")).value().map(Plan::digest))
+                    .isEqualTo(PlanReader.read(folder).value().map(Plan::digest))
+                    .isPresent();
+        } finally {
+            Files.delete(jar);
+        }
     }
 
     @Test

@@ -51,7 +51,8 @@ public final class Rulebook {
         List<RulePack> packs = isAlone ? List.of(pack) : withExtended(pack);
         return KNOWN.computeIfAbsent(
                 new Key(name, isAlone, since(packs, day)),
-                key -> new Rulebook(packs.stream().map(one -> Edition.of(one, day)).toList()));
+                key -> new Rulebook(
+                        packs.stream().map(one -> Edition.of(one, day)).toList()));
     }
 
     private static List<RulePack> withExtended(RulePack pack) {
@@ -65,9 +66,7 @@ public final class Rulebook {
                 .flatMap(pack -> pack.releases().stream())
                 .flatMap(release -> Stream.concat(
                         changes(release.from().stream(), release.until().stream()),
-                        release.rules().stream()
-                                .flatMap(rule ->
-                                        changes(rule.from().stream(), rule.until().stream()))))
+                        release.rules().stream().flatMap(rule -> changes(rule.from().stream(), rule.until().stream()))))
                 .filter(change -> !change.isAfter(day))
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);

@@ -70,7 +70,8 @@ public final class PackSamples {
 
     private SampleMessage base(String name) {
         return bases.computeIfAbsent(name, key -> {
-            String text = Optional.ofNullable(pack.bases().get(key)).orElseThrow().strip();
+            String text =
+                    Optional.ofNullable(pack.bases().get(key)).orElseThrow().strip();
             String file = text.lines().findFirst().orElse("");
             return read(file).change(text.substring(file.length()));
         });
