@@ -29,7 +29,8 @@ public final class PartwiseJudgement {
         this.editions = editions;
         this.rules = rules;
         this.definition = definition;
-        this.bulk = definition.bulk().stream().map(ElementDeclaration::name).collect(Collectors.toUnmodifiableSet());
+        this.bulk =
+                definition.bulk().stream().map(ElementDeclaration::name).collect(Collectors.toUnmodifiableSet());
         this.tally = new Tally(rules.rules());
     }
 
@@ -70,7 +71,8 @@ public final class PartwiseJudgement {
     }
 
     private boolean isRun(Rule rule) {
-        return !(rule.then() instanceof Then.XPath) && rule.question().paths().noneMatch(this::leavesThePart);
+        return !(rule.then() instanceof Then.XPath)
+                && rule.question().paths().noneMatch(this::leavesThePart);
     }
 
     private boolean leavesThePart(Path path) {

@@ -57,17 +57,7 @@ final class RulePackReader {
         }
         RuleFields pack = head.get();
         pack.allow(
-                "pack",
-                "prefix",
-                "title",
-                "source",
-                "extends",
-                "files",
-                "data",
-                "lists",
-                "bases",
-                "releases",
-                "elsewhere");
+                "pack", "prefix", "title", "source", "extends", "files", "data", "lists", "bases", "releases", "ungated", "elsewhere");
         String name = pack.require("pack");
         String prefix = pack.text("prefix").orElse("rule");
         Map<String, Set<String>> lists =
@@ -86,6 +76,7 @@ final class RulePackReader {
                         List.copyOf(parts.values()),
                         releases(pack),
                         bases,
+                        pack.textsByName("ungated"),
                         pack.textsByName("elsewhere")),
                 findings);
     }
@@ -107,10 +98,8 @@ final class RulePackReader {
     /** The releases, or one for all time that has all files. */
     private List<RuleRelease> releases(RuleFields pack) {
         List<RuleRelease> releases = new ArrayList<>();
-        pack.entries("releases")
-                .values()
-                .forEach(entry -> RuleFields.of(entry.value(), findings)
-                        .ifPresent(fields -> releases.add(release(entry.key(), fields))));
+        pack.entries("releases").values().forEach(entry -> RuleFields.of(entry.value(), findings)
+                .ifPresent(fields -> releases.add(release(entry.key(), fields))));
         if (releases.isEmpty()) {
             List<String> all = List.copyOf(parts.keySet());
             releases.add(release("all", Optional.empty(), Optional.empty(), all));
@@ -124,9 +113,7 @@ final class RulePackReader {
         named.stream()
                 .filter(file -> !parts.containsKey(file))
                 .forEach(file -> findings.add(Finding.error(
-                        "rules.MissingFile",
-                        fields.place(),
-                        "The release names a file that the pack has not: " + file)));
+                        "rules.MissingFile", fields.place(), "The release names a file that the pack has not: " + file)));
         return release(name, fields.date("from"), fields.date("until"), named);
     }
 
