@@ -99,6 +99,7 @@ class PlanLanguageTest {
                 "definition: S-DEFINITION       | definition: S-DEFI      | conformance.UnknownRequirement 13:3",
                 "definition: S-DEFINITION       | schema: S-DEFINITION    | conformance.UnknownKey 13:3",
                 "signatures: required           | signatures: perhaps     | conformance.WrongValue 6:13",
+                "signatures: required           | profile: cbpr           | conformance.WrongValue 6:10",
                 "within: 10 s                   | within: soon            | conformance.WrongValue 7:9",
                 "roles: [debtor-agent]          | roles: [debtor]         | conformance.WrongValue 58:13",
                 "{bic: TWPADEFFXXX, name: Payer Bank} | TWPADEFFXXX       | conformance.WrongKind 9:3",
