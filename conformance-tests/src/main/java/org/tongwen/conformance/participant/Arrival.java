@@ -19,11 +19,7 @@ import org.tongwen.xsd.message.Node;
  * @param evidence the numbers of its exchanges
  */
 public record Arrival(
-        Instant time,
-        byte[] body,
-        Checked<BusinessMessage> message,
-        Set<String> texts,
-        List<Integer> evidence) {
+        Instant time, byte[] body, Checked<BusinessMessage> message, Set<String> texts, List<Integer> evidence) {
 
     /** Copies what can be changed. */
     public Arrival {

@@ -26,7 +26,8 @@ final class Looking {
         List<Finding> errors = errors(arrival);
         boolean good = judge(Always.DEFINITION, "definition of " + name, "valid by its definition", errors, true);
         boolean valid = errors.stream().noneMatch(error -> error.id().startsWith(BY_DEFINITION));
-        good &= !valid || judge(Always.RULES, "rules for " + name, "in keeping with the rules of the profile", errors, false);
+        good &= !valid
+                || judge(Always.RULES, "rules for " + name, "in keeping with the rules of the profile", errors, false);
         return signature(name, arrival) && good;
     }
 

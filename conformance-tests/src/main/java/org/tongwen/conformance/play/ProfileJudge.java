@@ -51,7 +51,9 @@ public record ProfileJudge(Judge judge, SortedMap<String, String> packs) {
         Checked<BusinessMessage> read = VALIDATOR.validate(message);
         List<Finding> findings = new ArrayList<>(read.findings());
         // Rules say nothing sensible of what is not even valid.
-        read.value().filter(whole -> read.ok()).ifPresent(whole -> findings.addAll(broken(whole, read.findings(), rules)));
+        read.value()
+                .filter(whole -> read.ok())
+                .ifPresent(whole -> findings.addAll(broken(whole, read.findings(), rules)));
         return Judgement.of(new Checked<>(read.value(), findings));
     }
 

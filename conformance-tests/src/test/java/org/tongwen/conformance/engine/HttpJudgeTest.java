@@ -28,8 +28,7 @@ import org.tongwen.conformance.run.Participant;
 /** Messages put before a judge over HTTP. */
 class HttpJudgeTest {
 
-    private static final Requirement REQUIREMENT =
-            Requirement.of("R", "refuses", "1", Requirement.Severity.MANDATORY);
+    private static final Requirement REQUIREMENT = Requirement.of("R", "refuses", "1", Requirement.Severity.MANDATORY);
 
     @TempDir
     private Path out;
@@ -59,8 +58,9 @@ class HttpJudgeTest {
 
     @Test
     void theRightVerdictForTheRightReasonPasses() {
-        answer = "{\"verdict\":\"invalid\",\"findings\":[{\"severity\":\"error\",\"id\":\"xsd.Pattern\",\"path\":\"/a\"},"
-                + "{\"severity\":\"warning\",\"id\":\"x.Y\",\"path\":\"/b\"}]}";
+        answer =
+                "{\"verdict\":\"invalid\",\"findings\":[{\"severity\":\"error\",\"id\":\"xsd.Pattern\",\"path\":\"/a\"},"
+                        + "{\"severity\":\"warning\",\"id\":\"x.Y\",\"path\":\"/b\"}]}";
 
         CaseResult result = judged(true);
 
@@ -70,7 +70,8 @@ class HttpJudgeTest {
 
     @Test
     void anotherReasonCountsOnlyWhereReasonsAreCompared() {
-        answer = "{\"verdict\":\"invalid\",\"findings\":[{\"severity\":\"error\",\"id\":\"other.Name\",\"path\":\"/a\"}]}";
+        answer =
+                "{\"verdict\":\"invalid\",\"findings\":[{\"severity\":\"error\",\"id\":\"other.Name\",\"path\":\"/a\"}]}";
 
         assertThat(judged(false).outcome()).isEqualTo(Outcome.PASS);
         assertThat(judged(true).reason()).isEqualTo("not found: xsd.Pattern /a; found without cause: other.Name /a");
@@ -117,11 +118,14 @@ class HttpJudgeTest {
                         new Participant("JUDGE", "Judge", List.of()),
                         "",
                         new ParticipantConfig.Endpoints(
-                                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(address), Optional.empty()))
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(address),
+                                Optional.empty()))
                 .reasons(reasons);
         Plan plan = Plan.of("p", "t", List.of(REQUIREMENT), List.of(tested));
-        return Certification.run(
-                        Order.of(plan, new Order.Configured(config), LocalDate.of(2026, 11, 23), out, "test"))
+        return Certification.run(Order.of(plan, new Order.Configured(config), LocalDate.of(2026, 11, 23), out, "test"))
                 .requirements()
                 .get(0)
                 .cases()

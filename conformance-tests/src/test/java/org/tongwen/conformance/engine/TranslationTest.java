@@ -41,7 +41,8 @@ class TranslationTest {
             <GrpHdr><MsgId>ONE</MsgId><CreDtTm>2026-11-22T10:00:00+08:00</CreDtTm></GrpHdr>
             <TxInfAndSts><OrgnlEndToEndId>E-1</OrgnlEndToEndId><TxSts>ACCC</TxSts></TxInfAndSts></FIToFIPmtStsRpt></Document>
             """;
-    private static final String OWN = "{\"id\": \"ONE\", \"at\": \"2026-11-22T10:00:00+08:00\", \"e2e\": \"E-1\", \"note\": \"hello\", \"n\": 1.50}";
+    private static final String OWN =
+            "{\"id\": \"ONE\", \"at\": \"2026-11-22T10:00:00+08:00\", \"e2e\": \"E-1\", \"note\": \"hello\", \"n\": 1.50}";
 
     @TempDir
     private Path folder;
@@ -114,10 +115,12 @@ class TranslationTest {
     void lossesMustBeDeclaredAndNoOthers() throws IOException {
         answers.put("/own/to-iso", done(ISO, "{\"path\":\"/note\",\"fate\":\"lost\"}"));
 
-        assertThat(played("to-iso", "own.json", "iso.xml", "losses: [/note]\n").outcome()).isEqualTo(Outcome.PASS);
+        assertThat(played("to-iso", "own.json", "iso.xml", "losses: [/note]\n").outcome())
+                .isEqualTo(Outcome.PASS);
         assertThat(played("to-iso", "own.json", "iso.xml", "").reason())
                 .contains("declared losses: expected no loss, but /note");
-        assertThat(played("to-iso", "own.json", "iso.xml", "losses: [/note, /n]\n").reason())
+        assertThat(played("to-iso", "own.json", "iso.xml", "losses: [/note, /n]\n")
+                        .reason())
                 .contains("declared losses: expected /n, /note, but /note");
     }
 
@@ -125,18 +128,23 @@ class TranslationTest {
     void aDoubtOfTheTranslatorDeclaresNothing() throws IOException {
         answers.put("/own/to-iso", done(ISO, "{\"path\":\"/note\",\"fate\":\"undeclared\"}"));
 
-        assertThat(played("to-iso", "own.json", "iso.xml", "losses: [/note]\n").outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(played("to-iso", "own.json", "iso.xml", "losses: [/note]\n").outcome())
+                .isEqualTo(Outcome.FAIL);
     }
 
     @Test
     void thereAndBackIsTheSameButForTheDeclaredLosses() throws IOException {
         answers.put("/own/to-iso", done(ISO, "{\"path\":\"/note\",\"fate\":\"lost\"}"));
         answers.put("/own/from-iso", done(OWN.replace(", \"note\": \"hello\", \"n\": 1.50", ", \"n\": 1.5"), ""));
-        assertThat(played("to-iso", "own.json", "round-trip", "losses: [/note]\n").reason()).isEmpty();
+        assertThat(played("to-iso", "own.json", "round-trip", "losses: [/note]\n")
+                        .reason())
+                .isEmpty();
 
         answers.put("/own/from-iso", done(OWN.replace("E-1", "E-9"), ""));
-        assertThat(played("to-iso", "own.json", "round-trip", "losses: [/note]\n").reason())
-                .contains("translate back: expected the document again, but for the declared losses, but /e2e is \"E-9\" instead of \"E-1\"");
+        assertThat(played("to-iso", "own.json", "round-trip", "losses: [/note]\n")
+                        .reason())
+                .contains(
+                        "translate back: expected the document again, but for the declared losses, but /e2e is \"E-9\" instead of \"E-1\"");
     }
 
     @Test
@@ -144,9 +152,11 @@ class TranslationTest {
         answers.put("/own/from-iso", "422 {\"outcome\":\"held\",\"findings\":[{\"id\":\"cbpr.CU-27\"}]}");
 
         assertThat(played("from-iso", "iso.xml", "refused", "").outcome()).isEqualTo(Outcome.PASS);
-        assertThat(played("from-iso", "iso.xml", "refused", "finding: cbpr.CU-27\n").outcome())
+        assertThat(played("from-iso", "iso.xml", "refused", "finding: cbpr.CU-27\n")
+                        .outcome())
                 .isEqualTo(Outcome.PASS);
-        assertThat(played("from-iso", "iso.xml", "refused", "finding: cbpr.CU-28\n").reason())
+        assertThat(played("from-iso", "iso.xml", "refused", "finding: cbpr.CU-28\n")
+                        .reason())
                 .contains("expected a refusal with cbpr.CU-28, but it was refused: cbpr.CU-27");
         assertThat(played("from-iso", "iso.xml", "own.json", "").reason())
                 .contains("expected a translation, but it was refused: cbpr.CU-27");
@@ -163,30 +173,36 @@ class TranslationTest {
 
     @Test
     void aMistakeInACaseIsFound() throws IOException {
-        write("cases/one/case.yaml", "requirement: T\ntitle: t\ntranslate: both\nmapping: own\ndocument: none.json\nresult: x.xml\n");
+        write(
+                "cases/one/case.yaml",
+                "requirement: T\ntitle: t\ntranslate: both\nmapping: own\ndocument: none.json\nresult: x.xml\n");
 
         assertThat(PlanReader.read(folder).findings())
                 .extracting(each -> each.id() + " " + each.place().line())
-                .containsExactly(
-                        "conformance.WrongValue 3", "conformance.MissingFile 5", "conformance.MissingFile 6");
+                .containsExactly("conformance.WrongValue 3", "conformance.MissingFile 5", "conformance.MissingFile 6");
     }
 
     private static String done(String result, String losses) {
         String text = result.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-        return "200 {\"mediaType\":\"text/plain\",\"result\":\"" + text + "\",\"losses\":[" + losses + "],\"findings\":[]}";
+        return "200 {\"mediaType\":\"text/plain\",\"result\":\"" + text + "\",\"losses\":[" + losses
+                + "],\"findings\":[]}";
     }
 
     private CaseResult played(String direction, String document, String result, String more) throws IOException {
         write(
                 "cases/one/case.yaml",
-                "requirement: T\ntitle: t\ntranslate: " + direction + "\nmapping: own\ndocument: " + document + "\nresult: "
-                        + result + "\n" + more);
+                "requirement: T\ntitle: t\ntranslate: " + direction + "\nmapping: own\ndocument: " + document
+                        + "\nresult: " + result + "\n" + more);
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         ParticipantConfig config = ParticipantConfig.of(
                         new Participant("TRANSLATOR", "Translator", List.of()),
                         "",
                         new ParticipantConfig.Endpoints(
-                                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(base)))
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(base)))
                 .limits(new ParticipantConfig.Limits(
                         Duration.ofSeconds(4), Duration.ofSeconds(1), Duration.ofMillis(50), Duration.ofMinutes(1)));
         RunResult run = Certification.run(Order.of(

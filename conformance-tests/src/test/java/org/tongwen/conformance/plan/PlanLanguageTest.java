@@ -82,14 +82,12 @@ class PlanLanguageTest {
                 "observe: account            | observe: data              | conformance.DuplicateName 17:14",
                 "expect: status              | expect: Status             | conformance.WrongValue 10:13",
             })
-    void everyMistakeInAConversationIsFoundAtItsPlace(String right, String wrong, String findings)
-            throws IOException {
+    void everyMistakeInAConversationIsFoundAtItsPlace(String right, String wrong, String findings) throws IOException {
         change("cases/accepted.yaml", right, wrong);
 
         assertThat(findings()).containsExactlyInAnyOrder(findings.split(", "));
-        assertThat(PlanReader.read(folder).findings()).allSatisfy(finding -> assertThat(
-                        finding.place().document())
-                .isEqualTo("cases/accepted.yaml"));
+        assertThat(PlanReader.read(folder).findings())
+                .allSatisfy(finding -> assertThat(finding.place().document()).isEqualTo("cases/accepted.yaml"));
     }
 
     @ParameterizedTest
@@ -155,7 +153,8 @@ class PlanLanguageTest {
         try (FileSystem files = FileSystems.newFileSystem(jar, Map.of("create", "true"));
                 Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.toList()) {
-                Path copy = files.getPath("/plans/small").resolve(folder.relativize(file).toString());
+                Path copy = files.getPath("/plans/small")
+                        .resolve(folder.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -172,9 +171,9 @@ class PlanLanguageTest {
     @Test
     void allPlansOfTheSuiteAreRight() {
         assertThat(Plans.names()).contains("message-validity");
-        assertThat(Plans.names()).allSatisfy(name -> assertThat(
-                        Plans.find(name).orElseThrow().findings())
-                .isEmpty());
+        assertThat(Plans.names())
+                .allSatisfy(name ->
+                        assertThat(Plans.find(name).orElseThrow().findings()).isEmpty());
         assertThat(Plans.find("no-such-plan")).isEmpty();
         assertThat(Plans.find(folder.toString()).orElseThrow().value()).isPresent();
     }
