@@ -113,11 +113,7 @@ final class CreditorDesk {
         if (!isSingle && !faults.has(Defect.TAKES_FIRST_OF_MANY)) {
             return Decision.rejected("AM18");
         }
-        String uetr = received.text(TRANSFER + "/PmtId/UETR");
-        if (uetr.isEmpty() && !faults.has(Defect.NEEDS_NO_UETR)) {
-            return Decision.rejected("FF01");
-        }
-        if (books.isDenied(uetr) && !faults.has(Defect.FORGETS_DENIALS)) {
+        if (books.isDenied(received.text(TRANSFER + "/PmtId/UETR")) && !faults.has(Defect.FORGETS_DENIALS)) {
             return Decision.rejected("AB05");
         }
         if (isLate(received) && !faults.has(Defect.TAKES_LATE_PAYMENTS)) {

@@ -46,7 +46,7 @@ public enum Defect {
     CONFUSES_PROXY_REASONS("WI-CT-BE23", "says AC01 of a telephone number that nobody registered"),
     IGNORES_REGULATION("WI-CT-RR04", "credits an account that may not be paid to by law"),
     TAKES_FIRST_OF_MANY("WI-CT-SINGLE", "takes the first of several transactions and loses the others"),
-    NEEDS_NO_UETR("WI-CT-UETR", "takes payments without UETR"),
+    NEEDS_NO_UETR("WI-WIRE-UETR", "takes payments without UETR"),
     LEAVES_PENDING("WI-CT-PENDING", "never tells that a pending payment is settled"),
     BOOKS_PENDING("WI-CT-PENDING-BOOKING", "books a payment while it is pending"),
     SETTLES_ALL_PENDING("WI-CT-PENDING-REJECTED", "settles a pending payment that was refused"),

@@ -7,6 +7,7 @@ final class RecallDesk {
 
     private static final String TRANSACTION = "CxlDtls/TxInfAndSts";
     private static final String UNDERLYING = "Undrlyg/TxInf";
+    private static final String CASE = UNDERLYING + "/Case";
 
     private final Office office;
     private final Books books;
@@ -22,7 +23,7 @@ final class RecallDesk {
 
     /** Takes a camt.056. */
     void recall(Received received) {
-        String request = "recall " + received.from() + " " + received.text("Case/Id");
+        String request = "recall " + received.from() + " " + received.text(CASE + "/Id");
         Optional<byte[]> before = books.answer(request);
         if (before.isPresent() && !faults.has(Defect.RETURNS_TWICE)) {
             office.sendAgain(before.get());
@@ -75,8 +76,8 @@ final class RecallDesk {
                 .set(TRANSACTION + "/CxlStsId", office.newId())
                 .set(
                         TRANSACTION + "/RslvdCase/Id",
-                        faults.has(Defect.INVENTS_CASES) ? office.newId() : recall.text("Case/Id"))
-                .copy(TRANSACTION + "/RslvdCase/Cretr", recall.find("Case/Cretr"));
+                        faults.has(Defect.INVENTS_CASES) ? office.newId() : recall.text(CASE + "/Id"))
+                .copy(TRANSACTION + "/RslvdCase/Cretr", recall.find(CASE + "/Cretr"));
         original.into(resolution, TRANSACTION);
         return faults.has(Defect.REFUSES_WITHOUT_REASON)
                 ? resolution
