@@ -80,6 +80,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Validate(terminal, failures))
                 .addSubcommand(map(mappings))
                 .addSubcommand(new CommandLine(new MtCommand(terminal)).addSubcommand(new ShowMt(terminal)))
+                .addSubcommand(rules())
                 .addSubcommand(xsd());
         return line.setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -104,6 +105,14 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new CompareMappings(terminal))
                 .addSubcommand(new EditorSchemaCommand(terminal))
                 .addSubcommand(new ListMappings(terminal, mappings));
+    }
+
+    private CommandLine rules() {
+        return new CommandLine(new RulesCommand(terminal))
+                .addSubcommand(new ListRules(terminal))
+                .addSubcommand(new ExplainRule(terminal))
+                .addSubcommand(new CoverRules(terminal))
+                .addSubcommand(new ForecastRules(terminal));
     }
 
     private CommandLine xsd() {
