@@ -2,11 +2,15 @@ package org.tongwen.conformance.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A value of JSON. There are no fractions and no {@code null}: what is not known is left out. */
 public sealed interface Json {
@@ -116,6 +120,32 @@ public sealed interface Json {
          */
         public long whole(String name) {
             return need(name, Whole.class, "a whole number").number();
+        }
+
+        /**
+         * A day, such as {@code 2026-11-22}, that must be there.
+         *
+         * @throws JsonException when it is not
+         */
+        public LocalDate day(String name) {
+            return time(name, "a day such as 2026-11-22", LocalDate::parse);
+        }
+
+        /**
+         * A moment, such as {@code 2026-11-22T08:00:00Z}, that must be there.
+         *
+         * @throws JsonException when it is not
+         */
+        public Instant instant(String name) {
+            return time(name, "a moment such as 2026-11-22T08:00:00Z", Instant::parse);
+        }
+
+        private <T> T time(String name, String what, Function<String, T> parser) {
+            try {
+                return parser.apply(text(name));
+            } catch (DateTimeParseException e) {
+                throw new JsonException(name + " must be " + what, e);
+            }
         }
 
         /**

@@ -1,0 +1,140 @@
+package org.tongwen.conformance.certificate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tongwen.conformance.evidence.Chain;
+import org.tongwen.conformance.json.Json;
+import org.tongwen.conformance.json.JsonException;
+import org.tongwen.conformance.run.Participant;
+import org.tongwen.conformance.run.RunResult.PlanStamp;
+
+/** The one way to write a certificate as JSON. */
+final class CertificateJson {
+
+    private static final String TYPE = "tongwen conformance certificate";
+    private static final long VERSION = 1;
+
+    private CertificateJson() {}
+
+    static Json.Fields of(Certificate certificate) {
+        return Json.fields()
+                .with("type", TYPE)
+                .with("version", VERSION)
+                .with("id", certificate.id())
+                .with("issuer", certificate.issuer())
+                .with("issued", certificate.issued().toString())
+                .with("validUntil", certificate.validUntil().toString())
+                .with("participant", participant(certificate.participant()))
+                .with("plan", plan(certificate.plan()))
+                .with("rulePacks", texts(certificate.packs()))
+                .with("asOf", certificate.asOf().toString())
+                .with("engine", certificate.engine())
+                .with("started", certificate.started().toString())
+                .with("ended", certificate.ended().toString())
+                .with("counts", counts(certificate))
+                .with("requirements", new Json.Items(certificate.requirements().stream()
+                        .map(CertificateJson::line)
+                        .toList()))
+                .with("waivers", new Json.Items(certificate.waivers().stream()
+                        .<Json>map(Waiver::json)
+                        .toList()))
+                .with("evidence", Json.fields()
+                        .with("count", certificate.evidence().count())
+                        .with("head", certificate.evidence().head()));
+    }
+
+    /**
+     * What {@link #of} wrote.
+     *
+     * @throws JsonException when it is anything else: a field more or less, or counts that the results do not bear out
+     */
+    static Certificate read(Json.Fields json) {
+        Certificate certificate = new Certificate(
+                json.text("id"),
+                json.text("issuer"),
+                participant(json.fields("participant")),
+                plan(json.fields("plan")),
+                texts(json.fields("rulePacks")),
+                json.day("asOf"),
+                json.text("engine"),
+                json.instant("started"),
+                json.instant("ended"),
+                json.objects("requirements").stream().map(CertificateJson::line).toList(),
+                json.objects("waivers").stream().map(Waiver::of).toList(),
+                new Chain(
+                        Math.toIntExact(json.fields("evidence").whole("count")),
+                        json.fields("evidence").text("head")),
+                json.day("issued"),
+                json.day("validUntil"));
+        if (!of(certificate).equals(json)) {
+            throw new JsonException("the certificate is not in the form of version " + VERSION);
+        }
+        return certificate;
+    }
+
+    private static Json.Fields participant(Participant participant) {
+        return Json.fields()
+                .with("id", participant.id())
+                .with("name", participant.name())
+                .with("roles", Json.texts(participant.roles()));
+    }
+
+    private static Participant participant(Json.Fields json) {
+        return new Participant(json.text("id"), json.text("name"), json.texts("roles"));
+    }
+
+    private static Json.Fields plan(PlanStamp plan) {
+        return Json.fields()
+                .with("id", plan.id())
+                .with("title", plan.title())
+                .with("version", plan.version())
+                .with("profile", plan.profile())
+                .with("digest", plan.digest());
+    }
+
+    private static PlanStamp plan(Json.Fields json) {
+        return new PlanStamp(
+                json.text("id"), json.text("title"), json.text("version"), json.text("profile"), json.text("digest"));
+    }
+
+    private static Json.Fields texts(SortedMap<String, String> texts) {
+        Json.Fields fields = Json.fields();
+        for (Map.Entry<String, String> entry : texts.entrySet()) {
+            fields = fields.with(entry.getKey(), entry.getValue());
+        }
+        return fields;
+    }
+
+    private static SortedMap<String, String> texts(Json.Fields json) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        json.values().keySet().forEach(name -> texts.put(name, json.text(name)));
+        return texts;
+    }
+
+    private static Json.Fields counts(Certificate certificate) {
+        Json.Fields counts = Json.fields();
+        for (Standing standing : List.of(Standing.values())) {
+            counts = counts.with(standing.word(), certificate.count(standing));
+        }
+        return counts;
+    }
+
+    private static Json line(Certificate.Line line) {
+        return Json.fields()
+                .with("id", line.requirement())
+                .with("severity", line.isMandatory() ? "mandatory" : "recommended")
+                .with("outcome", line.standing().word())
+                .withText("reason", line.reason());
+    }
+
+    private static Certificate.Line line(Json.Fields json) {
+        String outcome = json.text("outcome");
+        return new Certificate.Line(
+                json.text("id"),
+                json.text("severity").equals("mandatory"),
+                Standing.parse(outcome).orElseThrow(() -> new JsonException("the outcome " + outcome + " is not known")),
+                json.textOrEmpty("reason"));
+    }
+}
