@@ -65,8 +65,10 @@ final class ExchangeLine {
 
     private static Exchange read(JsonNode line) {
         SortedMap<String, String> headers = new TreeMap<>();
-        line.path("headers").properties().forEach(header -> headers.put(
-                header.getKey(), header.getValue().asText()));
+        line.path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
         return new Exchange(
                 line.path("number").intValue(),
                 Instant.parse(line.path("time").asText()),
@@ -86,7 +88,8 @@ final class ExchangeLine {
         byte[] kept = body.has("text")
                 ? body.path("text").asText().getBytes(StandardCharsets.UTF_8)
                 : Base64.getDecoder().decode(body.path("base64").asText());
-        return new Body(kept, body.path("length").longValue(), body.path("sha256").asText());
+        return new Body(
+                kept, body.path("length").longValue(), body.path("sha256").asText());
     }
 
     private static Exchange withHash(Exchange open, String hash) {

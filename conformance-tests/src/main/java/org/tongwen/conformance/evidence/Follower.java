@@ -50,8 +50,7 @@ final class Follower {
     }
 
     private Finding broken(int line) {
-        return Finding.error(
-                        "evidence.Broken", Place.of(line, 1, "").in(name), "the exchange is not as it was written")
+        return Finding.error("evidence.Broken", Place.of(line, 1, "").in(name), "the exchange is not as it was written")
                 .hint("the line, or the line before it, was changed, added or removed");
     }
 

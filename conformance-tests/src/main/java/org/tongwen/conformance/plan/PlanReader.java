@@ -116,7 +116,8 @@ public final class PlanReader {
         Optional<Verdict> verdict =
                 file.get().text("verdict").flatMap(word -> word(word, Verdict.values(), Verdict::word));
         List<ExpectedFinding> expected = expected(file.get());
-        return requirement.flatMap(id -> verdict.map(word -> new MessageCase(name, name, id.text(), word, expected, message.get())));
+        return requirement.flatMap(
+                id -> verdict.map(word -> new MessageCase(name, name, id.text(), word, expected, message.get())));
     }
 
     private List<ExpectedFinding> expected(Section file) {

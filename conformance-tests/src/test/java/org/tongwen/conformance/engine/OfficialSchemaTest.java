@@ -3,14 +3,14 @@ package org.tongwen.conformance.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.tongwen.conformance.plan.Case;
-import org.tongwen.conformance.plan.MessageCase;
-import org.tongwen.conformance.plan.Plan;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.tongwen.conformance.plan.Case;
+import org.tongwen.conformance.plan.MessageCase;
+import org.tongwen.conformance.plan.Plan;
 
 /** The plan itself is held against the published schemas, so that it demands nothing that the standard does not. */
 class OfficialSchemaTest {

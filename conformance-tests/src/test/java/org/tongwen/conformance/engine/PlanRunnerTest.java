@@ -2,6 +2,9 @@ package org.tongwen.conformance.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.tongwen.conformance.plan.ExpectedFinding;
 import org.tongwen.conformance.plan.MessageCase;
 import org.tongwen.conformance.plan.Plan;
@@ -12,9 +15,6 @@ import org.tongwen.conformance.play.Judgement;
 import org.tongwen.conformance.run.CaseResult;
 import org.tongwen.conformance.run.Outcome;
 import org.tongwen.conformance.run.RequirementResult;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 
@@ -101,9 +101,7 @@ class PlanRunnerTest {
 
         List<RequirementResult> result = PlanRunner.run(plan, ACCEPTS);
 
-        assertThat(result)
-                .extracting(RequirementResult::outcome)
-                .containsExactly(Outcome.PASS, Outcome.FAIL);
+        assertThat(result).extracting(RequirementResult::outcome).containsExactly(Outcome.PASS, Outcome.FAIL);
         assertThat(result).noneMatch(RequirementResult::blocks);
     }
 

@@ -1,8 +1,8 @@
 package org.tongwen.conformance.engine;
 
+import java.nio.file.Path;
 import org.tongwen.conformance.plan.Plan;
 import org.tongwen.conformance.plan.PlanReader;
-import java.nio.file.Path;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.FindingText;
 

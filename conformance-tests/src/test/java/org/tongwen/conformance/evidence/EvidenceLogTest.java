@@ -78,8 +78,9 @@ class EvidenceLogTest {
                     .as("length %d", length)
                     .isEqualTo(endOfLine);
             // A log that lost its last lines is a shorter chain with another head.
-            EvidenceLog.verify(file).value().ifPresent(shorter -> assertThat(shorter)
-                    .isNotEqualTo(end));
+            EvidenceLog.verify(file)
+                    .value()
+                    .ifPresent(shorter -> assertThat(shorter).isNotEqualTo(end));
         }
     }
 

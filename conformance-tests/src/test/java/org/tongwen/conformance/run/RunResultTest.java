@@ -87,8 +87,8 @@ class RunResultTest {
         CaseResult other = CaseResult.of("c", "c", Outcome.NOT_APPLICABLE, "another role");
 
         assertThat(RequirementResult.of(MANDATORY, List.of(good, bad, other)))
-                .isEqualTo(new RequirementResult(
-                        MANDATORY, Outcome.FAIL, "b: nothing came", List.of(good, bad, other)));
+                .isEqualTo(
+                        new RequirementResult(MANDATORY, Outcome.FAIL, "b: nothing came", List.of(good, bad, other)));
         assertThat(RequirementResult.of(MANDATORY, List.of(good, other)).outcome())
                 .isEqualTo(Outcome.PASS);
         assertThat(RequirementResult.of(MANDATORY, List.of()).outcome()).isEqualTo(Outcome.NOT_RUN);
