@@ -1,14 +1,8 @@
 package org.tongwen.conformance.certificate;
 
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.tongwen.conformance.evidence.Chain;
 import org.tongwen.conformance.json.Json;
 import org.tongwen.conformance.json.JsonException;
-import org.tongwen.conformance.run.Participant;
-import org.tongwen.conformance.run.RunResult.PlanStamp;
 
 /** The one way to write a certificate as JSON. */
 final class CertificateJson {
@@ -26,9 +20,9 @@ final class CertificateJson {
                 .with("issuer", certificate.issuer())
                 .with("issued", certificate.issued().toString())
                 .with("validUntil", certificate.validUntil().toString())
-                .with("participant", participant(certificate.participant()))
-                .with("plan", plan(certificate.plan()))
-                .with("rulePacks", texts(certificate.packs()))
+                .with("participant", RunJson.participant(certificate.participant()))
+                .with("plan", RunJson.plan(certificate.plan()))
+                .with("rulePacks", RunJson.packs(certificate.packs()))
                 .with("asOf", certificate.asOf().toString())
                 .with("engine", certificate.engine())
                 .with("started", certificate.started().toString())
@@ -40,9 +34,7 @@ final class CertificateJson {
                 .with("waivers", new Json.Items(certificate.waivers().stream()
                         .<Json>map(Waiver::json)
                         .toList()))
-                .with("evidence", Json.fields()
-                        .with("count", certificate.evidence().count())
-                        .with("head", certificate.evidence().head()));
+                .with("evidence", RunJson.evidence(certificate.evidence()));
     }
 
     /**
@@ -54,63 +46,22 @@ final class CertificateJson {
         Certificate certificate = new Certificate(
                 json.text("id"),
                 json.text("issuer"),
-                participant(json.fields("participant")),
-                plan(json.fields("plan")),
-                texts(json.fields("rulePacks")),
+                RunJson.participant(json.fields("participant")),
+                RunJson.plan(json.fields("plan")),
+                RunJson.packs(json.fields("rulePacks")),
                 json.day("asOf"),
                 json.text("engine"),
                 json.instant("started"),
                 json.instant("ended"),
                 json.objects("requirements").stream().map(CertificateJson::line).toList(),
                 json.objects("waivers").stream().map(Waiver::of).toList(),
-                new Chain(
-                        Math.toIntExact(json.fields("evidence").whole("count")),
-                        json.fields("evidence").text("head")),
+                RunJson.evidence(json.fields("evidence")),
                 json.day("issued"),
                 json.day("validUntil"));
         if (!of(certificate).equals(json)) {
             throw new JsonException("the certificate is not in the form of version " + VERSION);
         }
         return certificate;
-    }
-
-    private static Json.Fields participant(Participant participant) {
-        return Json.fields()
-                .with("id", participant.id())
-                .with("name", participant.name())
-                .with("roles", Json.texts(participant.roles()));
-    }
-
-    private static Participant participant(Json.Fields json) {
-        return new Participant(json.text("id"), json.text("name"), json.texts("roles"));
-    }
-
-    private static Json.Fields plan(PlanStamp plan) {
-        return Json.fields()
-                .with("id", plan.id())
-                .with("title", plan.title())
-                .with("version", plan.version())
-                .with("profile", plan.profile())
-                .with("digest", plan.digest());
-    }
-
-    private static PlanStamp plan(Json.Fields json) {
-        return new PlanStamp(
-                json.text("id"), json.text("title"), json.text("version"), json.text("profile"), json.text("digest"));
-    }
-
-    private static Json.Fields texts(SortedMap<String, String> texts) {
-        Json.Fields fields = Json.fields();
-        for (Map.Entry<String, String> entry : texts.entrySet()) {
-            fields = fields.with(entry.getKey(), entry.getValue());
-        }
-        return fields;
-    }
-
-    private static SortedMap<String, String> texts(Json.Fields json) {
-        SortedMap<String, String> texts = new TreeMap<>();
-        json.values().keySet().forEach(name -> texts.put(name, json.text(name)));
-        return texts;
     }
 
     private static Json.Fields counts(Certificate certificate) {

@@ -65,7 +65,7 @@ public final class Verification {
                             "certificate.OtherKey",
                             Place.NOWHERE,
                             "the certificate names another key than that which signed"));
-        } catch (JsonException | ArithmeticException e) {
+        } catch (JsonException e) {
             return Checked.none(Finding.error("certificate.Form", Place.NOWHERE, String.valueOf(e.getMessage())));
         }
     }

@@ -179,6 +179,17 @@ public sealed interface Json {
                     .toList();
         }
 
+        /**
+         * A list of whole numbers that must be there.
+         *
+         * @throws JsonException when it is not, or holds anything else
+         */
+        public List<Long> wholes(String name) {
+            return need(name, Items.class, "a list").items().stream()
+                    .map(item -> kind(name, item, Whole.class, "a list of whole numbers").number())
+                    .toList();
+        }
+
         private <T extends Json> T need(String name, Class<T> kind, String what) {
             Json value = get(name).orElseThrow(() -> new JsonException(name + " is missing"));
             return kind(name, value, kind, what);
