@@ -1,13 +1,19 @@
 package org.tongwen.conformance.file;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.rules.yaml.YamlReader;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Nearest;
 import org.tongwen.xsd.finding.Place;
 
 /** Keys and values of one part of a file. Every mistake becomes a finding with its line and column. */
@@ -26,15 +32,23 @@ public final class Section {
 
     /** Reads a file that holds keys and values; empty, with findings, when it does not. */
     public static Optional<Section> read(String name, byte[] file, Set<String> keys, List<Finding> findings) {
+        return fields(name, file, findings).map(root -> new Section(root, keys, findings));
+    }
+
+    /** The keys and values of a file, whatever the keys; empty, with findings, when it holds none. */
+    public static Optional<Yaml.Fields> fields(String name, byte[] file, List<Finding> findings) {
         Checked<Yaml> yaml = YamlReader.read(name, file);
         findings.addAll(yaml.findings());
         if (yaml.value().isPresent() && !(yaml.value().get() instanceof Yaml.Fields)) {
             findings.add(Finding.error(
                     "conformance.WrongKind", Place.NOWHERE.in(name), "the file must hold keys and values"));
         }
-        return yaml.value()
-                .filter(Yaml.Fields.class::isInstance)
-                .map(root -> new Section((Yaml.Fields) root, keys, findings));
+        return yaml.value().filter(Yaml.Fields.class::isInstance).map(Yaml.Fields.class::cast);
+    }
+
+    /** A part of a file that was read already. */
+    public static Section of(Yaml.Fields fields, Set<String> keys, List<Finding> findings) {
+        return new Section(fields, keys, findings);
     }
 
     /** Where it begins. */
@@ -42,13 +56,34 @@ public final class Section {
         return fields.place();
     }
 
+    /** Whether there is such a key. */
+    public boolean has(String key) {
+        return fields.entry(key).isPresent();
+    }
+
     /** A text that must be there. */
     public Optional<Yaml.Text> text(String key) {
-        Optional<Yaml> value = value(key);
-        if (value.isEmpty()) {
+        if (!has(key)) {
             report("conformance.MissingKey", place(), "the key " + key + " is missing");
         }
-        return value.flatMap(piece -> text(key, piece));
+        return optional(key);
+    }
+
+    /** A text that may be there. */
+    public Optional<Yaml.Text> optional(String key) {
+        return value(key).flatMap(piece -> text(key, piece));
+    }
+
+    /** A text that may be there, or else this one. */
+    public String textOr(String key, String other) {
+        return optional(key).map(Yaml.Text::text).orElse(other);
+    }
+
+    /** A list of texts, or the one text that stands alone; a key that is not there is an empty list. */
+    public List<Yaml.Text> textOrTexts(String key) {
+        return value(key).filter(Yaml.Text.class::isInstance).isPresent()
+                ? optional(key).stream().toList()
+                : texts(key);
     }
 
     /** A list of texts; a key that is not there is an empty list. */
@@ -58,15 +93,106 @@ public final class Section {
 
     /** A list of sections that have these keys; a key that is not there is an empty list. */
     public List<Section> sections(String key, Set<String> keys) {
-        List<Section> sections = new ArrayList<>();
+        return fields(key).stream()
+                .map(each -> new Section(each, keys, findings))
+                .toList();
+    }
+
+    /** A list whose entries hold keys and values, whatever the keys; a key that is not there is an empty list. */
+    public List<Yaml.Fields> fields(String key) {
+        List<Yaml.Fields> sections = new ArrayList<>();
         for (Yaml item : items(key)) {
             if (item instanceof Yaml.Fields section) {
-                sections.add(new Section(section, keys, findings));
+                sections.add(section);
             } else {
                 report("conformance.WrongKind", item.place(), "each entry of " + key + " must hold keys and values");
             }
         }
         return sections;
+    }
+
+    /** A section of these keys that may be there. */
+    public Optional<Section> section(String key, Set<String> keys) {
+        return map(key).map(inner -> new Section(inner, keys, findings));
+    }
+
+    /** The entries of a section whose keys are names that the author chose, in order; none when the key is not there. */
+    public Map<String, Yaml.Entry> entries(String key) {
+        return map(key).map(Yaml.Fields::entries).orElse(Map.of());
+    }
+
+    /** A whole number from 1 up to a greatest one, or else another. */
+    public int number(String key, int most, int other) {
+        Optional<Yaml.Text> text = optional(key);
+        if (text.isEmpty()) {
+            return other;
+        }
+        String digits = text.get().text();
+        int number = digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+        if (number < 1 || number > most) {
+            findings.add(Finding.error(
+                            "conformance.WrongValue",
+                            text.get().place(),
+                            key + " must be a whole number from 1 to " + most)
+                    .value(digits));
+            return other;
+        }
+        return number;
+    }
+
+    /** A length of time such as {@code 10 s} that may be there. */
+    public Optional<Duration> time(String key) {
+        return optional(key).flatMap(this::time);
+    }
+
+    /** The length of time that a text says, such as {@code 9999 ms} or {@code 1.5 min}. */
+    public Optional<Duration> time(Yaml.Text text) {
+        Optional<Duration> time = Times.parse(text.text());
+        if (time.isEmpty()) {
+            findings.add(Finding.error(
+                            "conformance.WrongValue",
+                            text.place(),
+                            "must be a time with its unit, such as 10 s, 9999 ms, 5 min or 2 d")
+                    .value(text.text()));
+        }
+        return time;
+    }
+
+    /** Whether a key says yes; no when it is not there. */
+    public boolean yes(String key) {
+        return optional(key)
+                .flatMap(text -> word(text, List.of("yes", "no"), each -> each))
+                .filter("yes"::equals)
+                .isPresent();
+    }
+
+    /** The one of some values that a text names. */
+    public <E> Optional<E> word(Yaml.Text text, List<E> values, Function<E, String> word) {
+        Optional<E> found = values.stream()
+                .filter(value -> word.apply(value).equals(text.text()))
+                .findFirst();
+        if (found.isEmpty()) {
+            String words = values.stream().map(word).collect(Collectors.joining(" or "));
+            findings.add(Finding.error("conformance.WrongValue", text.place(), "must be " + words)
+                    .value(text.text()));
+        }
+        return found;
+    }
+
+    /** The one of some values that a text names. */
+    public <E> Optional<E> word(Yaml.Text text, E[] values, Function<E, String> word) {
+        return word(text, Arrays.asList(values), word);
+    }
+
+    /** Finds a mistake. */
+    public void report(String id, Place where, String message) {
+        findings.add(Finding.error(id, where, message));
+    }
+
+    /** Finds a name that is none of those there are. */
+    public void unknown(String id, Yaml.Text name, String message, Set<String> known) {
+        findings.add(Finding.error(id, name.place(), message + Nearest.hint(name.text(), known))
+                .value(name.text()));
     }
 
     private List<Yaml> items(String key) {
@@ -77,6 +203,14 @@ public final class Section {
         return value.filter(Yaml.Items.class::isInstance)
                 .map(list -> ((Yaml.Items) list).items())
                 .orElse(List.of());
+    }
+
+    private Optional<Yaml.Fields> map(String key) {
+        Optional<Yaml> value = value(key);
+        if (value.isPresent() && !(value.get() instanceof Yaml.Fields)) {
+            report("conformance.WrongKind", value.get().place(), key + " must hold keys and values");
+        }
+        return value.filter(Yaml.Fields.class::isInstance).map(Yaml.Fields.class::cast);
     }
 
     private Optional<Yaml.Text> text(String key, Yaml value) {
@@ -91,7 +225,8 @@ public final class Section {
         return Optional.of(new Yaml.Text(text.text().strip(), text.quoted(), text.place()));
     }
 
-    private Optional<Yaml> value(String key) {
+    /** What stands behind a key, whatever it is. */
+    public Optional<Yaml> value(String key) {
         return fields.entry(key).map(Yaml.Entry::value);
     }
 
@@ -100,9 +235,5 @@ public final class Section {
         findings.add(Finding.error("conformance.UnknownKey", entry.keyPlace(), "the key is not known here")
                 .value(entry.key())
                 .hint(known));
-    }
-
-    private void report(String id, Place where, String message) {
-        findings.add(Finding.error(id, where, message));
     }
 }

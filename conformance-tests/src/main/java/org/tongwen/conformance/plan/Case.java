@@ -1,7 +1,7 @@
 package org.tongwen.conformance.plan;
 
 /** Something that is tried to test a requirement. */
-public sealed interface Case permits MessageCase {
+public sealed interface Case permits ConversationCase, MessageCase, TranslationCase {
 
     /** Its name: the path of its file in the plan's folder {@code cases}. */
     String name();

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param profile the rule pack that every message must keep to besides its definition; empty for none
  * @param roles what a participant can play; none in a plan where there is nothing to choose
  * @param digest SHA-256 over all its files, in hexadecimal; empty for a plan that was not read from files
+ * @param setting what its conversations share
  * @param requirements in the order of the plan file
  * @param cases by name
  */
@@ -22,6 +23,7 @@ public record Plan(
         String profile,
         List<String> roles,
         String digest,
+        Setting setting,
         List<Requirement> requirements,
         List<Case> cases) {
 
@@ -34,7 +36,7 @@ public record Plan(
 
     /** A plan without roles and profile that a program makes. */
     public static Plan of(String id, String title, List<Requirement> requirements, List<? extends Case> cases) {
-        return new Plan(id, title, "1", "", List.of(), "", requirements, List.copyOf(cases));
+        return new Plan(id, title, "1", "", List.of(), "", Setting.NONE, requirements, List.copyOf(cases));
     }
 
     /** The requirement of that identifier. */

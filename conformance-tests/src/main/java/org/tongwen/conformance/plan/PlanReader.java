@@ -1,181 +1,104 @@
 package org.tongwen.conformance.plan;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.tongwen.conformance.conversation.Vocabulary;
 import org.tongwen.conformance.file.Section;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.load.Catalogue;
 
-/** Reads a plan from its folder: {@code plan.yaml}, and {@code message.xml} and {@code case.yaml} in each folder of {@code cases}. */
+/** Reads a plan from its folder: {@code plan.yaml}, the {@code templates}, and the {@code cases}. */
 public final class PlanReader {
 
-    private static final Set<String> PLAN_KEYS = Set.of("id", "title", "requirements");
-    private static final Set<String> REQUIREMENT_KEYS = Set.of("id", "text", "clause", "severity");
-    private static final Set<String> CASE_KEYS = Set.of("requirement", "verdict", "findings");
+    private static final String FILE = "plan.yaml";
+    private static final Set<String> KEYS = Set.of(
+            "id", "title", "version", "profile", "roles", "signatures", "within", "parties", "data", "always",
+            "requirements");
+    private static final Set<String> REQUIREMENT_KEYS =
+            Set.of("id", "text", "clause", "severity", "roles", "untested", "no-variant");
 
-    private final Path folder;
+    private final PlanFolder folder;
     private final List<Finding> findings = new ArrayList<>();
 
-    private PlanReader(Path folder) {
+    private PlanReader(PlanFolder folder) {
         this.folder = folder;
     }
 
     /**
      * Reads a plan. A plan with any mistake is none, so that nothing is certified by halves; the findings list all mistakes.
      *
-     * @throws UncheckedIOException when a file that is there cannot be read
+     * @throws java.io.UncheckedIOException when a file that is there cannot be read
      */
     public static Checked<Plan> read(Path folder) {
-        PlanReader reader = new PlanReader(folder);
-        try {
-            Optional<Plan> plan = reader.plan();
-            return reader.findings.isEmpty() ? new Checked<>(plan, List.of()) : Checked.none(reader.findings);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the plan " + folder + " cannot be read", e);
-        }
+        PlanReader reader = new PlanReader(PlanFolder.read(folder));
+        Optional<Plan> plan = reader.plan();
+        return reader.findings.isEmpty() ? new Checked<>(plan, List.of()) : Checked.none(reader.findings);
     }
 
-    private Optional<Plan> plan() throws IOException {
-        Optional<Section> file = section("plan.yaml", PLAN_KEYS);
-        if (file.isEmpty()) {
-            return Optional.empty();
+    private Optional<Plan> plan() {
+        Optional<byte[]> bytes = folder.bytes(FILE);
+        if (bytes.isEmpty()) {
+            findings.add(Finding.error("conformance.MissingFile", Place.NOWHERE.in(FILE), "the plan needs this file"));
         }
-        Optional<Yaml.Text> id = file.get().text("id");
-        Optional<Yaml.Text> title = file.get().text("title");
-        List<Requirement> requirements = requirements(file.get());
-        List<Case> cases = cases(requirements);
-        return id.flatMap(name -> title.map(line -> Plan.of(name.text(), line.text(), requirements, cases)));
+        return bytes.flatMap(file -> Section.read(FILE, file, KEYS, findings)).flatMap(this::plan);
     }
 
-    private List<Requirement> requirements(Section file) {
+    private Optional<Plan> plan(Section file) {
+        Optional<Yaml.Text> id = file.text("id");
+        Optional<Yaml.Text> title = file.text("title");
+        String version = file.textOr("version", "1");
+        String profile = file.textOr("profile", "");
+        List<String> roles = file.texts("roles").stream().map(Yaml.Text::text).toList();
+        List<Requirement> requirements = requirements(file, roles);
+        SettingReader shared = new SettingReader(file, requirements, findings);
+        Setting setting = shared.read();
+        Vocabulary vocabulary = new VocabularyReader(folder, findings).read(Catalogue.builtIn(), setting, shared.within());
+        List<Case> cases = new CaseReader(folder, requirements, roles, vocabulary, findings).read();
+        return id.flatMap(name -> title.map(line -> new Plan(
+                name.text(), line.text(), version, profile, roles, folder.digest(), setting, requirements, cases)));
+    }
+
+    private List<Requirement> requirements(Section file, List<String> roles) {
         List<Requirement> requirements = new ArrayList<>();
         for (Section entry : file.sections("requirements", REQUIREMENT_KEYS)) {
-            Optional<Requirement> requirement = requirement(entry);
-            if (requirement.isPresent()
-                    && find(requirements, requirement.get().id()).isPresent()) {
-                report("conformance.DuplicateRequirement", entry.place(), "a requirement of this id stands above");
+            Optional<Requirement> requirement = requirement(entry, roles);
+            boolean isThere = requirement
+                    .filter(read -> requirements.stream()
+                            .anyMatch(other -> other.id().equals(read.id())))
+                    .isPresent();
+            if (isThere) {
+                entry.report(
+                        "conformance.DuplicateRequirement", entry.place(), "a requirement of this id stands above");
             }
             requirement.ifPresent(requirements::add);
         }
         if (requirements.isEmpty()) {
-            report("conformance.NoRequirement", file.place(), "the plan requires nothing");
+            file.report("conformance.NoRequirement", file.place(), "the plan requires nothing");
         }
         return requirements;
     }
 
-    private Optional<Requirement> requirement(Section entry) {
+    private static Optional<Requirement> requirement(Section entry, List<String> roles) {
         Optional<Yaml.Text> id = entry.text("id");
         Optional<Yaml.Text> text = entry.text("text");
         Optional<Yaml.Text> clause = entry.text("clause");
         Optional<Requirement.Severity> severity = entry.text("severity")
-                .flatMap(word -> word(word, Requirement.Severity.values(), Requirement.Severity::word));
+                .flatMap(word -> entry.word(word, Requirement.Severity.values(), Requirement.Severity::word));
+        List<String> played = entry.texts("roles").stream()
+                .flatMap(role -> entry.word(role, roles, each -> each).stream())
+                .toList();
+        Optional<String> untested = entry.optional("untested").map(Yaml.Text::text);
+        Optional<String> noVariant = entry.optional("no-variant").map(Yaml.Text::text);
         if (id.isEmpty() || text.isEmpty() || clause.isEmpty() || severity.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                Requirement.of(id.get().text(), text.get().text(), clause.get().text(), severity.get()));
-    }
-
-    private List<Case> cases(List<Requirement> requirements) throws IOException {
-        Path all = folder.resolve("cases");
-        List<Case> cases = new ArrayList<>();
-        if (Files.isDirectory(all)) {
-            for (Path each : folders(all)) {
-                read(each.getFileName().toString().replace("/", ""), requirements)
-                        .ifPresent(cases::add);
-            }
-        }
-        return cases;
-    }
-
-    private Optional<Case> read(String name, List<Requirement> requirements) throws IOException {
-        String inPlan = "cases/" + name + "/";
-        Optional<byte[]> message = bytes(inPlan + "message.xml");
-        Optional<Section> file = section(inPlan + "case.yaml", CASE_KEYS);
-        if (message.isEmpty() || file.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Yaml.Text> requirement = file.get().text("requirement");
-        requirement
-                .filter(id -> find(requirements, id.text()).isEmpty())
-                .ifPresent(id -> findings.add(
-                        Finding.error("conformance.UnknownRequirement", id.place(), "the plan has no such requirement")
-                                .value(id.text())));
-        Optional<Verdict> verdict =
-                file.get().text("verdict").flatMap(word -> word(word, Verdict.values(), Verdict::word));
-        List<ExpectedFinding> expected = expected(file.get());
-        return requirement.flatMap(
-                id -> verdict.map(word -> new MessageCase(name, name, id.text(), word, expected, message.get())));
-    }
-
-    private List<ExpectedFinding> expected(Section file) {
-        List<ExpectedFinding> expected = new ArrayList<>();
-        for (Yaml.Text text : file.texts("findings")) {
-            Optional<ExpectedFinding> finding = ExpectedFinding.parse(text.text());
-            if (finding.isEmpty()) {
-                report(
-                        "conformance.WrongValue",
-                        text.place(),
-                        "a finding is written as id and path, with a blank between");
-            }
-            finding.ifPresent(expected::add);
-        }
-        return expected;
-    }
-
-    private <E> Optional<E> word(Yaml.Text text, E[] values, Function<E, String> word) {
-        Optional<E> found = Arrays.stream(values)
-                .filter(value -> word.apply(value).equals(text.text()))
-                .findFirst();
-        if (found.isEmpty()) {
-            String words = Arrays.stream(values).map(word).collect(Collectors.joining(" or "));
-            findings.add(Finding.error("conformance.WrongValue", text.place(), "must be " + words)
-                    .value(text.text()));
-        }
-        return found;
-    }
-
-    private Optional<Section> section(String name, Set<String> keys) throws IOException {
-        return bytes(name).flatMap(file -> Section.read(name, file, keys, findings));
-    }
-
-    private Optional<byte[]> bytes(String name) throws IOException {
-        return exists(name) ? Optional.of(Files.readAllBytes(folder.resolve(name))) : Optional.empty();
-    }
-
-    private boolean exists(String name) {
-        boolean exists = Files.isRegularFile(folder.resolve(name));
-        if (!exists) {
-            report("conformance.MissingFile", Place.NOWHERE.in(name), "the plan needs this file");
-        }
-        return exists;
-    }
-
-    private void report(String id, Place place, String message) {
-        findings.add(Finding.error(id, place, message));
-    }
-
-    private static Optional<Requirement> find(List<Requirement> requirements, String id) {
-        return requirements.stream()
-                .filter(requirement -> requirement.id().equals(id))
-                .findFirst();
-    }
-
-    private static List<Path> folders(Path all) throws IOException {
-        try (Stream<Path> entries = Files.list(all)) {
-            return entries.filter(Files::isDirectory).sorted().toList();
-        }
+        return Optional.of(new Requirement(
+                id.get().text(), text.get().text(), clause.get().text(), severity.get(), played, untested, noVariant));
     }
 }

@@ -119,7 +119,7 @@ class PlanReaderTest {
 
         assertThat(PlanReader.read(folder).findings())
                 .extracting(finding -> finding.place().document())
-                .containsExactly("cases/empty/message.xml", "cases/empty/case.yaml");
+                .containsExactly("cases/empty/case.yaml");
     }
 
     @Test

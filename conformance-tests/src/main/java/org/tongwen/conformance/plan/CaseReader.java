@@ -1,0 +1,132 @@
+package org.tongwen.conformance.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tongwen.conformance.conversation.Conversation;
+import org.tongwen.conformance.conversation.ConversationReader;
+import org.tongwen.conformance.conversation.Vocabulary;
+import org.tongwen.conformance.file.Section;
+import org.tongwen.rules.yaml.Yaml;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+
+/**
+ * Reads the cases of a plan. Every YAML file below {@code cases} is one; its keys say what kind of case it is: {@code steps} a
+ * conversation, {@code translate} a translation, anything else a message.
+ */
+final class CaseReader {
+
+    private static final String CASES = "cases";
+    private static final String YAML = ".yaml";
+    private static final String ALONE = "/case.yaml";
+    private static final Set<String> CONVERSATION_KEYS = Set.of("requirement", "title", "role", "steps");
+
+    private final PlanFolder folder;
+    private final List<Requirement> requirements;
+    private final List<String> roles;
+    private final Vocabulary vocabulary;
+    private final List<Finding> findings;
+
+    CaseReader(
+            PlanFolder folder,
+            List<Requirement> requirements,
+            List<String> roles,
+            Vocabulary vocabulary,
+            List<Finding> findings) {
+        this.folder = folder;
+        this.requirements = requirements;
+        this.roles = roles;
+        this.vocabulary = vocabulary;
+        this.findings = findings;
+    }
+
+    /** All cases, by name. */
+    List<Case> read() {
+        List<Case> cases = new ArrayList<>();
+        for (String file : folder.below(CASES).toList()) {
+            if (file.endsWith("/")) {
+                missing(file + "case.yaml");
+            } else if (file.endsWith(YAML)) {
+                Section.fields(file, folder.bytes(file).orElseThrow(), findings)
+                        .flatMap(fields -> read(file, fields))
+                        .ifPresent(cases::add);
+            }
+        }
+        withoutCase();
+        cases.sort(Comparator.comparing(Case::name));
+        return cases;
+    }
+
+    /** A message that no case speaks of was forgotten by somebody. */
+    private void withoutCase() {
+        folder.below(CASES)
+                .filter(file -> file.endsWith("/message.xml"))
+                .map(file -> file.replace("message.xml", "case.yaml"))
+                .filter(file -> folder.bytes(file).isEmpty())
+                .forEach(this::missing);
+    }
+
+    private void missing(String file) {
+        findings.add(Finding.error("conformance.MissingFile", Place.NOWHERE.in(file), "the plan needs this file"));
+    }
+
+    private Optional<? extends Case> read(String file, Yaml.Fields fields) {
+        String name = name(file);
+        if (fields.entry("steps").isPresent()) {
+            return conversation(name, Section.of(fields, CONVERSATION_KEYS, findings));
+        } else if (fields.entry("translate").isPresent()) {
+            return new TranslationCaseReader(folder, findings)
+                    .read(name, file, fields)
+                    .filter(each -> isKnown(fields));
+        }
+        boolean known = isKnown(fields);
+        return new MessageCaseReader(folder, vocabulary, findings)
+                .read(name, file, fields)
+                .filter(each -> known);
+    }
+
+    private static String name(String file) {
+        String ending = file.endsWith(ALONE) ? ALONE : YAML;
+        return file.substring(CASES.length() + 1, file.length() - ending.length());
+    }
+
+    private Optional<ConversationCase> conversation(String name, Section section) {
+        boolean known = requirement(section);
+        String title = section.text("title").map(Yaml.Text::text).orElse(name);
+        Optional<String> role =
+                section.optional("role").flatMap(word -> section.word(word, roles, each -> each));
+        Conversation conversation = new ConversationReader(vocabulary, findings).read(section);
+        return known
+                ? Optional.of(new ConversationCase(
+                        name, title, section.textOr("requirement", ""), role, conversation))
+                : Optional.empty();
+    }
+
+    private boolean isKnown(Yaml.Fields fields) {
+        Set<String> any = Set.copyOf(fields.entries().keySet());
+        return requirement(Section.of(fields, any, findings));
+    }
+
+    /** Whether a case names a requirement that there is. */
+    private boolean requirement(Section section) {
+        Optional<Yaml.Text> id = section.text("requirement");
+        Optional<Requirement> named = id.flatMap(text -> requirements.stream()
+                .filter(each -> each.id().equals(text.text()))
+                .findFirst());
+        if (id.isPresent() && named.isEmpty()) {
+            Set<String> ids = new TreeSet<>();
+            requirements.forEach(each -> ids.add(each.id()));
+            section.unknown("conformance.UnknownRequirement", id.get(), "the plan has no such requirement", ids);
+        }
+        named.filter(each -> each.untested().isPresent())
+                .ifPresent(each -> section.report(
+                        "conformance.Untested",
+                        id.map(Yaml.Text::place).orElse(section.place()),
+                        "the plan says that nothing tests " + each.id()));
+        return named.isPresent();
+    }
+}
