@@ -119,7 +119,7 @@ public final class Issuer {
     }
 
     private static String said(Certificate.Line line) {
-        return "mandatory, " + line.standing().word().replace('-', ' ')
+        return "mandatory and " + line.standing().words()
                 + (line.reason().isEmpty() ? "" : ": " + line.reason());
     }
 

@@ -36,6 +36,18 @@ public enum Standing {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** As people read it, such as {@code not run}. */
+    public String words() {
+        return switch (this) {
+            case PASS -> "passed";
+            case FAIL -> "failed";
+            case NOT_RUN -> "not run";
+            case ERROR -> "suite error";
+            case NOT_APPLICABLE -> "not applicable";
+            case UNTESTED -> "untested";
+        };
+    }
+
     static Optional<Standing> parse(String word) {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
     }

@@ -87,7 +87,7 @@ public final class Verification {
                 error(
                         "certificate.NotMet",
                         line.requirement(),
-                        "mandatory, " + line.standing().word().replace('-', ' ') + ", and not waived");
+                        "mandatory, " + line.standing().words() + ", and not waived");
             } else if (line.blocks() && !waiver.get().holdsOn(day)) {
                 error(
                         "certificate.WaiverLapsed",

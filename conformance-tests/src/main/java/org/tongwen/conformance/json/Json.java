@@ -75,7 +75,7 @@ public sealed interface Json {
         /** These and one more. */
         public Fields with(String name, Json value) {
             Map<String, Json> more = new LinkedHashMap<>(values);
-            more.put(name, value);
+            more.put(WellFormed.of(name), value);
             return new Fields(more);
         }
 

@@ -1,17 +1,36 @@
 package org.tongwen.conformance.report;
 
+import org.tongwen.conformance.certificate.Standing;
 import org.tongwen.conformance.run.RequirementResult;
 
 /** Names of places in the page. */
 final class Anchor {
 
+    private static final int LONGEST = 100;
+
     private Anchor() {}
 
-    static String of(RequirementResult result) {
-        return of(result.requirement().id());
+    /** Of what is told of a failure. */
+    static String ofFailure(RequirementResult result) {
+        return "failure-" + name(result);
     }
 
-    static String of(String requirement) {
-        return "r-" + requirement.replaceAll("[^A-Za-z0-9.-]", "_");
+    /** Of the line in the table of all requirements. */
+    static String ofLine(RequirementResult result) {
+        return "requirement-" + name(result);
+    }
+
+    /** A link to the place that tells most. */
+    static void link(RequirementResult result, Html page) {
+        Standing standing = Standing.of(result);
+        boolean told = standing == Standing.FAIL || standing == Standing.ERROR;
+        page.raw("<a class=\"id\" href=\"#" + (told ? ofFailure(result) : ofLine(result)) + "\">")
+                .text(result.requirement().id())
+                .raw("</a>");
+    }
+
+    private static String name(RequirementResult result) {
+        String id = result.requirement().id();
+        return id.substring(0, Math.min(id.length(), LONGEST)).replaceAll("[^A-Za-z0-9.-]", "_");
     }
 }

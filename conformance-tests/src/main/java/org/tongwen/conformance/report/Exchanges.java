@@ -48,7 +48,7 @@ public final class Exchanges {
         private static String body(Body body) {
             String text = new String(body.kept(), StandardCharsets.UTF_8);
             String more = body.isWhole() ? "" : String.format("\n(%,d bytes came; the evidence keeps the first)", body.length());
-            return ShownText.shortened(text, Limits.BODY) + more;
+            return ShownText.shortened(IndentedXml.of(text), Limits.BODY) + more;
         }
     }
 

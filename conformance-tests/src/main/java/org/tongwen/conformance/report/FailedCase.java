@@ -56,7 +56,7 @@ final class FailedCase {
             page.raw("</li>\n");
             return;
         }
-        page.element("span class=\"soft small\"", " (" + step.outcome().word() + ")").raw("\n<div class=\"sides\">");
+        page.element("span class=\"soft small\"", " (" + Words.of(step.outcome()) + ")").raw("\n<div class=\"sides\">");
         side("wanted", "Expected", step.expected(), page);
         side("came", "Came", step.actual(), page);
         page.raw("</div></li>\n");
@@ -65,7 +65,7 @@ final class FailedCase {
     private static void side(String kind, String title, String text, Html page) {
         page.raw("<div class=\"" + kind + "\">")
                 .element("h5", title)
-                .pre(text.isEmpty() ? "(nothing)" : Limits.value(text))
+                .pre(text.isEmpty() ? "(nothing)" : Limits.value(IndentedXml.of(text)))
                 .raw("</div>");
     }
 
@@ -88,7 +88,7 @@ final class FailedCase {
         }
         int count = tried.evidence().size();
         page.raw("<details><summary>")
-                .text(count + (count == 1 ? " exchange" : " exchanges") + " on the wire")
+                .text(count + (count == 1 ? " exchange" : " exchanges") + " on the wire, line breaks between elements added")
                 .raw("</summary>\n");
         for (Exchanges.Shown each : shown) {
             page.raw("<div class=\"exchange\"><p class=\"small\">").isolated("span", each.head()).raw("</p>");

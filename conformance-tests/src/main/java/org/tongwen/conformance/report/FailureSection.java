@@ -42,8 +42,8 @@ final class FailureSection {
     private void write(RequirementResult result, Html page) {
         Requirement requirement = result.requirement();
         Standing standing = Standing.of(result);
-        page.raw("<article id=\"" + Anchor.of(result) + "\">\n<header>")
-                .badge(standing.word(), Summary.word(standing))
+        page.raw("<article id=\"" + Anchor.ofFailure(result) + "\">\n<header>")
+                .badge(standing.word(), standing.words())
                 .element("h3", requirement.id())
                 .element("span class=\"soft small\"", requirement.severity().word())
                 .raw("</header>\n")

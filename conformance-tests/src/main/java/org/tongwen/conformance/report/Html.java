@@ -15,12 +15,12 @@ final class Html {
 
     /** Text of anybody, on one line. */
     Html text(String text) {
-        return raw(escaped(ShownText.line(text)));
+        return raw(escaped(ShownText.line(Limits.value(text))));
     }
 
     /** Text of anybody, with its lines as they are. */
     Html lines(String text) {
-        return raw(escaped(ShownText.lines(text)));
+        return raw(escaped(ShownText.lines(ShownText.shortened(text, 2 * Limits.BODY))));
     }
 
     /** An element that holds text; the tag may have attributes of ours. */

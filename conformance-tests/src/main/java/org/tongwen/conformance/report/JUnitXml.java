@@ -84,7 +84,7 @@ public final class JUnitXml {
             test(result.requirement().id(), test);
         }
         xml.writeStartElement("system-out");
-        xml.writeCharacters(ShownText.line(result.requirement().text() + " [" + result.requirement().clause() + "]"));
+        xml.writeCharacters(ShownText.line(Limits.reason(result.requirement().text()) + " [" + Limits.name(result.requirement().clause()) + "]"));
         xml.writeEndElement();
         xml.writeEndElement();
     }
@@ -107,7 +107,7 @@ public final class JUnitXml {
         attribute("name", test.name());
         if (test.kind() != Kind.PASSED) {
             xml.writeStartElement(test.kind().name().toLowerCase(Locale.ROOT));
-            attribute("message", ShownText.shortened(test.reason().lines().findFirst().orElse(""), 300));
+            attribute("message", Limits.name(test.reason().lines().findFirst().orElse("")));
             xml.writeCharacters(ShownText.lines(Limits.value(test.reason())));
             xml.writeEndElement();
         }
@@ -141,6 +141,6 @@ public final class JUnitXml {
     }
 
     private void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, ShownText.line(value));
+        xml.writeAttribute(name, ShownText.line(Limits.reason(value)));
     }
 }

@@ -46,7 +46,7 @@ final class OpenSection {
     }
 
     private void table(Html page) {
-        page.raw("<table>\n<thead><tr><th scope=\"col\">Outcome</th><th scope=\"col\">Reason</th>")
+        page.raw("<table class=\"open\">\n<thead><tr><th scope=\"col\">Outcome</th><th scope=\"col\">Reason</th>")
                 .raw("<th scope=\"col\">Requirements</th></tr></thead>\n<tbody>\n");
         byReason(Standing.NOT_RUN).forEach((reason, results) -> row(Standing.NOT_RUN, reason, results, page));
         byReason(Standing.UNTESTED).forEach((reason, results) -> row(Standing.UNTESTED, reason, results, page));
@@ -63,21 +63,19 @@ final class OpenSection {
     }
 
     private static String reason(RequirementResult result) {
-        return result.requirement().untested().orElse(result.reason());
+        return result.requirement().untested().orElseGet(() -> OpenReason.of(result));
     }
 
     private void row(Standing standing, String reason, List<RequirementResult> results, Html page) {
         page.raw("<tr><td>")
-                .badge(standing.word(), Summary.word(standing))
+                .badge(standing.word(), standing.words())
                 .raw("</td><td dir=\"auto\">")
                 .text(Limits.reason(reason))
                 .raw("</td><td>");
         String separator = "";
         for (RequirementResult result : results) {
-            page.raw(separator)
-                    .raw("<a href=\"#all-" + Anchor.of(result) + "\">")
-                    .text(result.requirement().id())
-                    .raw("</a>");
+            page.raw(separator);
+            Anchor.link(result, page);
             if (report.isWaived(result)) {
                 page.raw(" ").badge("waived", "waived");
             }

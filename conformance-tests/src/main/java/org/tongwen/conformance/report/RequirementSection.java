@@ -26,15 +26,15 @@ final class RequirementSection {
     private void row(RequirementResult result, Html page) {
         Requirement requirement = result.requirement();
         Standing standing = Standing.of(result);
-        page.raw("<tr id=\"all-" + Anchor.of(result) + "\"><td>").badge(standing.word(), Summary.word(standing));
+        page.raw("<tr id=\"" + Anchor.ofLine(result) + "\"><td>").badge(standing.word(), standing.words());
         if (report.isWaived(result)) {
             page.raw(" ").badge("waived", "waived");
         }
         page.raw("</td><td>");
         if (standing == Standing.FAIL || standing == Standing.ERROR) {
-            page.raw("<a href=\"#" + Anchor.of(result) + "\">")
-                    .element("strong", requirement.id())
-                    .raw("</a>");
+            page.raw("<strong>");
+            Anchor.link(result, page);
+            page.raw("</strong>");
         } else {
             page.element("strong", requirement.id());
         }
@@ -62,7 +62,7 @@ final class RequirementSection {
     private static void tried(CaseResult tried, Html page) {
         page.raw("<li>").isolated("span", Limits.name(tried.title()));
         if (tried.outcome() != Outcome.PASS) {
-            page.raw(" ").badge(Words.kind(tried.outcome()), tried.outcome().word());
+            page.raw(" ").badge(Words.kind(tried.outcome()), Words.of(tried.outcome()));
         }
         page.raw("</li>");
     }

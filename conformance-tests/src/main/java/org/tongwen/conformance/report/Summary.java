@@ -27,7 +27,7 @@ final class Summary {
                 "Not everything was run, so there is no verdict: " + report.run().incomplete().orElseThrow() + ".";
             case NOT_CONFORMANT -> notConformant();
             case WAIVED ->
-                "All mandatory requirements are met but " + count(waived()) + " that " + (waived() == 1 ? "is" : "are")
+                "All mandatory requirements are met, but for " + count(waived()) + " that " + (waived() == 1 ? "is" : "are")
                         + " waived.";
             case CONFORMANT ->
                 "All " + count(mandatory(Standing.PASS).size()) + " mandatory requirements that apply and can be tested are met.";
@@ -47,7 +47,8 @@ final class Summary {
         if (parts.isEmpty()) {
             return "No mandatory requirement passed, so nothing is proved.";
         }
-        return "Of " + demanded() + " mandatory requirements " + String.join(" and ", parts) + unfinished() + ".";
+        String also = waived() == 0 ? "" : "; " + count(waived()) + " more " + (waived() == 1 ? "is" : "are") + " waived";
+        return "Of " + demanded() + " mandatory requirements " + String.join(" and ", parts) + also + unfinished() + ".";
     }
 
     private String unfinished() {
@@ -66,18 +67,6 @@ final class Summary {
         return report.run().requirements().stream()
                 .filter(result -> Standing.of(result) == standing)
                 .toList();
-    }
-
-    /** What people call it. */
-    static String word(Standing standing) {
-        return switch (standing) {
-            case PASS -> "passed";
-            case FAIL -> "failed";
-            case NOT_RUN -> "not run";
-            case ERROR -> "suite error";
-            case NOT_APPLICABLE -> "not applicable";
-            case UNTESTED -> "untested";
-        };
     }
 
     /** How long the run took, such as {@code 21.5 s}. */

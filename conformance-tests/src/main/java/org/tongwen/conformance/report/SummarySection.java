@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.tongwen.conformance.certificate.Standing;
 import org.tongwen.conformance.run.RunResult;
 import org.tongwen.xsd.finding.Finding;
-import org.tongwen.xsd.finding.Severity;
 
 /** Who was tested for what, the verdict in one sentence, and the numbers. */
 final class SummarySection {
@@ -43,13 +42,13 @@ final class SummarySection {
         facts(page);
         page.raw("</header>\n");
         contents(page);
-        reasons(page);
+        new ReasonSection(report).write(page);
     }
 
     private void verdict(Html page) {
         Verdict verdict = Verdict.of(report);
         String icon = verdict.isConformant() ? CHECK : verdict == Verdict.NOT_CONFORMANT ? CROSS : PAUSE;
-        page.raw("<div class=\"verdict " + colour(verdict) + "\" role=\"status\">")
+        page.raw("<div class=\"verdict " + colour(verdict) + "\">")
                 .raw("<svg viewBox=\"0 0 32 32\" aria-hidden=\"true\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"3.5\""
                         + " stroke-linecap=\"round\" stroke-linejoin=\"round\">" + icon + "</svg>\n<div>")
                 .element("strong", verdict.words())
@@ -69,7 +68,7 @@ final class SummarySection {
         List<Standing> standings = Arrays.asList(Standing.values());
         String told = standings.stream()
                 .filter(standing -> summary.count(standing) > 0)
-                .map(standing -> summary.count(standing) + " " + Summary.word(standing))
+                .map(standing -> summary.count(standing) + " " + standing.words())
                 .collect(Collectors.joining(", "));
         page.raw("<div class=\"bar\" role=\"img\" aria-label=\"Requirements: " + Html.attribute(told) + "\">");
         standings.stream()
@@ -85,7 +84,7 @@ final class SummarySection {
         long count = summary.count(standing);
         page.raw(count == 0 ? "<li class=\"none\">" : "<li>")
                 .element("b", String.valueOf(count))
-                .text(" " + Summary.word(standing))
+                .text(" " + standing.words())
                 .raw("</li>");
     }
 
@@ -109,16 +108,9 @@ final class SummarySection {
     private String certificate() {
         return report.issued()
                 .map(issued -> issued.id() + ", valid until " + issued.validUntil())
-                .orElseGet(() -> refusals().isEmpty()
-                        ? "none was asked for; nothing stands against one"
-                        : "none; " + refusals().size()
-                                + (refusals().size() == 1 ? " reason stands" : " reasons stand") + " against it, listed below");
-    }
-
-    private List<Finding> refusals() {
-        return report.reasonsAgainst().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
+                .orElseGet(() -> Finding.anyError(report.reasonsAgainst())
+                        ? "none; the reasons are below"
+                        : "none was asked for; nothing stands against one");
     }
 
     private void contents(Html page) {
@@ -132,23 +124,5 @@ final class SummarySection {
         page.raw("<a href=\"#all\">All requirements</a> ")
                 .raw(report.waivers().isEmpty() ? "" : "<a href=\"#waivers\">Waivers</a> ")
                 .raw("<a href=\"#configuration\">Configuration</a> <a href=\"#digests\">Digests</a></nav>\n");
-    }
-
-    private void reasons(Html page) {
-        if (refusals().isEmpty()) {
-            return;
-        }
-        page.raw("<h2>Why there is no certificate</h2>\n<ul>\n");
-        for (Finding finding : refusals()) {
-            String requirement = finding.place().path();
-            page.raw("<li>");
-            if (!requirement.isEmpty()) {
-                page.raw("<a href=\"#" + Html.attribute(Anchor.of(requirement)) + "\">")
-                        .text(requirement)
-                        .raw("</a>: ");
-            }
-            page.isolated("span", Limits.reason(finding.message())).raw("</li>\n");
-        }
-        page.raw("</ul>\n");
     }
 }

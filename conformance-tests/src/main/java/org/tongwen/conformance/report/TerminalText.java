@@ -1,8 +1,10 @@
 package org.tongwen.conformance.report;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.tongwen.conformance.certificate.Standing;
 import org.tongwen.conformance.run.CaseResult;
@@ -16,37 +18,51 @@ public final class TerminalText {
     /** How many requirements that are not met are shown; the page shows all. */
     private static final int MOST = 20;
 
+    /** How many names stand on a line. */
+    private static final int NAMES = 6;
+
     private static final int REASON = 400;
 
     private TerminalText() {}
 
     /** The lines, each ended by a line feed. */
     public static String of(RunReport report) {
-        List<RequirementResult> open = report.run().requirements().stream()
-                .filter(TerminalText::isOpen)
+        List<RequirementResult> broken = report.run().requirements().stream()
+                .filter(result -> Standing.of(result) == Standing.FAIL || Standing.of(result) == Standing.ERROR)
                 .toList();
         StringBuilder text = new StringBuilder();
-        open.stream().limit(MOST).forEach(result -> text.append(told(result, report)));
-        if (open.size() > MOST) {
-            text.append("... and ").append(open.size() - MOST).append(" more\n");
+        broken.stream().limit(MOST).forEach(result -> text.append(told(result, report)));
+        if (broken.size() > MOST) {
+            text.append("... and ").append(broken.size() - MOST).append(" more\n");
         }
-        return text.append(open.isEmpty() ? "" : "\n").append(verdict(report)).toString();
+        text.append(notRun(report));
+        return text.append(text.length() == 0 ? "" : "\n").append(verdict(report)).toString();
     }
 
-    private static boolean isOpen(RequirementResult result) {
-        return switch (Standing.of(result)) {
-            case FAIL, ERROR -> true;
-            case NOT_RUN -> result.requirement().isMandatory();
-            case PASS, NOT_APPLICABLE, UNTESTED -> false;
-        };
+    /** One line for each reason. */
+    private static String notRun(RunReport report) {
+        Map<String, List<RequirementResult>> byReason = new Summary(report).with(Standing.NOT_RUN).stream()
+                .collect(Collectors.groupingBy(OpenReason::of, LinkedHashMap::new, Collectors.toList()));
+        return byReason.entrySet().stream()
+                .map(entry -> "NOT RUN  " + names(entry.getValue()) + "\n    " + line(entry.getKey()) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String names(List<RequirementResult> results) {
+        String names = results.stream()
+                .limit(NAMES)
+                .map(result -> ShownText.line(Limits.name(result.requirement().id())))
+                .collect(Collectors.joining(", "));
+        return results.size() > NAMES ? names + " and " + (results.size() - NAMES) + " more" : names;
     }
 
     private static String told(RequirementResult result, RunReport report) {
-        String head = Summary.word(Standing.of(result)).toUpperCase(Locale.ROOT)
+        String head = Standing.of(result).words().toUpperCase(Locale.ROOT)
                 + (report.isWaived(result) ? " (waived)" : "")
                 + (result.requirement().isMandatory() ? "" : " (recommended)");
-        StringBuilder text = new StringBuilder(ShownText.line(head + "  " + result.requirement().id() + "  "
-                        + result.requirement().text() + " [" + result.requirement().clause() + "]"))
+        StringBuilder text = new StringBuilder(line(head + "  " + Limits.name(result.requirement().id()) + "  "
+                        + Limits.name(result.requirement().text()) + " ["
+                        + Limits.name(result.requirement().clause()) + "]"))
                 .append('\n');
         List<CaseResult> cases = result.cases().stream()
                 .filter(tried -> tried.outcome() != Outcome.PASS && tried.outcome() != Outcome.NOT_APPLICABLE)
@@ -69,7 +85,7 @@ public final class TerminalText {
         Summary summary = new Summary(report);
         String counts = Arrays.stream(Standing.values())
                 .filter(standing -> summary.count(standing) > 0)
-                .map(standing -> summary.count(standing) + " " + Summary.word(standing))
+                .map(standing -> summary.count(standing) + " " + standing.words())
                 .collect(Collectors.joining(", "));
         return ShownText.line(Limits.name(run.participant().name()) + ", " + run.plan().id() + " "
                         + run.plan().version() + " as of " + run.asOf())

@@ -2,12 +2,18 @@ package org.tongwen.conformance.report;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.tongwen.conformance.certificate.Standing;
 import org.tongwen.conformance.run.Outcome;
 
 /** Words that more than one part of a report uses. */
 final class Words {
 
     private Words() {}
+
+    /** What people call an outcome. */
+    static String of(Outcome outcome) {
+        return Standing.valueOf(outcome.name()).words();
+    }
 
     /** The class of the style for an outcome. */
     static String kind(Outcome outcome) {

@@ -83,9 +83,9 @@ class IssuerTest {
                 .containsExactly("certificate.NotMet", "certificate.NotMet", "certificate.SuiteError");
         assertThat(refused.findings().get(0).place()).isEqualTo(Place.of("WI-TIME-02"));
         assertThat(refused.findings().get(0).message())
-                .isEqualTo("mandatory, fail: limits/after-ten-seconds: expected RJCT with AB05, got ACSC");
+                .isEqualTo("mandatory and failed: limits/after-ten-seconds: expected RJCT with AB05, got ACSC");
         assertThat(refused.findings().get(1).message())
-                .isEqualTo("mandatory, not run: cases/WI-A: no address to observe bookings is configured");
+                .isEqualTo("mandatory and not run: cases/WI-A: no address to observe bookings is configured");
     }
 
     @Test
