@@ -1,0 +1,119 @@
+package org.tongwen.conformance.participant;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What came from the participant and was not looked at yet. Whatever names an identifier that was made for an earlier case belongs to that
+ * one; anything else to the case at hand.
+ */
+public final class Inbox {
+
+    /** More than this for one case is a flood, of which the rest is only counted. */
+    private static final int MOST = 2_000;
+
+    private final Map<String, String> owners = new HashMap<>();
+    private final List<Arrival> waiting = new ArrayList<>();
+    private final List<Stray> strays = new ArrayList<>();
+    private String current = "";
+    private int came;
+
+    /**
+     * Something that came for a case that was over.
+     *
+     * @param owner the name of the case
+     */
+    public record Stray(String owner, Arrival arrival) {}
+
+    /** A case begins; what its predecessor left is gone. */
+    public synchronized void begin(String name) {
+        current = name;
+        came = 0;
+        waiting.clear();
+    }
+
+    /** An identifier was made for the case at hand. */
+    public synchronized void own(String identifier) {
+        owners.put(identifier, current);
+    }
+
+    /** Something came; false when it is one too many, and so not kept. */
+    public synchronized boolean add(Arrival arrival) {
+        if (!mayCome()) {
+            return false;
+        }
+        Optional<String> owner = owner(arrival.texts());
+        if (owner.isEmpty() || owner.get().equals(current)) {
+            waiting.add(arrival);
+        } else {
+            strays.add(new Stray(owner.get(), arrival));
+        }
+        notifyAll();
+        return true;
+    }
+
+    /** Counts something that comes; false when there were too many. */
+    private boolean mayCome() {
+        came++;
+        return came <= MOST;
+    }
+
+    private Optional<String> owner(Set<String> texts) {
+        List<String> named =
+                texts.stream().flatMap(text -> Optional.ofNullable(owners.get(text)).stream()).toList();
+        return named.contains(current) ? Optional.of(current) : named.stream().findFirst();
+    }
+
+    /** Whether so many messages came for the case at hand that the rest was not kept. */
+    public synchronized boolean isFlooded() {
+        return came > MOST;
+    }
+
+    /**
+     * Takes the first that fits, and waits for it.
+     *
+     * @param patience how long in real time; what is there already is found without waiting
+     */
+    public synchronized Optional<Arrival> take(Predicate<Arrival> fits, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        Optional<Arrival> found = take(fits);
+        for (long left = end - System.nanoTime(); found.isEmpty() && left > 0; left = end - System.nanoTime()) {
+            try {
+                wait(left / 1_000_000, (int) (left % 1_000_000));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+            found = take(fits);
+        }
+        return found;
+    }
+
+    private Optional<Arrival> take(Predicate<Arrival> fits) {
+        for (Iterator<Arrival> each = waiting.iterator(); each.hasNext(); ) {
+            Arrival arrival = each.next();
+            if (fits.test(arrival)) {
+                each.remove();
+                return Optional.of(arrival);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What came and nobody took. */
+    public synchronized List<Arrival> rest() {
+        return List.copyOf(waiting);
+    }
+
+    /** What came for cases that were over. */
+    public synchronized List<Stray> strays() {
+        return List.copyOf(strays);
+    }
+}

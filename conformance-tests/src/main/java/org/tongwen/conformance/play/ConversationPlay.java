@@ -1,0 +1,110 @@
+package org.tongwen.conformance.play;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tongwen.conformance.conversation.Filler;
+import org.tongwen.conformance.conversation.Step;
+import org.tongwen.conformance.plan.ConversationCase;
+import org.tongwen.conformance.run.CaseResult;
+import org.tongwen.conformance.run.Outcome;
+import org.tongwen.conformance.run.StepResult;
+
+/** Plays a conversation, one step after the other, until one does not go as demanded. It always ends with a result. */
+public final class ConversationPlay {
+
+    private final ConversationCase tested;
+    private final Scene scene;
+    private final Passing time;
+
+    private ConversationPlay(ConversationCase tested, Stage stage) {
+        this.tested = tested;
+        this.scene = new Scene(stage);
+        this.time = new Passing(stage);
+    }
+
+    /** Plays a case. Another one must not be played with the same stage at the same time. */
+    public static Played play(ConversationCase tested, Stage stage) {
+        Optional<String> missing = Needs.missing(tested.conversation(), stage.config());
+        if (missing.isPresent()) {
+            CaseResult without = CaseResult.of(tested.name(), tested.title(), Outcome.NOT_RUN, missing.get());
+            return new Played(without, Map.of(), true);
+        }
+        return new ConversationPlay(tested, stage).play();
+    }
+
+    private Played play() {
+        scene.stage().inbox().begin(tested.name());
+        scene.stage().callback().forgetAnswers();
+        try {
+            time.set();
+            for (Step step : tested.conversation().steps()) {
+                if (!played(step)) {
+                    return ended(step.common().setup() ? Outcome.NOT_RUN : Outcome.FAIL);
+                }
+            }
+            boolean clean = new Looking(scene).leftOver(scene.stage().inbox().rest());
+            return ended(clean ? passed() : Outcome.FAIL);
+        } catch (UnreachableException e) {
+            return ended(Outcome.NOT_RUN, e.getMessage());
+        } catch (SuiteException e) {
+            return ended(Outcome.ERROR, e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            return ended(Outcome.ERROR, "the suite broke: " + e);
+        }
+    }
+
+    /** A case in which nothing was really checked is none. */
+    private Outcome passed() {
+        return scene.steps().isEmpty() ? Outcome.NOT_RUN : Outcome.PASS;
+    }
+
+    private boolean played(Step step) {
+        try {
+            return play(step);
+        } catch (Filler.MissingException e) {
+            return scene.add(StepResult.fail(
+                    step.common().name().isEmpty() ? "step" : step.common().name(), "something to refer to", e.getMessage()));
+        }
+    }
+
+    private boolean play(Step step) {
+        if (step instanceof Step.Send send) {
+            return new SendPlay(scene).play(send);
+        } else if (step instanceof Step.Expect expect) {
+            return new ExpectPlay(scene, time).play(expect);
+        } else if (step instanceof Step.ExpectNothing nothing) {
+            return new ExpectPlay(scene, time).play(nothing);
+        } else if (step instanceof Step.Trigger trigger) {
+            return new AskPlay(scene).play(trigger);
+        } else if (step instanceof Step.Observe observe) {
+            return new AskPlay(scene).play(observe);
+        } else if (step instanceof Step.Advance advance) {
+            time.pass(advance.by());
+            return true;
+        }
+        Step.Respond respond = (Step.Respond) step;
+        scene.stage().callback().answer(respond.status(), respond.times());
+        return true;
+    }
+
+    private Played ended(Outcome outcome) {
+        String reason = scene.steps().stream()
+                .filter(step -> step.outcome() != Outcome.PASS)
+                .map(step -> step.what() + ": expected " + step.expected() + ", but " + step.actual())
+                .collect(Collectors.joining("\n"));
+        String setup = outcome == Outcome.NOT_RUN && !reason.isEmpty() ? "could not come so far: " : "";
+        return ended(outcome, outcome == Outcome.NOT_RUN && reason.isEmpty() ? "nothing was checked" : setup + reason);
+    }
+
+    private Played ended(Outcome outcome, String reason) {
+        List<StepResult> steps = scene.steps();
+        boolean answered = steps.isEmpty()
+                || steps.stream().anyMatch(step -> step.outcome() == Outcome.PASS)
+                || !scene.stage().inbox().rest().isEmpty();
+        CaseResult own =
+                new CaseResult(tested.name(), tested.title(), outcome, reason, steps, scene.evidence());
+        return new Played(own, scene.others(), answered);
+    }
+}

@@ -1,0 +1,78 @@
+package org.tongwen.conformance.play;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongwen.conformance.participant.Arrival;
+import org.tongwen.conformance.participant.MessageSignature;
+import org.tongwen.conformance.plan.Always;
+import org.tongwen.conformance.run.StepResult;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.FindingText;
+import org.tongwen.xsd.finding.Severity;
+
+/** What every message that comes is held to: its definition, the rules of the profile, its signature. */
+final class Looking {
+
+    private static final String BY_DEFINITION = "xsd.";
+
+    private final Scene scene;
+
+    Looking(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Looks at a message; false when this case is over by it. */
+    boolean look(String name, Arrival arrival) {
+        List<Finding> errors = errors(arrival);
+        boolean good = judge(Always.DEFINITION, "definition of " + name, "valid by its definition", errors, true);
+        good &= judge(Always.RULES, "rules for " + name, "in keeping with the rules of the profile", errors, false);
+        return signature(name, arrival) && good;
+    }
+
+    private List<Finding> errors(Arrival arrival) {
+        try {
+            return scene.stage().judge().judge(arrival.body()).findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .toList();
+        } catch (RuntimeException e) {
+            throw new SuiteException("the suite cannot judge a message: " + e);
+        }
+    }
+
+    private boolean judge(Always always, String what, String expected, List<Finding> errors, boolean byDefinition) {
+        List<Finding> own = errors.stream()
+                .filter(finding -> finding.id().startsWith(BY_DEFINITION) == byDefinition)
+                .toList();
+        StepResult result = own.isEmpty()
+                ? StepResult.pass(what, expected, "it is so")
+                : StepResult.fail(what, expected, Scene.shortened(FindingText.lines(own).strip()));
+        return scene.add(always, result);
+    }
+
+    private boolean signature(String name, Arrival arrival) {
+        if (!scene.stage().setting().signed()) {
+            return true;
+        }
+        String what = "signature of " + name;
+        Optional<String> fault = scene.stage()
+                .theirs()
+                .map(key -> MessageSignature.fault(arrival.body(), key))
+                .orElse(Optional.of("the configuration names no key of the participant"));
+        StepResult result = fault.map(words -> StepResult.fail(what, "signed by the participant", words))
+                .orElse(StepResult.pass(what, "signed by the participant", "it is so"));
+        return scene.add(Always.SIGNATURE, result);
+    }
+
+    /** What came and no step called for. */
+    boolean leftOver(List<Arrival> rest) {
+        boolean good = true;
+        for (Arrival arrival : rest) {
+            scene.evidence(arrival.evidence());
+            boolean readable = !arrival.id().isEmpty();
+            StepResult result = StepResult.fail(
+                    "end of the case", "nothing but what was called for", arrival.words() + " came");
+            good &= scene.add(readable ? Always.UNEXPECTED : Always.DEFINITION, result);
+        }
+        return good;
+    }
+}

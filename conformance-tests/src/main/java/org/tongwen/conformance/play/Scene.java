@@ -1,0 +1,118 @@
+package org.tongwen.conformance.play;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongwen.conformance.conversation.Check;
+import org.tongwen.conformance.plan.Always;
+import org.tongwen.conformance.run.Outcome;
+import org.tongwen.conformance.run.StepResult;
+import org.tongwen.rules.condition.Condition;
+import org.tongwen.rules.condition.Operand;
+import org.tongwen.rules.condition.Path;
+import org.tongwen.rules.condition.Subject;
+
+/** One case while it is played: what was said so far, and what came of it. */
+final class Scene {
+
+    private static final int LONGEST = 2_000;
+
+    private final Stage stage;
+    private final Memory memory;
+    private final List<StepResult> steps = new ArrayList<>();
+    private final List<Integer> evidence = new ArrayList<>();
+    private final Map<String, List<StepResult>> others = new LinkedHashMap<>();
+
+    Scene(Stage stage) {
+        this.stage = stage;
+        this.memory = new Memory(stage.setting(), stage.config());
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    LiveFiller filler() {
+        return new LiveFiller(memory, stage.clock(), stage.inbox());
+    }
+
+    List<StepResult> steps() {
+        return steps;
+    }
+
+    /** What came of requirements that hold in every case, by requirement. */
+    Map<String, List<StepResult>> others() {
+        return others;
+    }
+
+    List<Integer> evidence() {
+        return evidence;
+    }
+
+    void evidence(List<Integer> numbers) {
+        evidence.addAll(numbers);
+    }
+
+    /** Records what was done or checked; false when it did not go as demanded. */
+    boolean add(StepResult result) {
+        steps.add(result);
+        return result.outcome() == Outcome.PASS;
+    }
+
+    /** Records something that a requirement of its own demands in every case, or else this case; false when this case is over by it. */
+    boolean add(Always always, StepResult result) {
+        String requirement = stage.setting().always().get(always);
+        if (requirement == null) {
+            return add(result);
+        }
+        others.computeIfAbsent(requirement, key -> new ArrayList<>()).add(result);
+        return true;
+    }
+
+    /** Checks something; false when one of the checks does not hold. */
+    boolean check(String what, List<Check> checks, Subject of) {
+        boolean all = true;
+        for (Check check : checks) {
+            all &= add(result(what, check, of));
+        }
+        return all;
+    }
+
+    /** What comes of one check. */
+    static StepResult result(String what, Check check, Subject of) {
+        boolean holds = check.condition().holds(of);
+        String expected =
+                check.words().map(words -> words + ": ").orElse("") + check.condition();
+        return holds
+                ? StepResult.pass(what, expected, "it is so")
+                : StepResult.fail(what, expected, values(check.condition(), of));
+    }
+
+    /** What stands where a condition looks. */
+    private static String values(Condition condition, Subject of) {
+        List<String> values = new ArrayList<>();
+        for (Path path : condition.paths()) {
+            List<String> texts = new ArrayList<>();
+            new Operand.Values(path).someText(of, text -> !texts.add(text));
+            values.add(path + (texts.isEmpty() ? " is not there" : " = " + String.join(", ", texts)));
+        }
+        return shortened(String.join("; ", values));
+    }
+
+    /** A text that is not too long to be read. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "… (" + text.length() + " characters)";
+    }
+
+    /** How something is done by hand, if there is a way. */
+    static StepResult with(StepResult result, String reproduce) {
+        return new StepResult(
+                result.what(), result.expected(), result.actual(), result.outcome(), Optional.of(reproduce));
+    }
+}

@@ -1,0 +1,32 @@
+package org.tongwen.conformance.play;
+
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.util.Optional;
+import org.tongwen.conformance.participant.CallbackServer;
+import org.tongwen.conformance.participant.Client;
+import org.tongwen.conformance.participant.Inbox;
+import org.tongwen.conformance.participant.ParticipantConfig;
+import org.tongwen.conformance.participant.SuiteClock;
+import org.tongwen.conformance.plan.Setting;
+
+/**
+ * All that cases are played with.
+ *
+ * @param setting what the plan's conversations share
+ * @param keys the suite's own
+ * @param strange keys that nobody knows
+ * @param theirs the participant's public key; empty when it has none
+ * @param judge the suite's own verdict on messages, by definition and by the rules of the profile
+ */
+public record Stage(
+        Setting setting,
+        ParticipantConfig config,
+        Client client,
+        CallbackServer callback,
+        Inbox inbox,
+        SuiteClock clock,
+        KeyPair keys,
+        KeyPair strange,
+        Optional<PublicKey> theirs,
+        Judge judge) {}
