@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tongwen.conformance.evidence.Chain;
+import org.tongwen.conformance.json.Json;
 import org.tongwen.conformance.run.Participant;
 import org.tongwen.conformance.run.RunResult.PlanStamp;
 
@@ -75,6 +76,11 @@ public record Certificate(
     /** How many requirements came out so. */
     public long count(Standing standing) {
         return requirements.stream().filter(line -> line.standing() == standing).count();
+    }
+
+    /** What is signed. */
+    public Json.Fields json() {
+        return CertificateJson.of(this);
     }
 
     /** The waiver of a requirement. */

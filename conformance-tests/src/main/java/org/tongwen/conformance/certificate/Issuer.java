@@ -17,6 +17,9 @@ public final class Issuer {
     /** For how many days a certificate is valid unless its issuer says otherwise: standards and software change with the quarters. */
     public static final int DAYS = 90;
 
+    /** The name of a certificate's file in a run's folder. */
+    public static final String FILE = "certificate.jws";
+
     private static final int LONGEST_REASON = 500;
 
     private final RunResult run;

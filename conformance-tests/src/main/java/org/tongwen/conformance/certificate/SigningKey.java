@@ -46,6 +46,11 @@ public final class SigningKey {
         }
     }
 
+    /** Whether a file says that it holds a private key. */
+    public static boolean isPrivate(byte[] pem) {
+        return Pem.isPrivate(pem);
+    }
+
     /** The key as a file, for its owner's eyes only. */
     public byte[] pem() {
         return Pem.write(Pem.PRIVATE, key.getEncoded());
