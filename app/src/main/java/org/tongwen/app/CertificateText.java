@@ -28,7 +28,8 @@ final class CertificateText {
         return line(certificate.participant().name() + " (" + certificate.participant().id() + ")" + roles)
                 + line(certificate.plan().id() + " " + certificate.plan().version() + ", rules as of "
                         + certificate.asOf() + ": " + certificate.plan().title())
-                + line(counts(certificate) + "; " + certificate.evidence().count() + " exchanges as evidence")
+                + line(counts(certificate) + "; " + certificate.evidence().count()
+                        + (certificate.evidence().count() == 1 ? " exchange" : " exchanges") + " as evidence")
                 + certificate.waivers().stream().map(CertificateText::waiver).collect(Collectors.joining())
                 + line("issued " + certificate.issued() + ", valid until " + certificate.validUntil() + ", "
                         + certificate.id())

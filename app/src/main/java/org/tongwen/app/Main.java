@@ -114,6 +114,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ShowKey(terminal));
         return new CommandLine(new ConformanceCommand(terminal))
                 .addSubcommand(new WriteReport(terminal))
+                .addSubcommand(new CompareRuns(terminal))
                 .addSubcommand(new VerifyCertificate(terminal, Clock.systemUTC()))
                 .addSubcommand(keys)
                 .addSubcommand(new RevokeCertificate(terminal, Clock.systemUTC()));

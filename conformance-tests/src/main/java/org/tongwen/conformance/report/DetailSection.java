@@ -54,7 +54,7 @@ final class DetailSection {
                 .raw("\n<dl>\n")
                 .fact("Plan " + run.plan().id(), run.plan().digest());
         run.packs().forEach((pack, digest) -> page.fact("Rules " + pack, digest));
-        page.fact("Evidence", run.evidence().count() + " exchanges, the last with " + run.evidence().head());
+        page.fact("Evidence", new Summary(report).exchanges() + ", the last with " + run.evidence().head());
         report.issued().ifPresent(issued -> page.fact("Signed with key", issued.issuer()));
         page.fact("Engine", "Tongwen " + run.engine()).raw("</dl>\n");
         page.raw("<footer>").text(check()).raw("</footer>\n");

@@ -29,9 +29,20 @@ final class Summary {
             case WAIVED ->
                 "All mandatory requirements are met, but for " + count(waived()) + " that " + (waived() == 1 ? "is" : "are")
                         + " waived.";
-            case CONFORMANT ->
-                "All " + count(mandatory(Standing.PASS).size()) + " mandatory requirements that apply and can be tested are met.";
+            case CONFORMANT -> conformant(mandatory(Standing.PASS).size());
         };
+    }
+
+    private static String conformant(int met) {
+        return met == 1
+                ? "The one mandatory requirement that applies and can be tested is met."
+                : "All " + met + " mandatory requirements that apply and can be tested are met.";
+    }
+
+    /** How many exchanges there are as evidence. */
+    String exchanges() {
+        int count = report.run().evidence().count();
+        return count + (count == 1 ? " exchange" : " exchanges");
     }
 
     private String notConformant() {

@@ -95,8 +95,7 @@ final class SummarySection {
         }
         page.fact("Plan", run.plan().id() + ", version " + run.plan().version())
                 .fact("Rules as of", run.asOf().toString())
-                .fact("Run", minute(run.started()) + ", " + summary.duration() + ", " + run.evidence().count()
-                        + " exchanges")
+                .fact("Run", minute(run.started()) + ", " + summary.duration() + ", " + summary.exchanges())
                 .fact("Certificate", certificate())
                 .raw("</dl>\n");
     }

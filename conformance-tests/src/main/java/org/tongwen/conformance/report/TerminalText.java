@@ -89,7 +89,7 @@ public final class TerminalText {
                 .collect(Collectors.joining(", "));
         return ShownText.line(Limits.name(run.participant().name()) + ", " + run.plan().id() + " "
                         + run.plan().version() + " as of " + run.asOf())
-                + "\n" + counts + "; " + run.evidence().count() + " exchanges in " + summary.duration() + "\n"
+                + "\n" + counts + "; " + summary.exchanges() + " in " + summary.duration() + "\n"
                 + Verdict.of(report).words() + ". " + ShownText.line(Limits.reason(summary.sentence())) + "\n";
     }
 }
