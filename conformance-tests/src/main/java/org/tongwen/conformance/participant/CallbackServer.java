@@ -27,6 +27,9 @@ import org.tongwen.xsd.message.MessageReader;
 /** Where the participant calls the parties that the suite plays: {@code POST /messages}. Nothing that comes can hold up the suite. */
 public final class CallbackServer implements AutoCloseable {
 
+    /** The path at which the suite tells that it is there. */
+    static final String HERE = "/here";
+
     private static final int MOST_BYTES = 4 << 20;
     private static final int THREADS = 64;
     private static final int BACKLOG = 200;
@@ -127,7 +130,9 @@ public final class CallbackServer implements AutoCloseable {
     /** Puts what came where it belongs, and says how it is answered. */
     private int status(HttpExchange exchange, byte[] body) {
         String path = exchange.getRequestURI().getPath();
-        if (!path.equals("/messages")) {
+        if (path.equals(HERE)) {
+            return 204;
+        } else if (!path.equals("/messages")) {
             return 404;
         } else if (!exchange.getRequestMethod().equals("POST")) {
             return 405;

@@ -64,6 +64,9 @@ public final class Client {
         if (!request.type().isEmpty()) {
             builder.header("Content-Type", request.type());
         }
+        if (!request.accept().isEmpty()) {
+            builder.header("Accept", request.accept());
+        }
         int number = evidence.add(asked(request)).number();
         CompletableFuture<HttpResponse<LimitedBody.Taken>> answer =
                 http.sendAsync(builder.build(), info -> new LimitedBody(MOST_BYTES));
@@ -80,6 +83,9 @@ public final class Client {
         SortedMap<String, String> headers = new TreeMap<>();
         if (!request.type().isEmpty()) {
             headers.put("content-type", request.type());
+        }
+        if (!request.accept().isEmpty()) {
+            headers.put("accept", request.accept());
         }
         return new Draft(
                 Exchange.Direction.SENT,

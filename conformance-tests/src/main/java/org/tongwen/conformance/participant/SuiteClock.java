@@ -15,7 +15,7 @@ public final class SuiteClock {
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
     private final Clock real;
-    private final boolean virtual;
+    private boolean virtual;
     private Instant stands;
 
     private SuiteClock(Clock real, boolean virtual, Instant stands) {
@@ -35,7 +35,7 @@ public final class SuiteClock {
     }
 
     /** Whether it can be moved. */
-    public boolean isVirtual() {
+    public synchronized boolean isVirtual() {
         return virtual;
     }
 
@@ -59,5 +59,10 @@ public final class SuiteClock {
             throw new IllegalStateException("a real clock cannot be moved");
         }
         stands = stands.plus(by);
+    }
+
+    /** From now on it goes by itself, by the real time. */
+    public synchronized void letGo() {
+        virtual = false;
     }
 }

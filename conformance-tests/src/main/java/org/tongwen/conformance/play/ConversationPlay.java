@@ -90,6 +90,7 @@ public final class ConversationPlay {
     }
 
     private Played ended(Outcome outcome) {
+        new Looking(scene).unreadable(scene.stage().inbox().rest());
         String reason = scene.steps().stream()
                 .filter(step -> step.outcome() != Outcome.PASS)
                 .map(step -> step.what() + ": expected " + step.expected() + ", but " + step.actual())

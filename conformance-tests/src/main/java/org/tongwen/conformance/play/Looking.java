@@ -63,16 +63,25 @@ final class Looking {
         return scene.add(Always.SIGNATURE, result);
     }
 
-    /** What came and no step called for. */
+    /** What came and no step called for; false when this case is over by it. */
     boolean leftOver(List<Arrival> rest) {
         boolean good = true;
         for (Arrival arrival : rest) {
             scene.evidence(arrival.evidence());
-            boolean readable = !arrival.id().isEmpty();
             StepResult result = StepResult.fail(
                     "end of the case", "nothing but what was called for", arrival.words() + " came");
-            good &= scene.add(readable ? Always.UNEXPECTED : Always.DEFINITION, result);
+            good &= scene.add(Always.UNEXPECTED, result);
         }
         return good;
+    }
+
+    /** What came and is no message breaks the requirement that every message keeps to its definition, if the plan has one. */
+    void unreadable(List<Arrival> rest) {
+        boolean demanded = scene.stage().setting().always().containsKey(Always.DEFINITION);
+        rest.stream().filter(arrival -> demanded && arrival.id().isEmpty()).forEach(arrival -> {
+            String actual = Scene.shortened(
+                    arrival.words() + ": " + FindingText.lines(arrival.message().findings()).strip());
+            scene.add(Always.DEFINITION, StepResult.fail("what came", "a message that is known", actual));
+        });
     }
 }

@@ -69,7 +69,7 @@ final class Passing {
         }
         String now = "{\"now\": \"" + Filler.time(stage.clock().local()) + "\"}";
         Reply reply = stage.client()
-                .send(new Request("PUT", control.get(), "application/json", now.getBytes(StandardCharsets.UTF_8)));
+                .send(Request.put(control.get(), "application/json", now.getBytes(StandardCharsets.UTF_8)));
         if (reply.status() / 100 != 2) {
             throw new UnreachableException("the participant's clock could not be set: " + reply.words());
         }

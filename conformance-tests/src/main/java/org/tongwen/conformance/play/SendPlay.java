@@ -104,9 +104,9 @@ final class SendPlay {
     private byte[] signed(byte[] plain, Step.Signature signature) {
         return switch (signature) {
             case NONE -> plain;
-            case RIGHT -> MessageSignature.sign(plain, stage.keys().getPrivate());
-            case OTHER_KEY -> MessageSignature.sign(plain, stage.strange().getPrivate());
-            case BROKEN -> broken(MessageSignature.sign(plain, stage.keys().getPrivate()));
+            case RIGHT -> MessageSignature.sign(plain, stage.keys());
+            case OTHER_KEY -> MessageSignature.sign(plain, stage.strange());
+            case BROKEN -> broken(MessageSignature.sign(plain, stage.keys()));
         };
     }
 

@@ -1,6 +1,6 @@
 package org.tongwen.conformance.play;
 
-import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.Optional;
 import org.tongwen.conformance.participant.CallbackServer;
@@ -14,8 +14,8 @@ import org.tongwen.conformance.plan.Setting;
  * All that cases are played with.
  *
  * @param setting what the plan's conversations share
- * @param keys the suite's own
- * @param strange keys that nobody knows
+ * @param keys the suite's own key
+ * @param strange a key that nobody knows
  * @param theirs the participant's public key; empty when it has none
  * @param judge the suite's own verdict on messages, by definition and by the rules of the profile
  */
@@ -26,7 +26,7 @@ public record Stage(
         CallbackServer callback,
         Inbox inbox,
         SuiteClock clock,
-        KeyPair keys,
-        KeyPair strange,
+        PrivateKey keys,
+        PrivateKey strange,
         Optional<PublicKey> theirs,
         Judge judge) {}

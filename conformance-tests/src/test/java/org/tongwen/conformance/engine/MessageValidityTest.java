@@ -32,7 +32,7 @@ class MessageValidityTest {
 
     @TestFactory
     Stream<DynamicTest> theReaderMeetsEveryRequirement() {
-        return PlanRunner.run(plan, exact).stream()
+        return TestRuns.run(plan, exact).stream()
                 .map(result -> dynamicTest(result.requirement().id(), () -> {
                     assertThat(result.cases()).extracting(CaseResult::reason).containsOnly("");
                     assertThat(result.outcome()).isEqualTo(Outcome.PASS);
@@ -41,14 +41,14 @@ class MessageValidityTest {
 
     @Test
     void theReaderIsConformant() {
-        assertThat(PlanRunner.run(plan, exact)).noneMatch(RequirementResult::blocks);
+        assertThat(TestRuns.run(plan, exact)).noneMatch(RequirementResult::blocks);
     }
 
     @Test
     void aLaxJudgeFailsWhereverAFaultIsToBeFound() {
         Judge lax = message -> new Judgement(Verdict.VALID, List.of());
 
-        List<RequirementResult> result = PlanRunner.run(plan, lax);
+        List<RequirementResult> result = TestRuns.run(plan, lax);
 
         assertThat(result).anyMatch(RequirementResult::blocks);
         assertThat(result)
@@ -61,7 +61,7 @@ class MessageValidityTest {
         Judge strict = message -> new Judgement(
                 Verdict.INVALID, List.of(Finding.error("strict.No", Place.NOWHERE, "nothing is good enough")));
 
-        assertThat(PlanRunner.run(plan, strict))
+        assertThat(TestRuns.run(plan, strict))
                 .allSatisfy(each -> assertThat(each.outcome()).isEqualTo(Outcome.FAIL));
     }
 
@@ -74,7 +74,7 @@ class MessageValidityTest {
             return new Judgement(Finding.anyError(seen) ? Verdict.INVALID : Verdict.VALID, seen);
         };
 
-        Map<String, Outcome> notPassed = PlanRunner.run(plan, blind).stream()
+        Map<String, Outcome> notPassed = TestRuns.run(plan, blind).stream()
                 .filter(each -> each.outcome() != Outcome.PASS)
                 .collect(Collectors.toMap(each -> each.requirement().id(), RequirementResult::outcome));
 

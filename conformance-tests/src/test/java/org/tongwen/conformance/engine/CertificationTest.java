@@ -18,7 +18,7 @@ import org.tongwen.conformance.run.RequirementResult;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 
-class PlanRunnerTest {
+class CertificationTest {
 
     private static final Requirement MANDATORY =
             Requirement.of("R1", "must hold", "clause 1", Requirement.Severity.MANDATORY);
@@ -28,7 +28,7 @@ class PlanRunnerTest {
 
     @Test
     void aRequirementWithoutCaseIsNotRunAndNobodyIsConformant() {
-        List<RequirementResult> result = PlanRunner.run(plan(MANDATORY), ACCEPTS);
+        List<RequirementResult> result = TestRuns.run(plan(MANDATORY), ACCEPTS);
 
         assertThat(only(result).outcome()).isEqualTo(Outcome.NOT_RUN);
         assertThat(result).anyMatch(RequirementResult::blocks);
@@ -40,7 +40,7 @@ class PlanRunnerTest {
             throw new IllegalStateException("broken");
         };
 
-        RequirementResult result = only(PlanRunner.run(plan(MANDATORY, invalid("R1", "a.B /x")), throwing));
+        RequirementResult result = only(TestRuns.run(plan(MANDATORY, invalid("R1", "a.B /x")), throwing));
 
         assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
         assertThat(result.cases().get(0).reason()).contains("broken");
@@ -60,7 +60,7 @@ class PlanRunnerTest {
                 List.of(MANDATORY, RECOMMENDED),
                 List.of(new MessageCase("deep", "deep", "R1", Verdict.VALID, List.of(), new byte[0]), valid("R2")));
 
-        assertThat(PlanRunner.run(plan, overflowing))
+        assertThat(TestRuns.run(plan, overflowing))
                 .extracting(RequirementResult::outcome)
                 .containsExactly(Outcome.ERROR, Outcome.PASS);
     }
@@ -69,7 +69,7 @@ class PlanRunnerTest {
     void aFailureWeighsMoreThanAPass() {
         Plan plan = plan(MANDATORY, valid("R1"), invalid("R1", "a.B /x"));
 
-        assertThat(only(PlanRunner.run(plan, ACCEPTS)).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(only(TestRuns.run(plan, ACCEPTS)).outcome()).isEqualTo(Outcome.FAIL);
     }
 
     @Test
@@ -77,7 +77,7 @@ class PlanRunnerTest {
         Judge other = message ->
                 new Judgement(Verdict.INVALID, List.of(Finding.error("a.B", Place.of("/elsewhere"), "something else")));
 
-        CaseResult result = only(PlanRunner.run(plan(MANDATORY, invalid("R1", "a.B /x")), other))
+        CaseResult result = only(TestRuns.run(plan(MANDATORY, invalid("R1", "a.B /x")), other))
                 .cases()
                 .get(0);
 
@@ -90,7 +90,7 @@ class PlanRunnerTest {
         Finding finding = Finding.error("a.B", Place.of("/x"), "wrong");
         Judge twice = message -> new Judgement(Verdict.INVALID, List.of(finding, finding));
 
-        assertThat(only(PlanRunner.run(plan(MANDATORY, invalid("R1", "a.B /x")), twice))
+        assertThat(only(TestRuns.run(plan(MANDATORY, invalid("R1", "a.B /x")), twice))
                         .outcome())
                 .isEqualTo(Outcome.FAIL);
     }
@@ -99,7 +99,7 @@ class PlanRunnerTest {
     void aRecommendationThatFailsDoesNotStandInTheWay() {
         Plan plan = Plan.of("p", "t", List.of(MANDATORY, RECOMMENDED), List.of(valid("R1"), invalid("R2", "a.B /x")));
 
-        List<RequirementResult> result = PlanRunner.run(plan, ACCEPTS);
+        List<RequirementResult> result = TestRuns.run(plan, ACCEPTS);
 
         assertThat(result).extracting(RequirementResult::outcome).containsExactly(Outcome.PASS, Outcome.FAIL);
         assertThat(result).noneMatch(RequirementResult::blocks);
@@ -108,7 +108,7 @@ class PlanRunnerTest {
     @Test
     void aJudgeCannotChangeTheMessageOfACase() {
         MessageCase tested = valid("R1");
-        PlanRunner.run(plan(MANDATORY, tested), message -> {
+        TestRuns.run(plan(MANDATORY, tested), message -> {
             message[0] = 'X';
             return new Judgement(Verdict.VALID, List.of());
         });

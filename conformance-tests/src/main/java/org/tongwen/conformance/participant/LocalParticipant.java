@@ -1,0 +1,31 @@
+package org.tongwen.conformance.participant;
+
+import java.net.URI;
+import java.security.PublicKey;
+import java.time.Instant;
+
+/** A participant that is started for a run, in this process, and ends with it. */
+@FunctionalInterface
+public interface LocalParticipant {
+
+    /**
+     * What it must know of the suite.
+     *
+     * @param callback base address of the parties that the suite plays
+     * @param suite the public key that they sign with
+     * @param now what the suite's clock shows
+     */
+    record Suite(URI callback, PublicKey suite, Instant now) {}
+
+    /**
+     * A participant that runs.
+     *
+     * @param config how it is reached
+     * @param theirs its public key
+     * @param stop ends it
+     */
+    record Running(ParticipantConfig config, PublicKey theirs, AutoCloseable stop) {}
+
+    /** Starts it. */
+    Running start(Suite suite);
+}

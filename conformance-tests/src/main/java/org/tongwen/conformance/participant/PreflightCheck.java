@@ -1,0 +1,167 @@
+package org.tongwen.conformance.participant;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tongwen.conformance.plan.ConversationCase;
+import org.tongwen.conformance.plan.Plan;
+import org.tongwen.conformance.plan.TranslationCase;
+import org.tongwen.conformance.run.Preflight;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Nearest;
+import org.tongwen.xsd.finding.Place;
+
+/** Looks, before anything counts, at all that could make a run fail for reasons that are none of conformance. */
+public final class PreflightCheck {
+
+    private final Plan plan;
+    private final ParticipantConfig config;
+    private final Client client;
+    private final SuiteClock clock;
+    private final List<Finding> findings;
+    private final List<String> checks = new ArrayList<>();
+
+    /**
+     * A look at a configuration.
+     *
+     * @param findings takes what is wrong; may hold something already
+     */
+    public PreflightCheck(
+            Plan plan, ParticipantConfig config, Client client, SuiteClock clock, List<Finding> findings) {
+        this.plan = plan;
+        this.config = config;
+        this.client = client;
+        this.clock = clock;
+        this.findings = findings;
+    }
+
+    /** A key from a file, or a finding. */
+    public static <K> Optional<K> key(String name, Supplier<K> read, List<Finding> findings) {
+        try {
+            return Optional.of(read.get());
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            findings.add(Finding.error("preflight.WrongKey", Place.of(name), e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Looks at everything.
+     *
+     * @param hasKey whether the participant's public key is known
+     * @param judges whether the participant judges messages in this process
+     */
+    public Preflight run(boolean hasKey, boolean judges) {
+        roles();
+        data();
+        addresses(judges);
+        keys(hasKey);
+        config.endpoints().all().forEach(this::reachable);
+        config.clock().ifPresent(this::clock);
+        config.callback().address().ifPresent(this::callback);
+        return new Preflight(checks, findings.stream().sorted().toList());
+    }
+
+    private void roles() {
+        checks.add("the roles are those of the plan");
+        List<String> played = config.roles();
+        if (played.isEmpty() && !plan.roles().isEmpty()) {
+            error("preflight.NoRole", "roles", "the plan needs to know what the participant plays: " + plan.roles());
+        }
+        played.stream()
+                .filter(role -> !plan.roles().contains(role))
+                .forEach(role -> error(
+                        "preflight.UnknownRole",
+                        "roles",
+                        "the plan has no role " + role + Nearest.hint(role, plan.roles())));
+    }
+
+    private void data() {
+        checks.add("the plan's data are there");
+        Map<String, String> wanted = plan.setting().data();
+        wanted.forEach((name, words) -> {
+            if (!config.data().containsKey(name)) {
+                warning(
+                        "preflight.MissingData",
+                        "data." + name,
+                        "it is missing, and what needs it is not run: " + words);
+            }
+        });
+        config.data().keySet().stream()
+                .filter(name -> !wanted.containsKey(name))
+                .sorted()
+                .forEach(name -> warning(
+                        "preflight.UnknownData",
+                        "data." + name,
+                        "the plan asks for no such thing" + Nearest.hint(name, wanted.keySet())));
+    }
+
+    private void addresses(boolean judges) {
+        checks.add("the plan's kinds of case have an address");
+        boolean talks = plan.cases().stream().anyMatch(ConversationCase.class::isInstance);
+        boolean translates = plan.cases().stream().anyMatch(TranslationCase.class::isInstance);
+        boolean judged = plan.cases().stream()
+                .anyMatch(each -> !(each instanceof ConversationCase) && !(each instanceof TranslationCase));
+        need(talks && config.endpoints().messages().isEmpty(), "messages");
+        need(translates && config.endpoints().translate().isEmpty(), "translate");
+        need(judged && !judges && config.endpoints().validate().isEmpty(), "validate");
+    }
+
+    private void need(boolean missing, String name) {
+        if (missing) {
+            error("preflight.MissingAddress", "endpoints." + name, "the plan needs this address");
+        }
+    }
+
+    private void keys(boolean hasKey) {
+        if (plan.setting().signed()) {
+            checks.add("the participant's key is there");
+            if (!hasKey) {
+                error("preflight.MissingKey", "keys.participant", "the plan demands signatures, and no key is named");
+            }
+        }
+    }
+
+    /** Whatever is answered, somebody is there who speaks HTTP, and TLS where that is asked for. */
+    private void reachable(String name, URI address) {
+        checks.add("endpoints." + name + " answers at " + address);
+        Reply reply = client.send(Request.get(address));
+        if (reply.status() == 0) {
+            error("preflight.Unreachable", "endpoints." + name, reply.words());
+        }
+    }
+
+    private void clock(URI control) {
+        checks.add("the participant's clock can be set at " + control);
+        String now = "{\"now\": \"" + clock.local() + "\"}";
+        Reply reply = client.send(Request.put(control, "application/json", now.getBytes(StandardCharsets.UTF_8)));
+        if (reply.status() / 100 != 2) {
+            error("preflight.Clock", "clock.control", "the clock could not be set: " + reply.words());
+        }
+    }
+
+    /** From the suite's own side; whether the participant gets through, only its first message shows. */
+    private void callback(URI address) {
+        checks.add("the suite can be reached at " + address);
+        Reply reply = client.send(Request.get(URI.create(address + CallbackServer.HERE)));
+        if (reply.status() != 204) {
+            warning(
+                    "preflight.Callback",
+                    "callback.address",
+                    "from here the suite does not reach itself there: " + reply.words());
+        }
+    }
+
+    private void error(String id, String place, String message) {
+        findings.add(Finding.error(id, Place.of(place), message));
+    }
+
+    private void warning(String id, String place, String message) {
+        findings.add(Finding.warning(id, Place.of(place), message));
+    }
+}
