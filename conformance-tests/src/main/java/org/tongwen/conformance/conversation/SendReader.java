@@ -100,6 +100,7 @@ public final class SendReader {
                     vocabulary.templates().keySet());
             return Optional.empty();
         }
+        template.places().forEach(value -> findings.addAll(scope.check(value, name.place())));
         return Optional.of(new Step.FromTemplate(template));
     }
 

@@ -14,6 +14,16 @@ import org.tongwen.xsd.message.BusinessMessage;
  */
 public record Template(String name, BusinessMessage message) {
 
+    /** Its values that have places to fill in. A template with a wrong place is never made. */
+    List<Value> places() {
+        return message.parts()
+                .flatMap(part -> part.root().all())
+                .flatMap(node -> Stream.concat(Stream.of(node.text()), node.attributes().values().stream()))
+                .filter(text -> text.contains("${"))
+                .flatMap(text -> ValueParser.parse(text, Place.NOWHERE).value().stream())
+                .toList();
+    }
+
     /** What the standard says of its document. */
     public MessageDefinition definition() {
         return message.document().definition();

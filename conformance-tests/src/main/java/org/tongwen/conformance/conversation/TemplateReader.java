@@ -2,8 +2,6 @@ package org.tongwen.conformance.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -17,17 +15,10 @@ import org.tongwen.xsd.message.Node;
 public final class TemplateReader {
 
     private final MessageReader reader;
-    private final Scope scope;
 
-    /**
-     * A reader of templates.
-     *
-     * @param names what their places may name
-     */
-    public TemplateReader(Catalogue catalogue, Map<String, Known> names) {
+    /** A reader of templates. What their places name is checked where a template is used. */
+    public TemplateReader(Catalogue catalogue) {
         this.reader = new MessageReader(catalogue, Limits.DEFAULT);
-        this.scope = new Vocabulary(catalogue, Map.of(), names, java.time.Duration.ZERO, file -> Optional.empty())
-                .scope();
     }
 
     /** Reads one; a template with a mistake is none. */
@@ -43,13 +34,13 @@ public final class TemplateReader {
                 .filter(finding -> open.stream().noneMatch(node -> lies(finding, node)))
                 .forEach(finding -> findings.add(finding.at(finding.place().in(file))));
         open.forEach(node -> texts(node).forEach(text -> check(text, node, file, findings)));
-        return findings.isEmpty() ? message.map(read -> new Template(name, read)) : Checked.none(findings);
+        return findings.isEmpty()
+                ? Checked.of(new Template(name, message.value().orElseThrow()), List.of())
+                : Checked.none(findings);
     }
 
     private void check(String text, Node node, String file, List<Finding> findings) {
-        Checked<Value> value = ValueParser.parse(text, node.place().in(file));
-        findings.addAll(value.findings());
-        value.value().ifPresent(read -> findings.addAll(scope.check(read, node.place().in(file))));
+        findings.addAll(ValueParser.parse(text, node.place().in(file)).findings());
     }
 
     private static Stream<String> texts(Node node) {

@@ -29,7 +29,7 @@ final class VocabularyReader {
 
     Vocabulary read(Catalogue catalogue, Setting setting, Duration within) {
         Map<String, Known> names = names(setting);
-        TemplateReader reader = new TemplateReader(catalogue, names);
+        TemplateReader reader = new TemplateReader(catalogue);
         Map<String, Template> templates = new TreeMap<>();
         folder.below(TEMPLATES).filter(file -> file.endsWith(XML)).forEach(file -> {
             String name = file.substring(TEMPLATES.length() + 1, file.length() - XML.length());

@@ -39,10 +39,9 @@ final class Memory implements Subject {
         return Optional.ofNullable(spoken.get(name));
     }
 
-    /** Whether texts name something of this name, and nothing else more. */
+    /** Whether texts name something of this name; they may name more, as the answer to a recall names the payment too. */
     boolean isAbout(String name, Set<String> texts) {
-        int own = spoken(name).map(said -> said.named(texts)).orElse(0);
-        return own > 0 && spoken.values().stream().allMatch(other -> other.named(texts) <= own);
+        return spoken(name).filter(said -> said.named(texts) > 0).isPresent();
     }
 
     /** Whether texts name nothing that was said. */
