@@ -28,12 +28,16 @@ final class CertificateJson {
                 .with("started", certificate.started().toString())
                 .with("ended", certificate.ended().toString())
                 .with("counts", counts(certificate))
-                .with("requirements", new Json.Items(certificate.requirements().stream()
-                        .map(CertificateJson::line)
-                        .toList()))
-                .with("waivers", new Json.Items(certificate.waivers().stream()
-                        .<Json>map(Waiver::json)
-                        .toList()))
+                .with(
+                        "requirements",
+                        new Json.Items(certificate.requirements().stream()
+                                .map(CertificateJson::line)
+                                .toList()))
+                .with(
+                        "waivers",
+                        new Json.Items(certificate.waivers().stream()
+                                .<Json>map(Waiver::json)
+                                .toList()))
                 .with("evidence", RunJson.evidence(certificate.evidence()));
     }
 
@@ -85,7 +89,8 @@ final class CertificateJson {
         return new Certificate.Line(
                 json.text("id"),
                 json.text("severity").equals("mandatory"),
-                Standing.parse(outcome).orElseThrow(() -> new JsonException("the outcome " + outcome + " is not known")),
+                Standing.parse(outcome)
+                        .orElseThrow(() -> new JsonException("the outcome " + outcome + " is not known")),
                 json.textOrEmpty("reason"));
     }
 }

@@ -54,7 +54,8 @@ public record Comparison(List<String> background, List<Change> changes) {
         /** A run. */
         public static Side of(RunResult run) {
             Map<String, Standing> standings = new LinkedHashMap<>();
-            run.requirements().forEach(result -> standings.put(result.requirement().id(), Standing.of(result)));
+            run.requirements()
+                    .forEach(result -> standings.put(result.requirement().id(), Standing.of(result)));
             return new Side(run.plan(), run.packs(), run.asOf(), run.engine(), standings);
         }
 
@@ -131,7 +132,8 @@ public record Comparison(List<String> background, List<Change> changes) {
         Set<String> packs = new TreeSet<>(before.packs().keySet());
         packs.addAll(now.packs().keySet());
         packs.stream()
-                .filter(pack -> !Objects.equals(before.packs().get(pack), now.packs().get(pack)))
+                .filter(pack ->
+                        !Objects.equals(before.packs().get(pack), now.packs().get(pack)))
                 .forEach(pack -> lines.add("rules " + pack + ": "
                         + (now.packs().containsKey(pack)
                                 ? before.packs().containsKey(pack) ? "changed" : "new"

@@ -65,13 +65,14 @@ public final class Issuer {
      * @param today the day on which it is issued, in UTC
      * @param days for how many days it is valid; less when a waiver that it needs lapses before
      */
-    public static Checked<Signed> issue(RunResult run, List<Waiver> waivers, SigningKey key, LocalDate today, int days) {
+    public static Checked<Signed> issue(
+            RunResult run, List<Waiver> waivers, SigningKey key, LocalDate today, int days) {
         List<Finding> reasons = reasonsAgainst(run, waivers, today);
         if (Finding.anyError(reasons)) {
             return Checked.none(reasons);
         }
-        Certificate certificate =
-                new Issuer(run, waivers, today).certificate(key.verificationKey().id(), days);
+        Certificate certificate = new Issuer(run, waivers, today)
+                .certificate(key.verificationKey().id(), days);
         byte[] file = Jws.sign(Jws.Kind.CERTIFICATE, CertificateJson.of(certificate), key);
         return Checked.of(new Signed(certificate, file), reasons);
     }
@@ -122,8 +123,7 @@ public final class Issuer {
     }
 
     private static String said(Certificate.Line line) {
-        return "mandatory and " + line.standing().words()
-                + (line.reason().isEmpty() ? "" : ": " + line.reason());
+        return "mandatory and " + line.standing().words() + (line.reason().isEmpty() ? "" : ": " + line.reason());
     }
 
     private void against(String id, String requirement, String reason) {

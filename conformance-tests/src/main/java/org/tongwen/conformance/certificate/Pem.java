@@ -15,8 +15,7 @@ final class Pem {
     private Pem() {}
 
     static byte[] write(String label, byte[] content) {
-        String body =
-                Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(content);
+        String body = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(content);
         String text = "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
         return text.getBytes(StandardCharsets.US_ASCII);
     }
@@ -37,8 +36,8 @@ final class Pem {
             throw new KeyException("not a PEM file: it does not begin with -----BEGIN " + label + "-----");
         }
         if (!first.equals("-----BEGIN " + label + "-----")) {
-            throw new KeyException("the file holds "
-                    + first.replaceAll("^-+BEGIN |-+$", "").strip() + ", expected is " + label);
+            throw new KeyException(
+                    "the file holds " + first.replaceAll("^-+BEGIN |-+$", "").strip() + ", expected is " + label);
         }
         if (!lines.get(lines.size() - 1).equals("-----END " + label + "-----")) {
             throw new KeyException("the file does not end with -----END " + label + "-----");

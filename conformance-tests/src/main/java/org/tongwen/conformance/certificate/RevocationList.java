@@ -100,7 +100,9 @@ public record RevocationList(
             return list.issuer().equals(key.id())
                     ? Checked.of(list, List.of())
                     : Checked.none(Finding.error(
-                            "certificate.OtherKey", Place.NOWHERE, "the list names another key than that which signed"));
+                            "certificate.OtherKey",
+                            Place.NOWHERE,
+                            "the list names another key than that which signed"));
         } catch (JsonException e) {
             return Checked.none(Finding.error("certificate.Form", Place.NOWHERE, String.valueOf(e.getMessage())));
         }
@@ -114,8 +116,9 @@ public record RevocationList(
                 .with("number", number)
                 .with("issued", issued.toString())
                 .with("nextUpdate", nextUpdate.toString())
-                .with("revoked", new Json.Items(
-                        revoked.stream().<Json>map(Revoked::json).toList()));
+                .with(
+                        "revoked",
+                        new Json.Items(revoked.stream().<Json>map(Revoked::json).toList()));
     }
 
     private static RevocationList of(Json.Fields json) {

@@ -137,11 +137,14 @@ public final class Verification {
         }
         Checked<Chain> chain = EvidenceLog.verify(file);
         findings.addAll(chain.findings());
-        chain.value().filter(end -> !end.equals(certificate.evidence())).ifPresent(end -> error(
-                "certificate.OtherEvidence",
-                "",
-                "the evidence is not that of the certificate: it has " + end.count() + " exchanges and another end, "
-                        + certificate.evidence().count() + " are certified"));
+        chain.value()
+                .filter(end -> !end.equals(certificate.evidence()))
+                .ifPresent(end -> error(
+                        "certificate.OtherEvidence",
+                        "",
+                        "the evidence is not that of the certificate: it has " + end.count()
+                                + " exchanges and another end, "
+                                + certificate.evidence().count() + " are certified"));
     }
 
     private void error(String id, String requirement, String message) {

@@ -57,7 +57,9 @@ public final class VerificationKey {
                 .with("crv", "Ed25519")
                 .with("kty", "OKP")
                 .with("x", Base64.getUrlEncoder().withoutPadding().encodeToString(point()));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Digest.fresh().digest(CanonicalJson.of(jwk)));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Digest.fresh().digest(CanonicalJson.of(jwk)));
     }
 
     /** Whether the signature is of these bytes and of this key's private half. */

@@ -37,7 +37,9 @@ public final class Waivers {
         Waivers reader = new Waivers(plan);
         Section.read(name, file, KEYS, reader.findings)
                 .ifPresent(top -> top.sections("waivers", ENTRY_KEYS).forEach(reader::entry));
-        return reader.findings.isEmpty() ? Checked.of(reader.waivers, List.of()) : Checked.none(reader.findings.stream().sorted().toList());
+        return reader.findings.isEmpty()
+                ? Checked.of(reader.waivers, List.of())
+                : Checked.none(reader.findings.stream().sorted().toList());
     }
 
     private void entry(Section entry) {

@@ -186,7 +186,8 @@ public sealed interface Json {
          */
         public List<Long> wholes(String name) {
             return need(name, Items.class, "a list").items().stream()
-                    .map(item -> kind(name, item, Whole.class, "a list of whole numbers").number())
+                    .map(item -> kind(name, item, Whole.class, "a list of whole numbers")
+                            .number())
                     .toList();
         }
 

@@ -23,9 +23,13 @@ final class DetailSection {
             return;
         }
         page.raw("<h2 id=\"waivers\">Waivers</h2>\n<table>\n<thead><tr><th scope=\"col\">Requirement</th>")
-                .raw("<th scope=\"col\">Until</th><th scope=\"col\">Owner</th><th scope=\"col\">Reason</th></tr></thead>\n<tbody>\n");
+                .raw(
+                        "<th scope=\"col\">Until</th><th scope=\"col\">Owner</th><th scope=\"col\">Reason</th></tr></thead>\n<tbody>\n");
         for (Waiver waiver : report.waivers()) {
-            page.raw("<tr>").element("th scope=\"row\"", waiver.requirement()).raw("<td>").text(waiver.until().toString());
+            page.raw("<tr>")
+                    .element("th scope=\"row\"", waiver.requirement())
+                    .raw("<td>")
+                    .text(waiver.until().toString());
             if (!waiver.holdsOn(report.day())) {
                 page.raw(" ").badge("waived", "lapsed");
             }
@@ -41,8 +45,10 @@ final class DetailSection {
         page.raw("</dl>\n");
         if (!report.run().preflight().checks().isEmpty()) {
             page.element("p class=\"soft\"", "Checked before the run:").raw("<ul>\n");
-            report.run().preflight().checks().forEach(check ->
-                    page.isolated("li", Limits.reason(check)).raw("\n"));
+            report.run()
+                    .preflight()
+                    .checks()
+                    .forEach(check -> page.isolated("li", Limits.reason(check)).raw("\n"));
             page.raw("</ul>\n");
         }
     }
@@ -54,7 +60,10 @@ final class DetailSection {
                 .raw("\n<dl>\n")
                 .fact("Plan " + run.plan().id(), run.plan().digest());
         run.packs().forEach((pack, digest) -> page.fact("Rules " + pack, digest));
-        page.fact("Evidence", new Summary(report).exchanges() + ", the last with " + run.evidence().head());
+        page.fact(
+                "Evidence",
+                new Summary(report).exchanges() + ", the last with "
+                        + run.evidence().head());
         report.issued().ifPresent(issued -> page.fact("Signed with key", issued.issuer()));
         page.fact("Engine", "Tongwen " + run.engine()).raw("</dl>\n");
         page.raw("<footer>").text(check()).raw("</footer>\n");

@@ -1,8 +1,8 @@
 package org.tongwen.conformance.report;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +40,16 @@ public final class Exchanges {
                     : exchange.status() == 0 ? "no answer" : "answer " + exchange.status();
             String note = exchange.note().isEmpty() ? "" : " (" + exchange.note() + ")";
             return new Shown(
-                    exchange.number() + " · " + exchange.time() + " · from the " + who + " · "
-                            + Limits.name(line) + Limits.name(note),
+                    exchange.number() + " · " + exchange.time() + " · from the " + who + " · " + Limits.name(line)
+                            + Limits.name(note),
                     body(exchange.body()));
         }
 
         private static String body(Body body) {
             String text = new String(body.kept(), StandardCharsets.UTF_8);
-            String more = body.isWhole() ? "" : String.format("\n(%,d bytes came; the evidence keeps the first)", body.length());
+            String more = body.isWhole()
+                    ? ""
+                    : String.format("\n(%,d bytes came; the evidence keeps the first)", body.length());
             return ShownText.shortened(IndentedXml.of(text), Limits.BODY) + more;
         }
     }
@@ -68,7 +70,8 @@ public final class Exchanges {
             return none();
         }
         Set<Integer> needed = report.run().requirements().stream()
-                .flatMap(result -> result.cases().stream().filter(Exchanges::isShown).limit(Limits.CASES))
+                .flatMap(result ->
+                        result.cases().stream().filter(Exchanges::isShown).limit(Limits.CASES))
                 .flatMap(Exchanges::numbers)
                 .collect(Collectors.toSet());
         Map<Integer, Shown> shown = new HashMap<>();

@@ -43,7 +43,8 @@ final class FailedCase {
         // Of many steps the last ones say most: a case ends where it went wrong.
         int first = Math.max(0, steps.size() - Limits.STEPS);
         if (first > 0) {
-            page.element("li class=\"not-run\"", first + " steps before these are in results.json").raw("\n");
+            page.element("li class=\"not-run\"", first + " steps before these are in results.json")
+                    .raw("\n");
         }
         steps.subList(first, steps.size()).forEach(step -> step(step, page));
         page.raw("</ol>\n");
@@ -56,7 +57,8 @@ final class FailedCase {
             page.raw("</li>\n");
             return;
         }
-        page.element("span class=\"soft small\"", " (" + Words.of(step.outcome()) + ")").raw("\n<div class=\"sides\">");
+        page.element("span class=\"soft small\"", " (" + Words.of(step.outcome()) + ")")
+                .raw("\n<div class=\"sides\">");
         side("wanted", "Expected", step.expected(), page);
         side("came", "Came", step.actual(), page);
         page.raw("</div></li>\n");
@@ -71,9 +73,11 @@ final class FailedCase {
 
     private void reproduce(Requirement requirement, CaseResult tried, Html page) {
         StringBuilder commands = new StringBuilder(Words.command(report, requirement.id()));
-        tried.steps().stream().flatMap(step -> step.reproduce().stream()).distinct().limit(3).forEach(how -> commands
-                .append('\n')
-                .append(Limits.value(how)));
+        tried.steps().stream()
+                .flatMap(step -> step.reproduce().stream())
+                .distinct()
+                .limit(3)
+                .forEach(how -> commands.append('\n').append(Limits.value(how)));
         page.element("p class=\"label\"", "Reproduce")
                 .pre(commands.toString())
                 .raw("<p class=\"soft small\">Case: <code>")
@@ -88,10 +92,13 @@ final class FailedCase {
         }
         int count = tried.evidence().size();
         page.raw("<details><summary>")
-                .text(count + (count == 1 ? " exchange" : " exchanges") + " on the wire, line breaks between elements added")
+                .text(count + (count == 1 ? " exchange" : " exchanges")
+                        + " on the wire, line breaks between elements added")
                 .raw("</summary>\n");
         for (Exchanges.Shown each : shown) {
-            page.raw("<div class=\"exchange\"><p class=\"small\">").isolated("span", each.head()).raw("</p>");
+            page.raw("<div class=\"exchange\"><p class=\"small\">")
+                    .isolated("span", each.head())
+                    .raw("</p>");
             if (!each.body().isEmpty()) {
                 page.pre(each.body());
             }

@@ -55,10 +55,13 @@ final class FailureSection {
         if (result.cases().isEmpty()) {
             page.isolated("p", Limits.reason(result.reason()));
         }
-        List<CaseResult> failed = result.cases().stream().filter(FailureSection::isShown).toList();
+        List<CaseResult> failed =
+                result.cases().stream().filter(FailureSection::isShown).toList();
         failed.stream().limit(Limits.CASES).forEach(tried -> cases.write(requirement, tried, page));
         if (failed.size() > Limits.CASES) {
-            page.element("p class=\"soft\"", failed.size() - Limits.CASES + " more cases that did not pass are in results.json.");
+            page.element(
+                    "p class=\"soft\"",
+                    failed.size() - Limits.CASES + " more cases that did not pass are in results.json.");
         }
         page.raw("</article>\n");
     }

@@ -22,7 +22,9 @@ final class IndentedXml {
         }
         StringBuilder lines = new StringBuilder();
         int depth = 0;
-        for (String piece : BETWEEN.matcher(trimmed).replaceAll(Matcher.quoteReplacement(">\n<")).split("\n")) {
+        for (String piece : BETWEEN.matcher(trimmed)
+                .replaceAll(Matcher.quoteReplacement(">\n<"))
+                .split("\n")) {
             depth -= piece.startsWith("</") ? 1 : 0;
             lines.append(lines.length() == 0 ? "" : "\n")
                     .append("  ".repeat(Math.max(0, Math.min(depth, DEEPEST))))

@@ -84,7 +84,8 @@ public final class JUnitXml {
             test(result.requirement().id(), test);
         }
         xml.writeStartElement("system-out");
-        xml.writeCharacters(ShownText.line(Limits.reason(result.requirement().text()) + " [" + Limits.name(result.requirement().clause()) + "]"));
+        xml.writeCharacters(ShownText.line(Limits.reason(result.requirement().text()) + " ["
+                + Limits.name(result.requirement().clause()) + "]"));
         xml.writeEndElement();
         xml.writeEndElement();
     }
@@ -97,8 +98,7 @@ public final class JUnitXml {
     }
 
     private static String count(Kind kind, List<Test> tests) {
-        return String.valueOf(
-                tests.stream().filter(test -> test.kind() == kind).count());
+        return String.valueOf(tests.stream().filter(test -> test.kind() == kind).count());
     }
 
     private void test(String requirement, Test test) throws XMLStreamException {
@@ -127,7 +127,8 @@ public final class JUnitXml {
     private Test test(RequirementResult result, CaseResult tried) {
         Kind kind = kind(result, tried.outcome());
         boolean waived = kind == Kind.SKIPPED && report.isWaived(result);
-        String reason = waived ? "waived until " + report.waiverOf(result).orElseThrow().until() + ": " : "";
+        String reason =
+                waived ? "waived until " + report.waiverOf(result).orElseThrow().until() + ": " : "";
         return new Test(Limits.name(tried.name()), kind, reason + tried.reason());
     }
 

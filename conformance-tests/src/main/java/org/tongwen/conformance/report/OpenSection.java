@@ -37,7 +37,8 @@ final class OpenSection {
         page.raw("<h2 id=\"open\">Not tested, and why</h2>\n");
         List<Finding> findings = report.run().preflight().findings();
         if (!findings.isEmpty()) {
-            page.element("p", "Found before the run, in configuration and connection:").raw("\n");
+            page.element("p", "Found before the run, in configuration and connection:")
+                    .raw("\n");
             page.pre(FindingText.lines(findings));
         }
         if (report.run().requirements().stream().anyMatch(OpenSection::isOpen)) {

@@ -36,12 +36,14 @@ public final class ReportPage {
 
     private static void head(Html page, RunReport report) {
         page.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .raw(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
                 .element(
                         "title",
-                        Verdict.of(report).words() + ": " + Limits.name(report.run().participant().name()) + ", "
+                        Verdict.of(report).words() + ": "
+                                + Limits.name(report.run().participant().name()) + ", "
                                 + report.run().plan().id())
                 .raw("\n<style>\n")
                 .raw(style())

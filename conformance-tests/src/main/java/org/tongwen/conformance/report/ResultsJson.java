@@ -30,7 +30,9 @@ public final class ResultsJson {
         Json.Fields json = Json.fields()
                 .with("type", TYPE)
                 .with("version", VERSION)
-                .with("verdict", Verdict.of(report).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .with(
+                        "verdict",
+                        Verdict.of(report).name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .with("summary", new Summary(report).sentence())
                 .with("counts", counts(report))
                 .with("day", report.day().toString())
@@ -47,7 +49,9 @@ public final class ResultsJson {
                 .with("requirements", list(run.requirements(), RequirementJson::of))
                 .with("waivers", list(report.waivers(), Waiver::json))
                 .with("configuration", list(report.configuration(), ResultsJson::setting));
-        Json whole = report.issued().map(issued -> json.with("certificate", issued(issued))).orElse(json);
+        Json whole = report.issued()
+                .map(issued -> json.with("certificate", issued(issued)))
+                .orElse(json);
         return JsonReport.of(whole::write);
     }
 

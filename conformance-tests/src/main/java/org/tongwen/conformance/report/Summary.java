@@ -20,15 +20,18 @@ final class Summary {
     /** The verdict in one sentence. */
     String sentence() {
         return switch (Verdict.of(report)) {
-            case CONFIGURATION -> "The run did not start: the configuration or the connection is at fault. Nothing was scored.";
+            case CONFIGURATION ->
+                "The run did not start: the configuration or the connection is at fault. Nothing was scored.";
             case SUITE_ERROR ->
-                "The suite itself broke at " + these(mandatory(Standing.ERROR)) + ". This proves nothing about the participant.";
+                "The suite itself broke at " + these(mandatory(Standing.ERROR))
+                        + ". This proves nothing about the participant.";
             case INCOMPLETE ->
-                "Not everything was run, so there is no verdict: " + report.run().incomplete().orElseThrow() + ".";
+                "Not everything was run, so there is no verdict: "
+                        + report.run().incomplete().orElseThrow() + ".";
             case NOT_CONFORMANT -> notConformant();
             case WAIVED ->
-                "All mandatory requirements are met, but for " + count(waived()) + " that " + (waived() == 1 ? "is" : "are")
-                        + " waived.";
+                "All mandatory requirements are met, but for " + count(waived()) + " that "
+                        + (waived() == 1 ? "is" : "are") + " waived.";
             case CONFORMANT -> conformant(mandatory(Standing.PASS).size());
         };
     }
@@ -58,8 +61,10 @@ final class Summary {
         if (parts.isEmpty()) {
             return "No mandatory requirement passed, so nothing is proved.";
         }
-        String also = waived() == 0 ? "" : "; " + count(waived()) + " more " + (waived() == 1 ? "is" : "are") + " waived";
-        return "Of " + demanded() + " mandatory requirements " + String.join(" and ", parts) + also + unfinished() + ".";
+        String also =
+                waived() == 0 ? "" : "; " + count(waived()) + " more " + (waived() == 1 ? "is" : "are") + " waived";
+        return "Of " + demanded() + " mandatory requirements " + String.join(" and ", parts) + also + unfinished()
+                + ".";
     }
 
     private String unfinished() {
@@ -114,9 +119,7 @@ final class Summary {
     }
 
     private static String these(List<RequirementResult> results) {
-        return results.size() == 1
-                ? results.get(0).requirement().id()
-                : results.size() + " requirements";
+        return results.size() == 1 ? results.get(0).requirement().id() : results.size() + " requirements";
     }
 
     private static String count(long number) {

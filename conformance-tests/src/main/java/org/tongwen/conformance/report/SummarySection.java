@@ -14,8 +14,9 @@ import org.tongwen.xsd.finding.Finding;
 /** Who was tested for what, the verdict in one sentence, and the numbers. */
 final class SummarySection {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private static final String CHECK = "<path d=\"M7 16.5l6 6L25.5 9.5\"/>";
     private static final String CROSS = "<path d=\"M9 9l14 14M23 9L9 23\"/>";
@@ -33,7 +34,9 @@ final class SummarySection {
 
     void write(Html page) {
         page.raw("<header>\n")
-                .element("p class=\"eyebrow\"", "Conformance report · " + run.plan().title())
+                .element(
+                        "p class=\"eyebrow\"",
+                        "Conformance report · " + run.plan().title())
                 .raw("\n")
                 .isolated("h1", Limits.name(run.participant().name()))
                 .raw("\n");
@@ -49,8 +52,9 @@ final class SummarySection {
         Verdict verdict = Verdict.of(report);
         String icon = verdict.isConformant() ? CHECK : verdict == Verdict.NOT_CONFORMANT ? CROSS : PAUSE;
         page.raw("<div class=\"verdict " + colour(verdict) + "\">")
-                .raw("<svg viewBox=\"0 0 32 32\" aria-hidden=\"true\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"3.5\""
-                        + " stroke-linecap=\"round\" stroke-linejoin=\"round\">" + icon + "</svg>\n<div>")
+                .raw(
+                        "<svg viewBox=\"0 0 32 32\" aria-hidden=\"true\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"3.5\""
+                                + " stroke-linecap=\"round\" stroke-linejoin=\"round\">" + icon + "</svg>\n<div>")
                 .element("strong", verdict.words())
                 .isolated("p", Limits.reason(summary.sentence()))
                 .raw("</div></div>\n");
@@ -73,8 +77,8 @@ final class SummarySection {
         page.raw("<div class=\"bar\" role=\"img\" aria-label=\"Requirements: " + Html.attribute(told) + "\">");
         standings.stream()
                 .filter(standing -> summary.count(standing) > 0)
-                .forEach(standing -> page.raw(
-                        "<span class=\"" + standing.word() + "\" style=\"flex:" + summary.count(standing) + "\"></span>"));
+                .forEach(standing -> page.raw("<span class=\"" + standing.word() + "\" style=\"flex:"
+                        + summary.count(standing) + "\"></span>"));
         page.raw("</div>\n<ul class=\"counts\">");
         standings.forEach(standing -> count(standing, page));
         page.raw("</ul>\n");

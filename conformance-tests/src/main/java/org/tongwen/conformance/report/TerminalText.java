@@ -36,13 +36,16 @@ public final class TerminalText {
             text.append("... and ").append(broken.size() - MOST).append(" more\n");
         }
         text.append(notRun(report));
-        return text.append(text.length() == 0 ? "" : "\n").append(verdict(report)).toString();
+        return text.append(text.length() == 0 ? "" : "\n")
+                .append(verdict(report))
+                .toString();
     }
 
     /** One line for each reason. */
     private static String notRun(RunReport report) {
-        Map<String, List<RequirementResult>> byReason = new Summary(report).with(Standing.NOT_RUN).stream()
-                .collect(Collectors.groupingBy(OpenReason::of, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<RequirementResult>> byReason = new Summary(report)
+                .with(Standing.NOT_RUN).stream()
+                        .collect(Collectors.groupingBy(OpenReason::of, LinkedHashMap::new, Collectors.toList()));
         return byReason.entrySet().stream()
                 .map(entry -> "NOT RUN  " + names(entry.getValue()) + "\n    " + line(entry.getKey()) + "\n")
                 .collect(Collectors.joining());
@@ -60,16 +63,19 @@ public final class TerminalText {
         String head = Standing.of(result).words().toUpperCase(Locale.ROOT)
                 + (report.isWaived(result) ? " (waived)" : "")
                 + (result.requirement().isMandatory() ? "" : " (recommended)");
-        StringBuilder text = new StringBuilder(line(head + "  " + Limits.name(result.requirement().id()) + "  "
-                        + Limits.name(result.requirement().text()) + " ["
-                        + Limits.name(result.requirement().clause()) + "]"))
+        StringBuilder text = new StringBuilder(
+                        line(head + "  " + Limits.name(result.requirement().id()) + "  "
+                                + Limits.name(result.requirement().text()) + " ["
+                                + Limits.name(result.requirement().clause()) + "]"))
                 .append('\n');
         List<CaseResult> cases = result.cases().stream()
                 .filter(tried -> tried.outcome() != Outcome.PASS && tried.outcome() != Outcome.NOT_APPLICABLE)
                 .toList();
-        cases.stream().limit(3).forEach(tried -> text.append("    ")
-                .append(line(tried.name() + ": " + tried.reason()))
-                .append('\n'));
+        cases.stream()
+                .limit(3)
+                .forEach(tried -> text.append("    ")
+                        .append(line(tried.name() + ": " + tried.reason()))
+                        .append('\n'));
         if (cases.size() > 3) {
             text.append("    ... and ").append(cases.size() - 3).append(" more cases\n");
         }
@@ -87,8 +93,8 @@ public final class TerminalText {
                 .filter(standing -> summary.count(standing) > 0)
                 .map(standing -> summary.count(standing) + " " + standing.words())
                 .collect(Collectors.joining(", "));
-        return ShownText.line(Limits.name(run.participant().name()) + ", " + run.plan().id() + " "
-                        + run.plan().version() + " as of " + run.asOf())
+        return ShownText.line(Limits.name(run.participant().name()) + ", "
+                        + run.plan().id() + " " + run.plan().version() + " as of " + run.asOf())
                 + "\n" + counts + "; " + summary.exchanges() + " in " + summary.duration() + "\n"
                 + Verdict.of(report).words() + ". " + ShownText.line(Limits.reason(summary.sentence())) + "\n";
     }

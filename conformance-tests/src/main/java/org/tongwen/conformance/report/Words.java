@@ -22,9 +22,11 @@ final class Words {
 
     /** The command that runs one requirement again. */
     static String command(RunReport report, String requirement) {
-        return "./tongwen conformance run --plan " + quoted(setting(report, "plan").orElse(report.run().plan().id()))
+        return "./tongwen conformance run --plan "
+                + quoted(setting(report, "plan").orElse(report.run().plan().id()))
                 + " --participant "
-                + quoted(setting(report, "participant").orElse(report.run().participant().id()))
+                + quoted(setting(report, "participant")
+                        .orElse(report.run().participant().id()))
                 + " --only " + quoted(requirement) + " --out again";
     }
 

@@ -20,8 +20,7 @@ class ComparisonTest {
 
     @Test
     void theSameTwiceHasNoChange() {
-        Comparison comparison =
-                Comparison.of(Comparison.Side.of(Runs.failing()), Comparison.Side.of(Runs.failing()));
+        Comparison comparison = Comparison.of(Comparison.Side.of(Runs.failing()), Comparison.Side.of(Runs.failing()));
 
         assertThat(comparison.changes()).isEmpty();
         assertThat(comparison.background()).isEmpty();
@@ -32,10 +31,26 @@ class ComparisonTest {
     void whatPassedThenAndFailsNowStandsFirst() {
         Comparison comparison = Comparison.of(
                 side(Map.of(
-                        "A", Standing.PASS, "B", Standing.FAIL, "C", Standing.FAIL, "D", Standing.PASS, "F",
+                        "A",
+                        Standing.PASS,
+                        "B",
+                        Standing.FAIL,
+                        "C",
+                        Standing.FAIL,
+                        "D",
+                        Standing.PASS,
+                        "F",
                         Standing.PASS)),
                 side(Map.of(
-                        "A", Standing.PASS, "B", Standing.PASS, "C", Standing.NOT_RUN, "E", Standing.FAIL, "F",
+                        "A",
+                        Standing.PASS,
+                        "B",
+                        Standing.PASS,
+                        "C",
+                        Standing.NOT_RUN,
+                        "E",
+                        Standing.FAIL,
+                        "F",
                         Standing.NOT_RUN)));
 
         assertThat(comparison.changes())

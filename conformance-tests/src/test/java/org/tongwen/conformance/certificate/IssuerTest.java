@@ -55,15 +55,15 @@ class IssuerTest {
 
     @Test
     void noTwoCertificatesHaveTheSameId() {
-        assertThat(certificate(Runs.passing()).id()).isNotEqualTo(certificate(Runs.passing()).id());
+        assertThat(certificate(Runs.passing()).id())
+                .isNotEqualTo(certificate(Runs.passing()).id());
     }
 
     @Test
     void aFailureOfARecommendationStandsInNobodysWay() {
         RunResult run = Runs.failing();
         RunResult onlyRecommended = Runs.requirements(
-                run,
-                run.requirements().stream().filter(each -> !each.blocks()).toList());
+                run, run.requirements().stream().filter(each -> !each.blocks()).toList());
 
         assertThat(certificate(onlyRecommended).count(Standing.FAIL)).isEqualTo(1);
     }
@@ -79,8 +79,7 @@ class IssuerTest {
         Checked<Issuer.Signed> refused = issue(run);
 
         assertThat(refused.value()).isEmpty();
-        assertThat(ids(refused))
-                .containsExactly("certificate.NotMet", "certificate.NotMet", "certificate.SuiteError");
+        assertThat(ids(refused)).containsExactly("certificate.NotMet", "certificate.NotMet", "certificate.SuiteError");
         assertThat(refused.findings().get(0).place()).isEqualTo(Place.of("WI-TIME-02"));
         assertThat(refused.findings().get(0).message())
                 .isEqualTo("mandatory and failed: limits/after-ten-seconds: expected RJCT with AB05, got ACSC");
@@ -110,8 +109,16 @@ class IssuerTest {
     void aPlanWithoutDigestIsRefused() {
         RunResult run = Runs.passing();
         RunResult other = new RunResult(
-                new RunResult.PlanStamp("p", "P", "1", "", ""), run.packs(), run.participant(), run.asOf(),
-                run.started(), run.ended(), run.engine(), run.requirements(), run.preflight(), run.evidence(),
+                new RunResult.PlanStamp("p", "P", "1", "", ""),
+                run.packs(),
+                run.participant(),
+                run.asOf(),
+                run.started(),
+                run.ended(),
+                run.engine(),
+                run.requirements(),
+                run.preflight(),
+                run.evidence(),
                 run.incomplete());
 
         assertThat(ids(issue(other))).containsExactly("certificate.NoDigest");
@@ -136,7 +143,8 @@ class IssuerTest {
         assertThat(certificate.count(Standing.FAIL)).isEqualTo(2);
         assertThat(ids(issue(Runs.failing(), new Waiver("WI-TIME-02", "Li Na", "r", DAY.minusDays(1)))))
                 .containsExactly("certificate.WaiverLapsed");
-        assertThat(certificate(Runs.failing(), new Waiver("WI-TIME-02", "Li Na", "r", DAY)).validUntil())
+        assertThat(certificate(Runs.failing(), new Waiver("WI-TIME-02", "Li Na", "r", DAY))
+                        .validUntil())
                 .isEqualTo(DAY);
     }
 
@@ -182,12 +190,13 @@ class IssuerTest {
     @Test
     void aReasonOfAMegabyteIsShortened() {
         Waiver waiver = new Waiver("WI-B", "Li Na", "r", DAY.plusDays(1));
-        RunResult run = Runs.with(
-                Runs.passing(), List.of(Runs.result("WI-B", Outcome.FAIL, "\ud83d\ude00".repeat(500_000))));
+        RunResult run =
+                Runs.with(Runs.passing(), List.of(Runs.result("WI-B", Outcome.FAIL, "\ud83d\ude00".repeat(500_000))));
 
         Issuer.Signed signed = issue(run, waiver).value().orElseThrow();
 
         assertThat(signed.file().length).isLessThan(10_000);
-        assertThat(Verification.read(signed.file(), KEY.verificationKey()).findings()).isEmpty();
+        assertThat(Verification.read(signed.file(), KEY.verificationKey()).findings())
+                .isEmpty();
     }
 }

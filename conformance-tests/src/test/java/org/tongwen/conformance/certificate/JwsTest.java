@@ -46,8 +46,8 @@ class JwsTest {
     }
 
     private static String header(String more) {
-        return "{\"alg\":\"EdDSA\",\"kid\":\"" + KEY.verificationKey().id() + "\",\"typ\":\"tongwen-certificate\"" + more
-                + "}";
+        return "{\"alg\":\"EdDSA\",\"kid\":\"" + KEY.verificationKey().id() + "\",\"typ\":\"tongwen-certificate\""
+                + more + "}";
     }
 
     @Test
@@ -147,7 +147,8 @@ class JwsTest {
 
     @Test
     void aPayloadThatIsNotCanonicalIsRefusedThoughItIsSigned() {
-        for (String payload : List.of("{\"a\": 1}", "{\"b\":1,\"a\":1}", "{\"a\":1,\"a\":1}", "[1]", "", "{\"a\":1}\n")) {
+        for (String payload :
+                List.of("{\"a\": 1}", "{\"b\":1,\"a\":1}", "{\"a\":1,\"a\":1}", "[1]", "", "{\"a\":1}\n")) {
             String signed = base64(header("")) + "." + base64(payload);
             assertThat(verify(signed + "." + base64(KEY.sign(signed.getBytes(US_ASCII)))))
                     .as(payload)
@@ -163,7 +164,8 @@ class JwsTest {
         char same = (char) (last + 1);
 
         assertThat(Base64.getUrlDecoder().decode(line.substring(line.lastIndexOf('.') + 1)))
-                .isEqualTo(Base64.getUrlDecoder().decode(line.substring(line.lastIndexOf('.') + 1, line.length() - 1) + same));
+                .isEqualTo(Base64.getUrlDecoder()
+                        .decode(line.substring(line.lastIndexOf('.') + 1, line.length() - 1) + same));
         assertThat(verify(line.substring(0, line.length() - 1) + same)).containsExactly("certificate.Form");
         assertThat(verify(line + "==")).containsExactly("certificate.Form");
     }

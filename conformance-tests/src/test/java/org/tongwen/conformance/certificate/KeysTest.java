@@ -99,11 +99,14 @@ class KeysTest {
         SigningKey key = SigningKey.create();
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
-        byte[] elliptic = Pem.write(
-                Pem.PUBLIC, generator.generateKeyPair().getPublic().getEncoded());
+        byte[] elliptic =
+                Pem.write(Pem.PUBLIC, generator.generateKeyPair().getPublic().getEncoded());
         byte[] ed448 = Pem.write(
                 Pem.PUBLIC,
-                KeyPairGenerator.getInstance("Ed448").generateKeyPair().getPublic().getEncoded());
+                KeyPairGenerator.getInstance("Ed448")
+                        .generateKeyPair()
+                        .getPublic()
+                        .getEncoded());
 
         assertRefused(key.pem(), "the file holds PRIVATE KEY, expected is PUBLIC KEY");
         assertRefused("hello".getBytes(US_ASCII), "not a PEM file: it does not begin with -----BEGIN PUBLIC KEY-----");
@@ -114,7 +117,9 @@ class KeysTest {
         assertRefused(
                 "-----BEGIN PUBLIC KEY-----\n!!\n-----END PUBLIC KEY-----\n".getBytes(US_ASCII),
                 "the file is damaged: it is not Base64");
-        assertRefused("-----BEGIN PUBLIC KEY-----\n".getBytes(US_ASCII), "the file does not end with -----END PUBLIC KEY-----");
+        assertRefused(
+                "-----BEGIN PUBLIC KEY-----\n".getBytes(US_ASCII),
+                "the file does not end with -----END PUBLIC KEY-----");
         assertThatThrownBy(() -> SigningKey.read(key.verificationKey().pem()))
                 .isInstanceOf(KeyException.class)
                 .hasMessage("the file holds PUBLIC KEY, expected is PRIVATE KEY");

@@ -106,11 +106,10 @@ class VerificationTest {
 
     @Test
     void whatWasNotCheckedIsSaid() {
-        Checked<Certificate> checked = Verification.of(
-                signed.file(), KEY.verificationKey(), Optional.empty(), Optional.empty(), DAY);
+        Checked<Certificate> checked =
+                Verification.of(signed.file(), KEY.verificationKey(), Optional.empty(), Optional.empty(), DAY);
 
-        assertThat(ids(checked))
-                .containsExactly("certificate.RevocationNotChecked", "certificate.EvidenceNotChecked");
+        assertThat(ids(checked)).containsExactly("certificate.RevocationNotChecked", "certificate.EvidenceNotChecked");
         assertThat(checked.ok()).isTrue();
     }
 
@@ -131,12 +130,22 @@ class VerificationTest {
     void aCertificateThatShouldNotHaveBeenSignedIsFoundOut() {
         Certificate good = signed.certificate();
         Certificate bad = new Certificate(
-                good.id(), good.issuer(), good.participant(), good.plan(), good.packs(), good.asOf(), good.engine(),
-                good.started(), good.ended(),
+                good.id(),
+                good.issuer(),
+                good.participant(),
+                good.plan(),
+                good.packs(),
+                good.asOf(),
+                good.engine(),
+                good.started(),
+                good.ended(),
                 List.of(
                         new Certificate.Line("A", true, Standing.FAIL, "wrong"),
                         new Certificate.Line("B", true, Standing.ERROR, "broke")),
-                List.of(new Waiver("B", "o", "r", DAY.plusDays(1))), good.evidence(), good.issued(), good.validUntil());
+                List.of(new Waiver("B", "o", "r", DAY.plusDays(1))),
+                good.evidence(),
+                good.issued(),
+                good.validUntil());
         byte[] file = Jws.sign(Jws.Kind.CERTIFICATE, CertificateJson.of(bad), KEY);
 
         assertThat(verify(file, Optional.of(list(KEY)), DAY))
@@ -145,12 +154,16 @@ class VerificationTest {
 
     @Test
     void aCertificateOfAnotherFormIsRefusedThoughItIsSigned() {
-        byte[] more =
-                Jws.sign(Jws.Kind.CERTIFICATE, CertificateJson.of(signed.certificate()).with("note", "gold"), KEY);
+        byte[] more = Jws.sign(
+                Jws.Kind.CERTIFICATE, CertificateJson.of(signed.certificate()).with("note", "gold"), KEY);
         byte[] counts = Jws.sign(
                 Jws.Kind.CERTIFICATE,
                 CertificateJson.of(signed.certificate())
-                        .with("counts", CertificateJson.of(signed.certificate()).fields("counts").with("pass", 99)),
+                        .with(
+                                "counts",
+                                CertificateJson.of(signed.certificate())
+                                        .fields("counts")
+                                        .with("pass", 99)),
                 KEY);
 
         assertThat(verify(more, Optional.empty(), DAY)).containsExactly("certificate.Form");
@@ -186,7 +199,8 @@ class VerificationTest {
 
     @Test
     void aListOfSomebodyElseIsRefused() {
-        byte[] list = list(OTHER, new RevocationList.Revoked(signed.certificate().id(), DAY, "spite"));
+        byte[] list =
+                list(OTHER, new RevocationList.Revoked(signed.certificate().id(), DAY, "spite"));
 
         assertThat(verify(signed.file(), Optional.of(list), DAY)).containsExactly("certificate.RevocationList");
         assertThat(verify(signed.file(), Optional.of(signed.file()), DAY))
@@ -197,9 +211,11 @@ class VerificationTest {
     @Test
     void aListGrowsAndCountsItsIssues() {
         RevocationList.Revoked one = new RevocationList.Revoked("urn:uuid:1", DAY, "a");
-        RevocationList first = RevocationList.empty(KEY.verificationKey(), DAY).with(one).next(DAY, 30);
-        RevocationList again =
-                RevocationList.verify(first.sign(KEY), KEY.verificationKey()).value().orElseThrow();
+        RevocationList first =
+                RevocationList.empty(KEY.verificationKey(), DAY).with(one).next(DAY, 30);
+        RevocationList again = RevocationList.verify(first.sign(KEY), KEY.verificationKey())
+                .value()
+                .orElseThrow();
 
         RevocationList second = again.with(one)
                 .with(new RevocationList.Revoked("urn:uuid:2", DAY.plusDays(1), "b"))
@@ -254,8 +270,12 @@ class VerificationTest {
     void anyByteOfTheCertificateThatIsDroppedOrDoubledIsFound() {
         byte[] file = signed.file();
         for (int i = 0; i < file.length - 1; i += 7) {
-            assertThat(verify(without(file, i), Optional.empty(), DAY)).as("dropped %d", i).hasSize(1);
-            assertThat(verify(doubled(file, i), Optional.empty(), DAY)).as("doubled %d", i).hasSize(1);
+            assertThat(verify(without(file, i), Optional.empty(), DAY))
+                    .as("dropped %d", i)
+                    .hasSize(1);
+            assertThat(verify(doubled(file, i), Optional.empty(), DAY))
+                    .as("doubled %d", i)
+                    .hasSize(1);
         }
     }
 
@@ -267,7 +287,9 @@ class VerificationTest {
             byte[] changed = file.clone();
             changed[i] = other(file[i], random);
 
-            assertThat(RevocationList.verify(changed, KEY.verificationKey()).ok()).as("byte %d", i).isFalse();
+            assertThat(RevocationList.verify(changed, KEY.verificationKey()).ok())
+                    .as("byte %d", i)
+                    .isFalse();
         }
     }
 
@@ -282,7 +304,9 @@ class VerificationTest {
             changed[i] = other(evidence[i], random);
             Files.write(file, changed);
 
-            assertThat(verify(signed.file(), list, DAY)).as("byte %d became %d", i, changed[i]).hasSize(1);
+            assertThat(verify(signed.file(), list, DAY))
+                    .as("byte %d became %d", i, changed[i])
+                    .hasSize(1);
         }
         Files.write(file, evidence);
         assertThat(verify(signed.file(), list, DAY)).isEmpty();

@@ -31,7 +31,8 @@ class WaiversTest {
                             owner: Scheme office, Li Na
                             reason: Accepted challenge 17
                             until: 2026-12-31
-                        """).value()).hasValueSatisfying(waivers -> assertThat(waivers)
+                        """).value())
+                .hasValueSatisfying(waivers -> assertThat(waivers)
                         .containsExactly(new Waiver(
                                 "WI-CT-01",
                                 "Scheme office, Li Na",

@@ -30,7 +30,9 @@ class CanonicalJsonTest {
                  "\\ud83d\\ude00":"Emoji: Grinning Face","\\u0080":"Control","\\u00f6":"Latin Small Letter O With Diaeresis"}
                 """;
 
-        assertThat(((Json.Fields) JsonReader.read(canonical(keys).getBytes(UTF_8))).values().keySet())
+        assertThat(((Json.Fields) JsonReader.read(canonical(keys).getBytes(UTF_8)))
+                        .values()
+                        .keySet())
                 .containsExactly("\r", "1", "\u0080", "\u00f6", "\u20ac", "\ud83d\ude00", "\ufb33");
     }
 
@@ -52,9 +54,10 @@ class CanonicalJsonTest {
         }
 
         assertThat(new String(CanonicalJson.of(Json.text(all + "\u007f\u2028")), UTF_8))
-                .isEqualTo("\"\\u0000\\u0001\\u0002\\u0003\\u0004\\u0005\\u0006\\u0007\\b\\t\\n\\u000b\\f\\r\\u000e\\u000f"
-                        + "\\u0010\\u0011\\u0012\\u0013\\u0014\\u0015\\u0016\\u0017\\u0018\\u0019\\u001a\\u001b\\u001c\\u001d"
-                        + "\\u001e\\u001f\u007f\u2028\"");
+                .isEqualTo(
+                        "\"\\u0000\\u0001\\u0002\\u0003\\u0004\\u0005\\u0006\\u0007\\b\\t\\n\\u000b\\f\\r\\u000e\\u000f"
+                                + "\\u0010\\u0011\\u0012\\u0013\\u0014\\u0015\\u0016\\u0017\\u0018\\u0019\\u001a\\u001b\\u001c\\u001d"
+                                + "\\u001e\\u001f\u007f\u2028\"");
     }
 
     @ParameterizedTest

@@ -63,8 +63,7 @@ class JUnitXmlTest {
 
     @BeforeAll
     static void schema() throws Exception {
-        schema = SchemaFactory.newDefaultInstance()
-                .newSchema(new StreamSource(new StringReader(SCHEMA)));
+        schema = SchemaFactory.newDefaultInstance().newSchema(new StreamSource(new StringReader(SCHEMA)));
     }
 
     private static Element valid(RunReport report) throws Exception {
@@ -132,6 +131,7 @@ class JUnitXmlTest {
     void anErrorOfTheSuiteIsAnErrorThoughWaived() throws Exception {
         RunResult error = Runs.with(Runs.passing(), List.of(Runs.result("WI-E", Outcome.ERROR, "broke")));
 
-        assertThat(count(valid(Reports.of(error, Reports.waiver("WI-E"))), "error")).isEqualTo(1);
+        assertThat(count(valid(Reports.of(error, Reports.waiver("WI-E"))), "error"))
+                .isEqualTo(1);
     }
 }

@@ -33,16 +33,74 @@ class ReportPageTest {
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z!][A-Za-z0-9]*)([^<>]*)>");
 
     private static final Set<String> KNOWN = Set.of(
-            "!doctype", "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "h4", "h5", "p",
-            "div", "span", "strong", "b", "br", "ul", "ol", "li", "dl", "dt", "dd", "nav", "a", "article", "section",
-            "pre", "code", "details", "summary", "table", "thead", "tbody", "tr", "th", "td", "footer", "svg", "path");
+            "!doctype",
+            "html",
+            "head",
+            "meta",
+            "title",
+            "style",
+            "body",
+            "header",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "p",
+            "div",
+            "span",
+            "strong",
+            "b",
+            "br",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "nav",
+            "a",
+            "article",
+            "section",
+            "pre",
+            "code",
+            "details",
+            "summary",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "footer",
+            "svg",
+            "path");
 
     private static final Set<String> EMPTY = Set.of("!doctype", "meta", "br", "path");
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            "html", "lang", "charset", "http-equiv", "content", "name", "class", "role", "aria-label", "aria-hidden",
-            "viewBox", "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "d", "dir", "style",
-            "href", "id", "scope");
+            "html",
+            "lang",
+            "charset",
+            "http-equiv",
+            "content",
+            "name",
+            "class",
+            "role",
+            "aria-label",
+            "aria-hidden",
+            "viewBox",
+            "fill",
+            "stroke",
+            "stroke-width",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "d",
+            "dir",
+            "style",
+            "href",
+            "id",
+            "scope");
 
     private static String page(RunReport report) {
         return new String(ReportPage.of(report, Exchanges.none()), UTF_8);
@@ -86,7 +144,11 @@ class ReportPageTest {
     private static void assertAttributesAreOurs(String attributes) {
         String names = attributes.replaceAll("=\"[^\"]*\"", "").replace("/", "");
         assertThat(names).doesNotContain("\"", "'", "=");
-        assertThat(ATTRIBUTES).containsAll(List.of(names.strip().isEmpty() ? new String[] {"html"} : names.strip().split("\\s+")));
+        assertThat(ATTRIBUTES)
+                .containsAll(List.of(
+                        names.strip().isEmpty()
+                                ? new String[] {"html"}
+                                : names.strip().split("\\s+")));
         Matcher link = Pattern.compile("href=\"([^\"]*)\"").matcher(attributes);
         while (link.find()) {
             assertThat(link.group(1)).startsWith("#");
@@ -95,8 +157,11 @@ class ReportPageTest {
 
     /** Links of the page lead to places of the page. */
     private static void assertLinksLead(String page) {
-        Set<String> places = Pattern.compile(" id=\"([^\"]*)\"").matcher(page).results()
-                .map(found -> found.group(1)).collect(Collectors.toSet());
+        Set<String> places = Pattern.compile(" id=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
         Matcher link = Pattern.compile("href=\"#([^\"]*)\"").matcher(page);
         while (link.find()) {
             assertThat(places).contains(link.group(1));
@@ -124,8 +189,9 @@ class ReportPageTest {
                 .contains("failed\nWI-TIME-02\nmandatory\nA payment past its time limit is rejected.\nClause: WI 5.3\n")
                 .contains("Expected\nTxInfAndSts/TxSts = RJCT and StsRsnInf/Rsn/Cd = AB05\nCame\n<Document xmlns=")
                 .contains("\n      <TxSts>ACSC</TxSts>\n")
-                .contains("./tongwen conformance run --plan wallet-interop --participant yunshan.yaml --only WI-TIME-02 --out again\n"
-                        + "curl -sS -H 'Content-Type: application/xml' --data-binary @pacs.008.xml http://127.0.0.1:18080/messages\n")
+                .contains(
+                        "./tongwen conformance run --plan wallet-interop --participant yunshan.yaml --only WI-TIME-02 --out again\n"
+                                + "curl -sS -H 'Content-Type: application/xml' --data-binary @pacs.008.xml http://127.0.0.1:18080/messages\n")
                 .contains("Case: \nwallet-interop/cases/limits/after-ten-seconds\n");
     }
 
@@ -157,7 +223,10 @@ class ReportPageTest {
     @Test
     void aCertificateIsNamed() {
         RunReport report = new RunReport(
-                Runs.passing(), List.of(), List.of(), DAY,
+                Runs.passing(),
+                List.of(),
+                List.of(),
+                DAY,
                 Optional.of(new RunReport.Issued("urn:uuid:1", "kPrK", DAY.plusDays(90))));
 
         assertThat(seen(page(report)))
@@ -217,8 +286,14 @@ class ReportPageTest {
             for (int i = 1; i <= 20; i++) {
                 String body = "<a><b>" + i + "</b></a>" + (i == 18 ? "x".repeat(3_000_000) : "");
                 log.add(new Draft(
-                        Exchange.Direction.SENT, Exchange.Kind.REQUEST, "POST", "http://127.0.0.1:18080/messages", 0,
-                        new TreeMap<>(), Body.of(body.getBytes(UTF_8)), ""));
+                        Exchange.Direction.SENT,
+                        Exchange.Kind.REQUEST,
+                        "POST",
+                        "http://127.0.0.1:18080/messages",
+                        0,
+                        new TreeMap<>(),
+                        Body.of(body.getBytes(UTF_8)),
+                        ""));
             }
         }
         RunReport report = Reports.of(Runs.failing());
@@ -237,14 +312,19 @@ class ReportPageTest {
     void evidenceThatIsBrokenOrGoneDoesNotStopTheReport(@TempDir Path folder) throws Exception {
         RunReport report = Reports.of(Runs.failing());
 
-        assertThat(Exchanges.read(report, folder).of(report.run().requirements().get(5).cases().get(0))).isEmpty();
+        assertThat(Exchanges.read(report, folder)
+                        .of(report.run().requirements().get(5).cases().get(0)))
+                .isEmpty();
         Files.writeString(folder.resolve(EvidenceLog.FILE), "not evidence\n");
-        assertThat(Exchanges.read(report, folder).of(report.run().requirements().get(5).cases().get(0))).isEmpty();
+        assertThat(Exchanges.read(report, folder)
+                        .of(report.run().requirements().get(5).cases().get(0)))
+                .isEmpty();
     }
 
     @Test
     void aMessageOnOneLineIsPutOnMany() {
-        assertThat(IndentedXml.of("<a x=\"1\"><b>1</b><c/><!-- n --><d><e>2</e></d></a>")).isEqualTo("""
+        assertThat(IndentedXml.of("<a x=\"1\"><b>1</b><c/><!-- n --><d><e>2</e></d></a>"))
+                .isEqualTo("""
                 <a x="1">
                   <b>1</b>
                   <c/>
@@ -260,7 +340,8 @@ class ReportPageTest {
 
     @Test
     void aCommandQuotesWhatAShellWouldRead() {
-        assertThat(Words.command(Reports.saying("$(rm -rf ~)'x"), "A B")).isEqualTo(
-                "./tongwen conformance run --plan '$(rm -rf ~)'\\''x' --participant '$(rm -rf ~)'\\''x' --only 'A B' --out again");
+        assertThat(Words.command(Reports.saying("$(rm -rf ~)'x"), "A B"))
+                .isEqualTo(
+                        "./tongwen conformance run --plan '$(rm -rf ~)'\\''x' --participant '$(rm -rf ~)'\\''x' --only 'A B' --out again");
     }
 }

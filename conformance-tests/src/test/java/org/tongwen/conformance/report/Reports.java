@@ -63,7 +63,11 @@ final class Reports {
                 Runs.passing().ended(),
                 text,
                 results,
-                new Preflight(List.of(text), List.of(Finding.warning("p.W", Place.of(text), text).value(text).hint(text))),
+                new Preflight(
+                        List.of(text),
+                        List.of(Finding.warning("p.W", Place.of(text), text)
+                                .value(text)
+                                .hint(text))),
                 new Chain(1, text),
                 Optional.of(text));
         return new RunReport(

@@ -32,7 +32,8 @@ class ResultsJsonTest {
 
     @Test
     void verdictAndCountsStandOnTop() {
-        assertThat(new String(ResultsJson.write(Reports.of(Runs.failing())), UTF_8)).startsWith("""
+        assertThat(new String(ResultsJson.write(Reports.of(Runs.failing())), UTF_8))
+                .startsWith("""
                 {
                   "type" : "tongwen conformance results",
                   "version" : 1,
@@ -62,9 +63,13 @@ class ResultsJsonTest {
 
         assertRefused("", "the document is empty");
         assertRefused("{}", "the document is not tongwen conformance results, version 1");
-        assertRefused(written.replace("\"version\" : 1", "\"version\" : 2"), "the document is not tongwen conformance results, version 1");
+        assertRefused(
+                written.replace("\"version\" : 1", "\"version\" : 2"),
+                "the document is not tongwen conformance results, version 1");
         assertRefused(written.replace("\"PASS\"", "\"GOOD\""), "the outcome GOOD is not known");
-        assertRefused(written.replace("\"asOf\" : \"2026-11-22\"", "\"asOf\" : \"today\""), "asOf must be a day such as 2026-11-22");
+        assertRefused(
+                written.replace("\"asOf\" : \"2026-11-22\"", "\"asOf\" : \"today\""),
+                "asOf must be a day such as 2026-11-22");
         assertRefused(written.replace("\"asOf\"", "\"asof\""), "asOf is missing");
     }
 

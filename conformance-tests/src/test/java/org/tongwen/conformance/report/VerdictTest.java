@@ -34,10 +34,7 @@ class VerdictTest {
 
     @Test
     void aFailureIsNotConformant() {
-        assertSaid(
-                Reports.of(Runs.failing()),
-                Verdict.NOT_CONFORMANT,
-                "Of 4 mandatory requirements one failed.");
+        assertSaid(Reports.of(Runs.failing()), Verdict.NOT_CONFORMANT, "Of 4 mandatory requirements one failed.");
     }
 
     @Test
@@ -115,8 +112,6 @@ class VerdictTest {
                         .toList());
 
         assertSaid(
-                Reports.of(nothing),
-                Verdict.NOT_CONFORMANT,
-                "No mandatory requirement passed, so nothing is proved.");
+                Reports.of(nothing), Verdict.NOT_CONFORMANT, "No mandatory requirement passed, so nothing is proved.");
     }
 }
