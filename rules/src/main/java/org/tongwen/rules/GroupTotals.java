@@ -20,7 +20,9 @@ final class GroupTotals {
     /** What the sum of a message adds up, by the message's business function. */
     private enum Kind {
         INITIATION("CdtTrfTxInf", "Amt/InstdAmt"),
-        TRANSFER("CdtTrfTxInf", "IntrBkSttlmAmt");
+        DEBIT_INITIATION("DrctDbtTxInf", "InstdAmt"),
+        TRANSFER("CdtTrfTxInf", "IntrBkSttlmAmt"),
+        DEBIT("DrctDbtTxInf", "IntrBkSttlmAmt");
 
         private final String transaction;
         private final String amount;
@@ -31,6 +33,15 @@ final class GroupTotals {
         }
     }
 
+    /** By message and business function; all versions of one have the same. */
+    private static final Map<String, Kind> KINDS = Map.of(
+            "pain.001.001", Kind.INITIATION,
+            "pain.008.001", Kind.DEBIT_INITIATION,
+            "pacs.008.001", Kind.TRANSFER,
+            "pacs.009.001", Kind.TRANSFER,
+            "pacs.003.001", Kind.DEBIT);
+
+    private static final int FUNCTION = "pacs.008.001".length();
     private static final String GROUP = "PmtInf";
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,15}");
     private static final Pattern AMOUNT = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{0,20})?");
@@ -91,10 +102,7 @@ final class GroupTotals {
     }
 
     private static Optional<Kind> kind(String id) {
-        if (id.startsWith("pain.001.001.")) {
-            return Optional.of(Kind.INITIATION);
-        }
-        return id.startsWith("pacs.008.001.") ? Optional.of(Kind.TRANSFER) : Optional.empty();
+        return Optional.ofNullable(KINDS.get(id.substring(0, Math.min(id.length(), FUNCTION))));
     }
 
     private void check(Node stated, Total total) {

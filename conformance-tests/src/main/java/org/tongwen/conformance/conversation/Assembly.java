@@ -87,8 +87,8 @@ public final class Assembly {
     private BusinessMessage without(BusinessMessage message, Node top, IsoPath path) {
         Optional<Node> at = Optional.of(top);
         for (IsoPath.Step step : path.steps()) {
-            at = at.flatMap(node ->
-                    node.children(step.name()).skip(step.number() - 1L).findFirst());
+            at = at.flatMap(
+                    node -> node.children(step.name()).skip(step.number() - 1L).findFirst());
         }
         if (at.isEmpty()) {
             return message;
@@ -104,14 +104,14 @@ public final class Assembly {
         }
 
         boolean takes(Node other, String name) {
-            return node.filter(own -> own == other).isPresent() && attribute.filter(name::equals).isPresent();
+            return node.filter(own -> own == other).isPresent()
+                    && attribute.filter(name::equals).isPresent();
         }
     }
 
     private BusinessMessage copy(BusinessMessage message, Gone gone, boolean filled) {
         return new BusinessMessage(
-                message.header().map(header -> copy(header, gone, filled)),
-                copy(message.document(), gone, filled));
+                message.header().map(header -> copy(header, gone, filled)), copy(message.document(), gone, filled));
     }
 
     private Message copy(Message message, Gone gone, boolean filled) {

@@ -52,9 +52,11 @@ final class CheckReader {
     private Optional<Condition> condition(Yaml.Text text, Known of) {
         Checked<Condition> condition = Condition.parse(text.text(), Map.of());
         condition.findings().forEach(finding -> findings.add(finding.at(within(text, finding.place()))));
-        condition.value().ifPresent(parsed -> parsed.paths().stream()
-                .flatMap(path -> scope.check(path, of, text.place()).stream())
-                .forEach(findings::add));
+        condition
+                .value()
+                .ifPresent(parsed -> parsed.paths().stream()
+                        .flatMap(path -> scope.check(path, of, text.place()).stream())
+                        .forEach(findings::add));
         return condition.value();
     }
 

@@ -16,8 +16,19 @@ public final class ConversationReader {
     private static final Map<String, Set<String>> KEYS = Map.of(
             "send",
                     Set.of(
-                            "send", "template", "like", "again", "remove", "set", "wire", "sign", "content-type",
-                            "http", "valid", "times", "setup"),
+                            "send",
+                            "template",
+                            "like",
+                            "again",
+                            "remove",
+                            "set",
+                            "wire",
+                            "sign",
+                            "content-type",
+                            "http",
+                            "valid",
+                            "times",
+                            "setup"),
             "expect", Set.of("expect", "message", "to", "within", "times", "check", "setup"),
             "expect-nothing", Set.of("expect-nothing", "message", "setup"),
             "trigger", Set.of("trigger", "do", "with", "http", "setup"),
@@ -69,16 +80,15 @@ public final class ConversationReader {
             word.ifPresent(text -> name(text, reader));
         }
         Step.Common common = new Step.Common(fields.place(), name, section.yes("setup"));
-        Optional<? extends Step> step =
-                switch (kind) {
-                    case "send" -> reader.send(common, section);
-                    case "expect" -> reader.expect(common, section);
-                    case "expect-nothing" -> reader.expectNothing(common, section);
-                    case "trigger" -> reader.trigger(common, section);
-                    case "observe" -> reader.observe(common, section);
-                    case "clock" -> reader.advance(common, section);
-                    default -> reader.respond(common, section);
-                };
+        Optional<? extends Step> step = switch (kind) {
+            case "send" -> reader.send(common, section);
+            case "expect" -> reader.expect(common, section);
+            case "expect-nothing" -> reader.expectNothing(common, section);
+            case "trigger" -> reader.trigger(common, section);
+            case "observe" -> reader.observe(common, section);
+            case "clock" -> reader.advance(common, section);
+            default -> reader.respond(common, section);
+        };
         return step.map(read -> read);
     }
 
@@ -88,12 +98,12 @@ public final class ConversationReader {
             findings.add(Finding.error(
                             "conformance.WrongValue",
                             name.place(),
-                            "a name of a step has small letters, digits and hyphens, and is not " + new TreeSet<>(TAKEN))
+                            "a name of a step has small letters, digits and hyphens, and is not "
+                                    + new TreeSet<>(TAKEN))
                     .value(name.text()));
         }
         if (reader.isTaken(name.text())) {
-            findings.add(Finding.error(
-                            "conformance.DuplicateName", name.place(), "something else is called so already")
+            findings.add(Finding.error("conformance.DuplicateName", name.place(), "something else is called so already")
                     .value(name.text()));
         }
     }

@@ -33,9 +33,17 @@ public interface Filler {
 
         private static final long serialVersionUID = 1L;
 
+        private final String words;
+
         /** Says in words what is missing. */
-        public MissingException(String message) {
-            super(message);
+        public MissingException(String words) {
+            super(words);
+            this.words = words;
+        }
+
+        /** What is missing. */
+        public String words() {
+            return words;
         }
     }
 }

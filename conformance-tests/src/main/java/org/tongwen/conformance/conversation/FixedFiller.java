@@ -38,6 +38,8 @@ public final class FixedFiller implements Filler {
         UUID uuid = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
         // The bits of a name-based UUID, with the version that a UETR has.
         UUID random = new UUID((uuid.getMostSignificantBits() & ~0xF000L) | 0x4000L, uuid.getLeastSignificantBits());
-        return fresh.isUetr() ? random.toString() : "TW" + random.toString().replace("-", "").substring(0, 16);
+        return fresh.isUetr()
+                ? random.toString()
+                : "TW" + random.toString().replace("-", "").substring(0, 16);
     }
 }

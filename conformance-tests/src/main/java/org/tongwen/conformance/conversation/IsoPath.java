@@ -71,14 +71,15 @@ public record IsoPath(boolean inHeader, List<Step> steps, Optional<String> attri
         if (known.value().isEmpty()) {
             return Checked.none(wrong(place, known.findings().get(0).message(), text));
         }
-        return attribute.filter(name -> !hasAttribute(known.value().get(), name)).isPresent()
+        return attribute
+                        .filter(name -> !hasAttribute(known.value().get(), name))
+                        .isPresent()
                 ? Checked.none(wrong(place, "the element has no attribute " + attribute.get(), text))
                 : Checked.of(whole(inHeader, known.value().get(), written, attribute), List.of());
     }
 
     /** With the steps at the top that the path left out, without the root. */
-    private static IsoPath whole(
-            boolean inHeader, ElementPath known, List<Step> written, Optional<String> attribute) {
+    private static IsoPath whole(boolean inHeader, ElementPath known, List<Step> written, Optional<String> attribute) {
         List<Step> steps = new ArrayList<>();
         String[] names = known.path().substring(1).split("/");
         int left = names.length - written.size();
@@ -101,6 +102,8 @@ public record IsoPath(boolean inHeader, List<Step> steps, Optional<String> attri
     @Override
     public String toString() {
         String names = steps.stream().map(Step::toString).collect(Collectors.joining("/"));
-        return (inHeader ? HEADER + "/" : "") + names + attribute.map(name -> "/@" + name).orElse("");
+        return (inHeader ? HEADER + "/" : "")
+                + names
+                + attribute.map(name -> "/@" + name).orElse("");
     }
 }

@@ -68,8 +68,8 @@ final class Scope {
         Optional<Known> known = find(first);
         return known.isPresent()
                 ? below(known.get(), steps.subList(1, steps.size()), path, place)
-                : Optional.of(
-                        wrong(place, "nothing is called " + first + " here" + Nearest.hint(first, names.keySet()), path));
+                : Optional.of(wrong(
+                        place, "nothing is called " + first + " here" + Nearest.hint(first, names.keySet()), path));
     }
 
     private Optional<Finding> below(Known known, List<Path.Step> steps, Path path, Place place) {
@@ -88,8 +88,7 @@ final class Scope {
                 : below(next, steps.subList(1, steps.size()), path, place);
     }
 
-    private Optional<Finding> inMessage(
-            MessageDefinition definition, List<Path.Step> steps, Path path, Place place) {
+    private Optional<Finding> inMessage(MessageDefinition definition, List<Path.Step> steps, Path path, Place place) {
         boolean inHeader = !steps.isEmpty() && steps.get(0).name().equals(HEADER);
         String names = steps.stream().map(Path.Step::name).collect(Collectors.joining("/"));
         Checked<ElementPath> element = ElementPath.find(inHeader ? header : definition, names);

@@ -42,13 +42,14 @@ public final class SendReader {
 
     Optional<Step.Send> read(Step.Common common, Section section) {
         Optional<Step.Source> source = source(section);
-        List<Change> changes = source.map(from -> changes(section, definition(from, scope)))
-                .orElse(List.of());
+        List<Change> changes =
+                source.map(from -> changes(section, definition(from, scope))).orElse(List.of());
         List<Wire> wire = section.sections("wire", WIRE).stream()
                 .flatMap(each -> wire(each).stream())
                 .toList();
         Step.Signature signature = section.optional("sign")
-                .flatMap(word -> section.word(word, SIGNATURES.keySet().stream().sorted().toList(), each -> each))
+                .flatMap(word ->
+                        section.word(word, SIGNATURES.keySet().stream().sorted().toList(), each -> each))
                 .map(SIGNATURES::get)
                 .orElse(Step.Signature.RIGHT);
         String type = section.textOr("content-type", "application/xml");
@@ -85,9 +86,8 @@ public final class SendReader {
         return given.get(0).equals("template")
                 ? name.flatMap(each -> template(each, section))
                 : name.filter(each -> isMessage(each, section))
-                        .map(each -> given.get(0).equals("like")
-                                ? new Step.Like(each.text())
-                                : new Step.Again(each.text()));
+                        .map(each ->
+                                given.get(0).equals("like") ? new Step.Like(each.text()) : new Step.Again(each.text()));
     }
 
     private Optional<Step.Source> template(Yaml.Text name, Section section) {

@@ -115,7 +115,9 @@ final class CaseRunner implements AutoCloseable {
                 .endpoints()
                 .validate()
                 .map(address -> MessagePlay.play(
-                        message, new HttpJudge(stage.client(), address), stage.config().reasons()))
+                        message,
+                        new HttpJudge(stage.client(), address),
+                        stage.config().reasons()))
                 .orElse(CaseResult.of(
                         message.name(),
                         message.title(),

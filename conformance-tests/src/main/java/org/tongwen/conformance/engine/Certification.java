@@ -51,7 +51,12 @@ public final class Certification {
             Preflight preflight = opening.preflight();
             return preflight.ok()
                     ? played(opening, preflight, evidence, listeners)
-                    : result(opening, preflight, evidence, List.of(), Optional.of("the pre-flight found what stands in the way"));
+                    : result(
+                            opening,
+                            preflight,
+                            evidence,
+                            List.of(),
+                            Optional.of("the pre-flight found what stands in the way"));
         }
     }
 
@@ -66,8 +71,9 @@ public final class Certification {
             stopped = runner.stopped();
         }
         results.strays(opening.stage().inbox().strays());
-        Optional<String> part =
-                order.selection().isAll() ? Optional.empty() : Optional.of(order.selection().words());
+        Optional<String> part = order.selection().isAll()
+                ? Optional.empty()
+                : Optional.of(order.selection().words());
         return result(opening, preflight, evidence, results.all(), stopped.or(() -> part));
     }
 
@@ -92,6 +98,8 @@ public final class Certification {
             EvidenceLog evidence,
             List<RequirementResult> played,
             Optional<String> incomplete) {
+        // Whatever comes from now on is no evidence any more.
+        opening.close();
         Plan plan = order.plan();
         List<RequirementResult> results = played.isEmpty()
                 ? plan.requirements().stream()

@@ -44,6 +44,7 @@ final class Opening implements AutoCloseable {
     private final Optional<LocalParticipant.Running> running;
     private final ParticipantConfig config;
     private final Stage stage;
+    private boolean closed;
 
     Opening(Order order, EvidenceLog evidence) {
         this.order = order;
@@ -63,7 +64,8 @@ final class Opening implements AutoCloseable {
 
     /** A virtual clock begins on the day of the order, at the time of day that it is. */
     private static SuiteClock clock(Order order) {
-        LocalTime time = LocalTime.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).withNano(0);
+        LocalTime time =
+                LocalTime.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).withNano(0);
         Instant start = order.asOf().atTime(time).toInstant(ZoneOffset.UTC);
         return SuiteClock.virtual(start);
     }
@@ -101,7 +103,9 @@ final class Opening implements AutoCloseable {
                         .flatMap(file ->
                                 PreflightCheck.key("keys.participant", () -> SigningKeys.publicKey(file), findings)));
         Client client = new Client(
-                Trust.of(config.keys().trust(), findings), evidence, config.limits().answer());
+                Trust.of(config.keys().trust(), findings),
+                evidence,
+                config.limits().answer());
         return new Stage(
                 order.plan().setting(),
                 config,
@@ -129,8 +133,13 @@ final class Opening implements AutoCloseable {
         return check.run(stage.theirs().isPresent(), order.tested().isPresent());
     }
 
+    /** Closes everything, once. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         running.ifPresent(Opening::stop);
         callback.close();
         evidence.close();

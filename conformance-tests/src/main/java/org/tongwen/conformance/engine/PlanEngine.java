@@ -60,9 +60,8 @@ final class PlanEngine implements TestEngine {
         TestDescriptor root = request.getRootTestDescriptor();
         listener.executionStarted(root);
         // What holds in every case is known only when all others are done.
-        List<RequirementNode> all = root.getChildren().stream()
-                .map(RequirementNode.class::cast)
-                .toList();
+        List<RequirementNode> all =
+                root.getChildren().stream().map(RequirementNode.class::cast).toList();
         all.stream().filter(node -> !node.getChildren().isEmpty()).forEach(node -> run(node, listener));
         all.stream().filter(node -> node.getChildren().isEmpty()).forEach(node -> run(node, listener));
         listener.executionFinished(root, TestExecutionResult.successful());

@@ -35,12 +35,11 @@ public final class ProgressLines implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        String word =
-                switch (result.getStatus()) {
-                    case SUCCESSFUL -> "pass";
-                    case ABORTED -> "not run";
-                    case FAILED -> "FAIL";
-                };
+        String word = switch (result.getStatus()) {
+            case SUCCESSFUL -> "pass";
+            case ABORTED -> "not run";
+            case FAILED -> "FAIL";
+        };
         String reason = result.getThrowable().map(Throwable::getMessage).orElse("");
         boolean broke = result.getThrowable()
                 .filter(OutcomeException.class::isInstance)

@@ -42,7 +42,8 @@ final class Results {
     }
 
     private static CaseResult result(Case of, List<StepResult> steps, CaseResult own) {
-        Outcome outcome = Outcome.gravest(steps.stream().map(StepResult::outcome).toList());
+        Outcome outcome =
+                Outcome.gravest(steps.stream().map(StepResult::outcome).toList());
         String reason = steps.stream()
                 .filter(step -> step.outcome() != Outcome.PASS)
                 .map(step -> step.what() + ": expected " + step.expected() + ", but " + step.actual())

@@ -31,7 +31,9 @@ public record Selection(List<String> globs) {
                 .filter(each -> isOpen(each.outcome()))
                 .flatMap(each -> each.cases().isEmpty()
                         ? Stream.of(each.requirement().id())
-                        : each.cases().stream().filter(one -> isOpen(one.outcome())).map(CaseResult::name))
+                        : each.cases().stream()
+                                .filter(one -> isOpen(one.outcome()))
+                                .map(CaseResult::name))
                 .distinct()
                 .toList();
         return new Selection(names);

@@ -25,7 +25,8 @@ public final class Times {
         }
         BigDecimal millis =
                 new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(MILLIS.getOrDefault(parts.group(2), 1)));
-        return Optional.of(Duration.ofMillis(millis.setScale(0, RoundingMode.DOWN).longValueExact()));
+        return Optional.of(
+                Duration.ofMillis(millis.setScale(0, RoundingMode.DOWN).longValueExact()));
     }
 
     /** A time as plans write it, in seconds, such as {@code 9.999 s}. */

@@ -47,11 +47,7 @@ public final class CallbackServer implements AutoCloseable {
     private final String host;
 
     private CallbackServer(
-            ParticipantConfig.Callback where,
-            EvidenceLog evidence,
-            Inbox inbox,
-            SuiteClock clock,
-            MessageReader reader)
+            ParticipantConfig.Callback where, EvidenceLog evidence, Inbox inbox, SuiteClock clock, MessageReader reader)
             throws IOException {
         this.evidence = evidence;
         this.inbox = inbox;

@@ -1,16 +1,15 @@
 package org.tongwen.conformance.participant;
 
 import java.net.ConnectException;
-import java.net.http.HttpTimeoutException;
-import org.jspecify.annotations.Nullable;
-import java.util.Locale;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.tongwen.conformance.evidence.Body;
 import org.tongwen.conformance.evidence.Draft;
 import org.tongwen.conformance.evidence.EvidenceLog;
@@ -103,9 +103,14 @@ public final class Client {
         Optional<String> fault = taken.isCut()
                 ? Optional.of("an answer longer than " + MOST_BYTES + " bytes, of which the rest was not read")
                 : Optional.empty();
-        int answer = evidence.add(came(request, response.statusCode(), headers(response.headers()), taken.evidence(), fault))
+        int answer = evidence.add(
+                        came(request, response.statusCode(), headers(response.headers()), taken.evidence(), fault))
                 .number();
-        String type = response.headers().firstValue("content-type").orElse("").replaceAll(";.*", "").strip();
+        String type = response.headers()
+                .firstValue("content-type")
+                .orElse("")
+                .replaceAll(";.*", "")
+                .strip();
         return new Reply(response.statusCode(), type, taken.bytes(), fault, List.of(number, answer));
     }
 
@@ -117,7 +122,8 @@ public final class Client {
     }
 
     private String fault(URI address, @Nullable Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
             return "no whole answer within " + within.toMillis() + " ms";
         } else if (cause instanceof ConnectException) {
@@ -142,8 +148,7 @@ public final class Client {
     /** Answers may come with any number of headers; what is kept of them is bounded by the JDK's own limit. */
     private static SortedMap<String, String> headers(HttpHeaders given) {
         SortedMap<String, String> headers = new TreeMap<>();
-        given.map().forEach((name, values) ->
-                headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+        given.map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
         return headers;
     }
 }

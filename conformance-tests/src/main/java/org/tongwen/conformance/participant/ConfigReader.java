@@ -22,8 +22,19 @@ import org.tongwen.xsd.finding.Finding;
 public final class ConfigReader {
 
     private static final Set<String> KEYS = Set.of(
-            "id", "name", "plan", "roles", "endpoints", "clock", "callback", "keys", "data", "mappings", "reasons",
-            "limits", "waivers");
+            "id",
+            "name",
+            "plan",
+            "roles",
+            "endpoints",
+            "clock",
+            "callback",
+            "keys",
+            "data",
+            "mappings",
+            "reasons",
+            "limits",
+            "waivers");
 
     private final Path file;
     private final List<Finding> findings = new ArrayList<>();
@@ -61,7 +72,8 @@ public final class ConfigReader {
                         "endpoints", Set.of("messages", "trigger", "observe", "validate", "translate"))
                 .map(this::endpoints)
                 .orElse(ParticipantConfig.Endpoints.NONE);
-        Optional<URI> clock = config.section("clock", Set.of("control")).flatMap(section -> address(section, "control"));
+        Optional<URI> clock =
+                config.section("clock", Set.of("control")).flatMap(section -> address(section, "control"));
         boolean reasons = config.optional("reasons")
                 .flatMap(word -> config.word(word, List.of("ids", "none"), each -> each))
                 .filter("ids"::equals)
@@ -94,16 +106,14 @@ public final class ConfigReader {
         Optional<Section> section = config.section("callback", Set.of("host", "port", "address"));
         ParticipantConfig.Callback local = ParticipantConfig.Callback.LOCAL;
         return section.map(given -> new ParticipantConfig.Callback(
-                        given.textOr("host", local.host()),
-                        given.number("port", 65_535, 0),
-                        address(given, "address")))
+                        given.textOr("host", local.host()), given.number("port", 65_535, 0), address(given, "address")))
                 .orElse(local);
     }
 
     private ParticipantConfig.Keys keys(Section config) {
         return config.section("keys", Set.of("participant", "suite", "trust"))
-                .map(keys -> new ParticipantConfig.Keys(
-                        path(keys, "participant"), path(keys, "suite"), path(keys, "trust")))
+                .map(keys ->
+                        new ParticipantConfig.Keys(path(keys, "participant"), path(keys, "suite"), path(keys, "trust")))
                 .orElse(ParticipantConfig.Keys.NONE);
     }
 

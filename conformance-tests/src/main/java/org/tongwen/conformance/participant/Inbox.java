@@ -66,8 +66,9 @@ public final class Inbox {
     }
 
     private Optional<String> owner(Set<String> texts) {
-        List<String> named =
-                texts.stream().flatMap(text -> Optional.ofNullable(owners.get(text)).stream()).toList();
+        List<String> named = texts.stream()
+                .flatMap(text -> Optional.ofNullable(owners.get(text)).stream())
+                .toList();
         return named.contains(current) ? Optional.of(current) : named.stream().findFirst();
     }
 

@@ -1,15 +1,15 @@
 package org.tongwen.conformance.participant;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 import org.tongwen.conformance.evidence.Body;
 import org.tongwen.conformance.evidence.Digest;
 

@@ -125,8 +125,7 @@ public final class MessageSignature {
         List<Transform> transforms = List.of(
                 XML.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null),
                 XML.newTransform(CanonicalizationMethod.EXCLUSIVE, (TransformParameterSpec) null));
-        Reference whole = XML.newReference(
-                "", XML.newDigestMethod(DigestMethod.SHA256, null), transforms, null, null);
+        Reference whole = XML.newReference("", XML.newDigestMethod(DigestMethod.SHA256, null), transforms, null, null);
         return XML.newSignedInfo(
                 XML.newCanonicalizationMethod(CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
                 XML.newSignatureMethod(ECDSA, null),

@@ -58,8 +58,8 @@ public record ParticipantConfig(
             Optional<URI> translate) {
 
         /** No address at all. */
-        public static final Endpoints NONE = new Endpoints(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Endpoints NONE =
+                new Endpoints(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         /** All addresses there are, by the name that the configuration gives them. */
         public Map<String, URI> all() {
@@ -133,7 +133,16 @@ public record ParticipantConfig(
     /** The same with another clock. */
     public ParticipantConfig clock(URI control) {
         return new ParticipantConfig(
-                participant, plan, endpoints, Optional.of(control), callback, keys, data, mappings, reasons, limits,
+                participant,
+                plan,
+                endpoints,
+                Optional.of(control),
+                callback,
+                keys,
+                data,
+                mappings,
+                reasons,
+                limits,
                 waivers);
     }
 

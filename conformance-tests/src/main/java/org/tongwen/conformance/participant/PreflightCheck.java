@@ -45,7 +45,7 @@ public final class PreflightCheck {
         try {
             return Optional.of(read.get());
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            findings.add(Finding.error("preflight.WrongKey", Place.of(name), e.getMessage()));
+            findings.add(Finding.error("preflight.WrongKey", Place.of(name), String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }

@@ -34,7 +34,9 @@ public final class Trust {
             return trusting(file.get());
         } catch (IOException | GeneralSecurityException e) {
             findings.add(Finding.error(
-                    "preflight.WrongKey", Place.of("keys.trust"), "the certificates cannot be read: " + e.getMessage()));
+                    "preflight.WrongKey",
+                    Place.of("keys.trust"),
+                    "the certificates cannot be read: " + e.getMessage()));
             return usual();
         }
     }
@@ -52,8 +54,7 @@ public final class Trust {
         store.load(null, null);
         try (InputStream bytes = Files.newInputStream(file)) {
             int number = 0;
-            for (Certificate each :
-                    CertificateFactory.getInstance("X.509").generateCertificates(bytes)) {
+            for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(bytes)) {
                 store.setCertificateEntry("certificate-" + number, each);
                 number++;
             }

@@ -97,12 +97,10 @@ final class CaseReader {
     private Optional<ConversationCase> conversation(String name, Section section) {
         boolean known = requirement(section);
         String title = section.text("title").map(Yaml.Text::text).orElse(name);
-        Optional<String> role =
-                section.optional("role").flatMap(word -> section.word(word, roles, each -> each));
+        Optional<String> role = section.optional("role").flatMap(word -> section.word(word, roles, each -> each));
         Conversation conversation = new ConversationReader(vocabulary, findings).read(section);
         return known
-                ? Optional.of(new ConversationCase(
-                        name, title, section.textOr("requirement", ""), role, conversation))
+                ? Optional.of(new ConversationCase(name, title, section.textOr("requirement", ""), role, conversation))
                 : Optional.empty();
     }
 

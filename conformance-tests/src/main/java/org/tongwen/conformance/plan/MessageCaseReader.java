@@ -47,16 +47,15 @@ final class MessageCaseReader {
         Optional<Verdict> verdict =
                 section.text("verdict").flatMap(word -> section.word(word, Verdict.values(), Verdict::word));
         List<ExpectedFinding> expected = expected(section);
-        return message.flatMap(bytes ->
-                verdict.map(word -> new MessageCase(name, title, requirement, word, expected, bytes)));
+        return message.flatMap(
+                bytes -> verdict.map(word -> new MessageCase(name, title, requirement, word, expected, bytes)));
     }
 
     private Optional<byte[]> written(String file, Section section) {
         String name = file.substring(0, file.lastIndexOf('/') + 1) + section.textOr("message", "message.xml");
         Optional<byte[]> bytes = folder.bytes(name);
         if (bytes.isEmpty()) {
-            findings.add(
-                    Finding.error("conformance.MissingFile", Place.NOWHERE.in(name), "the plan needs this file"));
+            findings.add(Finding.error("conformance.MissingFile", Place.NOWHERE.in(name), "the plan needs this file"));
         }
         return bytes;
     }
@@ -70,10 +69,11 @@ final class MessageCaseReader {
         Step.FromTemplate source = (Step.FromTemplate) send.get().source();
         Assembly assembly = new Assembly(new FixedFiller(name));
         try {
-            byte[] bytes = MessageWriter.xml(assembly.fill(source.template(), send.get().changes()));
+            byte[] bytes = MessageWriter.xml(
+                    assembly.fill(source.template(), send.get().changes()));
             return Optional.of(Wire.apply(send.get().wire(), bytes));
         } catch (Filler.MissingException e) {
-            section.report("conformance.WrongValue", section.place(), "a message on its own: " + e.getMessage());
+            section.report("conformance.WrongValue", section.place(), "a message on its own: " + e.words());
             return Optional.empty();
         }
     }

@@ -18,7 +18,16 @@ public final class PlanReader {
 
     private static final String FILE = "plan.yaml";
     private static final Set<String> KEYS = Set.of(
-            "id", "title", "version", "profile", "roles", "signatures", "within", "parties", "data", "always",
+            "id",
+            "title",
+            "version",
+            "profile",
+            "roles",
+            "signatures",
+            "within",
+            "parties",
+            "data",
+            "always",
             "requirements");
     private static final Set<String> REQUIREMENT_KEYS =
             Set.of("id", "text", "clause", "severity", "roles", "untested", "no-variant");
@@ -58,7 +67,8 @@ public final class PlanReader {
         List<Requirement> requirements = requirements(file, roles);
         SettingReader shared = new SettingReader(file, requirements, findings);
         Setting setting = shared.read();
-        Vocabulary vocabulary = new VocabularyReader(folder, findings).read(Catalogue.builtIn(), setting, shared.within());
+        Vocabulary vocabulary =
+                new VocabularyReader(folder, findings).read(Catalogue.builtIn(), setting, shared.within());
         List<Case> cases = new CaseReader(folder, requirements, roles, vocabulary, findings).read();
         return id.flatMap(name -> title.map(line -> new Plan(
                 name.text(), line.text(), version, profile, roles, folder.digest(), setting, requirements, cases)));
@@ -69,8 +79,8 @@ public final class PlanReader {
         for (Section entry : file.sections("requirements", REQUIREMENT_KEYS)) {
             Optional<Requirement> requirement = requirement(entry, roles);
             boolean isThere = requirement
-                    .filter(read -> requirements.stream()
-                            .anyMatch(other -> other.id().equals(read.id())))
+                    .filter(read ->
+                            requirements.stream().anyMatch(other -> other.id().equals(read.id())))
                     .isPresent();
             if (isThere) {
                 entry.report(

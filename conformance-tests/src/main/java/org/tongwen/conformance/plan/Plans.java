@@ -66,7 +66,8 @@ public final class Plans {
                 return look.apply(Path.of(address).resolve("../..").normalize());
             }
             String jar = address.toString().replaceAll("!.*", "");
-            try (FileSystem files = FileSystems.newFileSystem(Path.of(URI.create(jar.substring("jar:".length()))), Map.of())) {
+            try (FileSystem files =
+                    FileSystems.newFileSystem(Path.of(URI.create(jar.substring("jar:".length()))), Map.of())) {
                 return look.apply(files.getPath("/plans"));
             }
         } catch (URISyntaxException | IOException e) {

@@ -14,7 +14,10 @@ import java.util.Map;
  * @param always the identifiers of the requirements that hold every message to something; where there is none, the case at hand fails
  */
 public record Setting(
-        boolean signed, Map<String, Map<String, String>> parties, Map<String, String> data, Map<Always, String> always) {
+        boolean signed,
+        Map<String, Map<String, String>> parties,
+        Map<String, String> data,
+        Map<Always, String> always) {
 
     /** Nothing at all. */
     public static final Setting NONE = new Setting(false, Map.of(), Map.of(), Map.of());

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.tongwen.conformance.file.Section;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Finding;
-import org.tongwen.xsd.finding.Place;
 
 /** Reads cases that put a document before a translator. */
 final class TranslationCaseReader {
@@ -60,7 +59,8 @@ final class TranslationCaseReader {
     private Optional<TranslationCase.Result> result(String file, Yaml.Text word, Section section) {
         return switch (word.text()) {
             case "refused" ->
-                Optional.of(new TranslationCase.Refused(section.optional("finding").map(Yaml.Text::text)));
+                Optional.of(
+                        new TranslationCase.Refused(section.optional("finding").map(Yaml.Text::text)));
             case "round-trip" -> Optional.of(new TranslationCase.RoundTrip());
             default -> bytes(file, word).map(TranslationCase.Exactly::new);
         };

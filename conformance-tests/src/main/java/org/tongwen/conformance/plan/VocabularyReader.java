@@ -33,7 +33,8 @@ final class VocabularyReader {
         Map<String, Template> templates = new TreeMap<>();
         folder.below(TEMPLATES).filter(file -> file.endsWith(XML)).forEach(file -> {
             String name = file.substring(TEMPLATES.length() + 1, file.length() - XML.length());
-            Checked<Template> template = reader.read(name, file, folder.bytes(file).orElseThrow());
+            Checked<Template> template =
+                    reader.read(name, file, folder.bytes(file).orElseThrow());
             findings.addAll(template.findings());
             template.value().ifPresent(read -> templates.put(name, read));
         });

@@ -43,16 +43,16 @@ final class AskPlay {
         URI address = stage.config().endpoints().trigger().orElseThrow();
         ObjectNode told = JsonNodeFactory.instance.objectNode().put("do", step.verb());
         fill(step.fields(), told, scene.filler());
-        Request request = Request.post(address, "application/json", told.toString().getBytes(StandardCharsets.UTF_8));
+        Request request =
+                Request.post(address, "application/json", told.toString().getBytes(StandardCharsets.UTF_8));
         remember(step, told, JsonNodeFactory.instance.objectNode());
         Reply reply = stage.client().send(request);
         scene.evidence(reply.evidence());
         JsonNode answer = json(reply).orElse(JsonNodeFactory.instance.objectNode());
         remember(step, told, answer);
         boolean good = reply.fault().isEmpty() && step.statuses().contains(reply.status());
-        String expected = step.statuses().stream()
-                .map(status -> "HTTP " + status)
-                .collect(Collectors.joining(" or "));
+        String expected =
+                step.statuses().stream().map(status -> "HTTP " + status).collect(Collectors.joining(" or "));
         return scene.add(new StepResult(
                 "trigger " + step.common().name() + " (" + step.verb() + ")",
                 expected,
@@ -95,8 +95,8 @@ final class AskPlay {
     boolean play(Step.Observe step) {
         URI base = stage.config().endpoints().observe().orElseThrow();
         String uetr = scene.filler().fill(step.uetr());
-        Request request = Request.get(
-                URI.create(base + "/bookings?uetr=" + URLEncoder.encode(uetr, StandardCharsets.UTF_8)));
+        Request request =
+                Request.get(URI.create(base + "/bookings?uetr=" + URLEncoder.encode(uetr, StandardCharsets.UTF_8)));
         List<StepResult> results = new ArrayList<>();
         for (int i = 0; i < TRIES; i++) {
             results = observe(step, request);
@@ -135,7 +135,11 @@ final class AskPlay {
                 .remember(
                         step.common().name(),
                         new Spoken(
-                                subject, Optional.empty(), reply.body(), Set.of(), stage.clock().now()));
+                                subject,
+                                Optional.empty(),
+                                reply.body(),
+                                Set.of(),
+                                stage.clock().now()));
         return step.checks().stream()
                 .map(check -> Scene.result(what, check, subject))
                 .toList();

@@ -101,14 +101,15 @@ final class Canonical {
 
     private static void add(String path, JsonNode json, Map<String, String> values) {
         if (json instanceof ObjectNode object) {
-            object.properties()
-                    .forEach(field -> add(path + "/" + field.getKey(), field.getValue(), values));
+            object.properties().forEach(field -> add(path + "/" + field.getKey(), field.getValue(), values));
         } else if (json instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 add(path + "/" + i, array.get(i), values);
             }
         } else {
-            values.put(path, json.isNumber() ? json.decimalValue().stripTrailingZeros().toPlainString() : json.toString());
+            values.put(
+                    path,
+                    json.isNumber() ? json.decimalValue().stripTrailingZeros().toPlainString() : json.toString());
         }
     }
 

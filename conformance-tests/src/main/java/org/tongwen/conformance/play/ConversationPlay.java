@@ -47,9 +47,9 @@ public final class ConversationPlay {
             boolean clean = new Looking(scene).leftOver(scene.stage().inbox().rest());
             return ended(clean ? passed() : Outcome.FAIL);
         } catch (UnreachableException e) {
-            return ended(Outcome.NOT_RUN, e.getMessage());
+            return ended(Outcome.NOT_RUN, e.words());
         } catch (SuiteException e) {
-            return ended(Outcome.ERROR, e.getMessage());
+            return ended(Outcome.ERROR, e.words());
         } catch (RuntimeException | StackOverflowError e) {
             return ended(Outcome.ERROR, "the suite broke: " + e);
         }
@@ -65,7 +65,9 @@ public final class ConversationPlay {
             return play(step);
         } catch (Filler.MissingException e) {
             return scene.add(StepResult.fail(
-                    step.common().name().isEmpty() ? "step" : step.common().name(), "something to refer to", e.getMessage()));
+                    step.common().name().isEmpty() ? "step" : step.common().name(),
+                    "something to refer to",
+                    e.words()));
         }
     }
 
@@ -104,8 +106,7 @@ public final class ConversationPlay {
         boolean answered = steps.isEmpty()
                 || steps.stream().anyMatch(step -> step.outcome() == Outcome.PASS)
                 || !scene.stage().inbox().rest().isEmpty();
-        CaseResult own =
-                new CaseResult(tested.name(), tested.title(), outcome, reason, steps, scene.evidence());
+        CaseResult own = new CaseResult(tested.name(), tested.title(), outcome, reason, steps, scene.evidence());
         return new Played(own, scene.others(), answered);
     }
 }

@@ -29,8 +29,10 @@ final class ExpectPlay {
 
     /** Plays the step; false when it did not go as demanded. */
     boolean play(Step.Expect step) {
-        Instant start =
-                scene.memory().spoken(step.to()).map(Spoken::time).orElse(stage.clock().now());
+        Instant start = scene.memory()
+                .spoken(step.to())
+                .map(Spoken::time)
+                .orElse(stage.clock().now());
         Instant end = start.plus(step.within());
         List<Arrival> came = new ArrayList<>();
         for (int i = 0; i < step.most(); i++) {
@@ -77,7 +79,8 @@ final class ExpectPlay {
     }
 
     private String nothing(int came) {
-        String others = stage.inbox().rest().stream().map(Arrival::words).distinct().collect(Collectors.joining(", "));
+        String others =
+                stage.inbox().rest().stream().map(Arrival::words).distinct().collect(Collectors.joining(", "));
         String flood = stage.inbox().isFlooded() ? "; so many messages came that the rest was not looked at" : "";
         return (came == 0 ? "it did not come" : "only " + came + " came")
                 + (others.isEmpty() ? "" : "; what came instead: " + others)
@@ -112,14 +115,12 @@ final class ExpectPlay {
     /** Plays the step; false when something came. */
     boolean play(Step.ExpectNothing step) {
         time.pass(step.within());
-        Predicate<Arrival> fits = arrival -> step.message()
-                .map(message -> arrival.id().equals(message.id()))
-                .orElse(true);
+        Predicate<Arrival> fits = arrival ->
+                step.message().map(message -> arrival.id().equals(message.id())).orElse(true);
         Optional<Arrival> came = stage.inbox().take(fits, stage.clock().isVirtual() ? grace() : Duration.ZERO);
         came.ifPresent(arrival -> scene.evidence(arrival.evidence()));
         String what = "expect nothing for " + Times.text(step.within());
-        String expected =
-                step.message().map(message -> "no " + message.id()).orElse("no message at all");
+        String expected = step.message().map(message -> "no " + message.id()).orElse("no message at all");
         return scene.add(
                 came.isEmpty()
                         ? StepResult.pass(what, expected, "nothing came")

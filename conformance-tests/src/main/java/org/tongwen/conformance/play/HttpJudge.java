@@ -44,9 +44,17 @@ public final class HttpJudge {
 
         private final transient Reply reply;
 
-        NoVerdictException(Reply reply, String message) {
-            super(message);
+        private final String words;
+
+        NoVerdictException(Reply reply, String words) {
+            super(words);
             this.reply = reply;
+            this.words = words;
+        }
+
+        /** What is wrong with it. */
+        public String words() {
+            return words;
         }
 
         /** What came instead. */
@@ -74,7 +82,9 @@ public final class HttpJudge {
     }
 
     private static Judgement judgement(JsonNode answer, Reply reply) {
-        String verdict = reply.status() == UNREADABLE ? Verdict.INVALID.word() : answer.path("verdict").asText();
+        String verdict = reply.status() == UNREADABLE
+                ? Verdict.INVALID.word()
+                : answer.path("verdict").asText();
         boolean known = verdict.equals(Verdict.VALID.word()) || verdict.equals(Verdict.INVALID.word());
         if (!known) {
             throw new NoVerdictException(reply, "the answer names no verdict");
@@ -83,9 +93,13 @@ public final class HttpJudge {
         answer.path("findings").forEach(finding -> {
             if (finding.path("severity").asText("error").equals("error")) {
                 Place place = Place.of(
-                        finding.path("line").asInt(), finding.path("column").asInt(), finding.path("path").asText());
+                        finding.path("line").asInt(),
+                        finding.path("column").asInt(),
+                        finding.path("path").asText());
                 findings.add(Finding.error(
-                        finding.path("id").asText("unnamed"), place, finding.path("message").asText()));
+                        finding.path("id").asText("unnamed"),
+                        place,
+                        finding.path("message").asText()));
             }
         });
         return new Judgement(verdict.equals(Verdict.VALID.word()) ? Verdict.VALID : Verdict.INVALID, findings);

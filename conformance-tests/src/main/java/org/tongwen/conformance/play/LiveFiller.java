@@ -46,8 +46,9 @@ final class LiveFiller implements Filler {
     }
 
     private String fresh(Piece.Fresh fresh) {
-        String identifier =
-                fresh.isUetr() ? UUID.randomUUID().toString() : "TW" + RUN + String.format("%08d", COUNT.incrementAndGet());
+        String identifier = fresh.isUetr()
+                ? UUID.randomUUID().toString()
+                : "TW" + RUN + String.format("%08d", COUNT.incrementAndGet());
         inbox.own(identifier);
         return identifier;
     }

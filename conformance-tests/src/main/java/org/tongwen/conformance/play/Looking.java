@@ -45,7 +45,8 @@ final class Looking {
                 .toList();
         StepResult result = own.isEmpty()
                 ? StepResult.pass(what, expected, "it is so")
-                : StepResult.fail(what, expected, Scene.shortened(FindingText.lines(own).strip()));
+                : StepResult.fail(
+                        what, expected, Scene.shortened(FindingText.lines(own).strip()));
         return scene.add(always, result);
     }
 
@@ -65,23 +66,30 @@ final class Looking {
 
     /** What came and no step called for; false when this case is over by it. */
     boolean leftOver(List<Arrival> rest) {
+        String what = "end of the case";
+        String expected = "nothing but what was called for";
         boolean good = true;
         for (Arrival arrival : rest) {
             scene.evidence(arrival.evidence());
-            StepResult result = StepResult.fail(
-                    "end of the case", "nothing but what was called for", arrival.words() + " came");
-            good &= scene.add(Always.UNEXPECTED, result);
+            good &= scene.add(Always.UNEXPECTED, StepResult.fail(what, expected, arrival.words() + " came"));
+        }
+        if (rest.isEmpty() && demanded(Always.UNEXPECTED)) {
+            scene.add(Always.UNEXPECTED, StepResult.pass(what, expected, "it is so"));
         }
         return good;
     }
 
     /** What came and is no message breaks the requirement that every message keeps to its definition, if the plan has one. */
     void unreadable(List<Arrival> rest) {
-        boolean demanded = scene.stage().setting().always().containsKey(Always.DEFINITION);
+        boolean demanded = demanded(Always.DEFINITION);
         rest.stream().filter(arrival -> demanded && arrival.id().isEmpty()).forEach(arrival -> {
-            String actual = Scene.shortened(
-                    arrival.words() + ": " + FindingText.lines(arrival.message().findings()).strip());
+            String actual = Scene.shortened(arrival.words() + ": "
+                    + FindingText.lines(arrival.message().findings()).strip());
             scene.add(Always.DEFINITION, StepResult.fail("what came", "a message that is known", actual));
         });
+    }
+
+    private boolean demanded(Always always) {
+        return scene.stage().setting().always().containsKey(always);
     }
 }

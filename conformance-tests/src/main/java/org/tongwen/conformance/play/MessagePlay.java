@@ -35,12 +35,13 @@ public final class MessagePlay {
             HttpJudge.Said said = judge.ask(tested.message());
             return compare(tested, said.judgement(), reasons, said.reply().evidence());
         } catch (HttpJudge.NoVerdictException e) {
-            StepResult step = StepResult.fail("judge the message", tested.verdict().word(), e.getMessage());
+            StepResult step =
+                    StepResult.fail("judge the message", tested.verdict().word(), e.words());
             return new CaseResult(
                     tested.name(),
                     tested.title(),
                     Outcome.FAIL,
-                    "no verdict came: " + e.getMessage(),
+                    "no verdict came: " + e.words(),
                     List.of(step),
                     e.reply().evidence());
         }

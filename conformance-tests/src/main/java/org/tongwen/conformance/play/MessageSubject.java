@@ -21,9 +21,8 @@ final class MessageSubject implements Subject {
     }
 
     static MessageSubject of(BusinessMessage message, Subject root) {
-        Optional<String> body = message.document().root().children().stream()
-                .findFirst()
-                .map(child -> child.name());
+        Optional<String> body =
+                message.document().root().children().stream().findFirst().map(child -> child.name());
         return new MessageSubject(IsoSubject.of(message), root, body);
     }
 
@@ -51,7 +50,8 @@ final class MessageSubject implements Subject {
     public boolean some(String name, Predicate<? super Subject> test) {
         Predicate<Subject> seen = child -> test.test(new MessageSubject(child, root, Optional.empty()));
         return inner.some(name, seen)
-                || body.filter(own -> inner.some(own, document -> document.some(name, seen))).isPresent();
+                || body.filter(own -> inner.some(own, document -> document.some(name, seen)))
+                        .isPresent();
     }
 
     @Override

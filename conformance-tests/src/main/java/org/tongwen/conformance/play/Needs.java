@@ -48,12 +48,11 @@ public final class Needs {
     }
 
     private static Optional<String> waits(Conversation conversation, ParticipantConfig config) {
-        Duration waited = conversation.steps().stream()
-                .map(Needs::waited)
-                .reduce(Duration.ZERO, Duration::plus);
+        Duration waited = conversation.steps().stream().map(Needs::waited).reduce(Duration.ZERO, Duration::plus);
         return config.clock().isPresent() || waited.compareTo(LONGEST_WAIT) <= 0
                 ? Optional.empty()
-                : Optional.of("the participant's clock cannot be set, and nobody waits for " + waited.toSeconds() + " s");
+                : Optional.of(
+                        "the participant's clock cannot be set, and nobody waits for " + waited.toSeconds() + " s");
     }
 
     private static Duration waited(Step step) {
@@ -104,8 +103,6 @@ public final class Needs {
     }
 
     private static Stream<Path> paths(Value value) {
-        return value.pieces().stream()
-                .filter(Piece.At.class::isInstance)
-                .map(piece -> ((Piece.At) piece).path());
+        return value.pieces().stream().filter(Piece.At.class::isInstance).map(piece -> ((Piece.At) piece).path());
     }
 }

@@ -17,7 +17,6 @@ final class Passing {
     /** What may still come after the clocks were moved, in real time. */
     private static final Duration AFTER_MOVE = Duration.ofMillis(300);
 
-
     private final Stage stage;
 
     Passing(Stage stage) {

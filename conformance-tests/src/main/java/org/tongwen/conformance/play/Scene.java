@@ -87,8 +87,7 @@ final class Scene {
     /** What comes of one check. */
     static StepResult result(String what, Check check, Subject of) {
         boolean holds = check.condition().holds(of);
-        String expected =
-                check.words().map(words -> words + ": ").orElse("") + check.condition();
+        String expected = check.words().map(words -> words + ": ").orElse("") + check.condition();
         return holds
                 ? StepResult.pass(what, expected, "it is so")
                 : StepResult.fail(what, expected, values(check.condition(), of));

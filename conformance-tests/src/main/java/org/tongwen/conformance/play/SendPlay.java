@@ -85,9 +85,7 @@ final class SendPlay {
     }
 
     private Spoken said(String name) {
-        return scene.memory()
-                .spoken(name)
-                .orElseThrow(() -> new Filler.MissingException(name + " did not take place"));
+        return scene.memory().spoken(name).orElseThrow(() -> new Filler.MissingException(name + " did not take place"));
     }
 
     private byte[] bytes(Step.Send step, Optional<BusinessMessage> message) {
@@ -136,20 +134,15 @@ final class SendPlay {
                 .remember(
                         step.common().name(),
                         new Spoken(
-                                MessageSubject.of(own, scene.memory()),
-                                message,
-                                bytes,
-                                Spoken.identifiers(own),
-                                now)));
+                                MessageSubject.of(own, scene.memory()), message, bytes, Spoken.identifiers(own), now)));
     }
 
     private static StepResult result(Step.Send step, Optional<BusinessMessage> message, List<Reply> replies) {
         String id = message.map(own -> own.document().definition().id()).orElse("a message");
         String often = step.times() == 1 ? "" : " " + step.times() + " times at once";
         String what = "send " + step.common().name() + " (" + id + ")" + often;
-        String expected = step.statuses().stream()
-                .map(status -> "HTTP " + status)
-                .collect(Collectors.joining(" or "));
+        String expected =
+                step.statuses().stream().map(status -> "HTTP " + status).collect(Collectors.joining(" or "));
         Map<String, Integer> came = new TreeMap<>();
         replies.forEach(reply -> came.merge(words(reply), 1, Integer::sum));
         String actual = came.entrySet().stream()
@@ -161,12 +154,11 @@ final class SendPlay {
     }
 
     private static boolean isAsDemanded(Step.Send step, Reply reply) {
-        boolean rightBody =
-                switch (reply.status()) {
-                    case OK -> reply.body().length > 0;
-                    case TAKEN -> reply.body().length == 0;
-                    default -> true;
-                };
+        boolean rightBody = switch (reply.status()) {
+            case OK -> reply.body().length > 0;
+            case TAKEN -> reply.body().length == 0;
+            default -> true;
+        };
         return reply.fault().isEmpty() && step.statuses().contains(reply.status()) && rightBody;
     }
 

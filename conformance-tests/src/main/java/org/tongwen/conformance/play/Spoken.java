@@ -42,7 +42,9 @@ record Spoken(Subject subject, Optional<BusinessMessage> message, byte[] wire, S
 
     private static boolean identifies(Node node) {
         boolean known = !node.name().equals("Id")
-                || node.parent().filter(parent -> PARENTS.contains(parent.name())).isPresent();
+                || node.parent()
+                        .filter(parent -> PARENTS.contains(parent.name()))
+                        .isPresent();
         return known && NAMES.contains(node.name()) && node.children().isEmpty();
     }
 

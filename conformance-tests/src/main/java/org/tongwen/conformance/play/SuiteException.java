@@ -5,7 +5,15 @@ final class SuiteException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    SuiteException(String message) {
-        super(message);
+    private final String words;
+
+    SuiteException(String words) {
+        super(words);
+        this.words = words;
+    }
+
+    /** What is the matter. */
+    String words() {
+        return words;
     }
 }

@@ -52,7 +52,8 @@ public final class TranslationPlay {
         } else {
             add(came, StepResult.fail("translate", "a translation", words(came)));
         }
-        Outcome outcome = Outcome.gravest(steps.stream().map(StepResult::outcome).toList());
+        Outcome outcome =
+                Outcome.gravest(steps.stream().map(StepResult::outcome).toList());
         String reason = steps.stream()
                 .filter(step -> step.outcome() != Outcome.PASS)
                 .map(step -> step.what() + ": expected " + step.expected() + ", but " + step.actual())

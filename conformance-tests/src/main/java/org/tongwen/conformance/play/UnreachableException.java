@@ -5,7 +5,15 @@ final class UnreachableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreachableException(String message) {
-        super(message);
+    private final String words;
+
+    UnreachableException(String words) {
+        super(words);
+        this.words = words;
+    }
+
+    /** What is the matter. */
+    String words() {
+        return words;
     }
 }

@@ -19,6 +19,7 @@ public enum Defect {
     WRITES_BARE_AMPERSANDS("WI-GEN-DEFINITION", "does not escape the ampersand in what it writes"),
     ANSWERS_USUAL_PARTNER("WI-HEAD-PARTNER", "addresses every answer to the partner that it deals with most"),
     REPEATS_ITSELF("WI-GEN-UNEXPECTED", "sends every answer twice"),
+    ANSWERS_BOTH_WAYS("WI-GEN-UNEXPECTED", "answers a question about a payee at once, and again with a call back"),
     NUMBERS_BY_CLOCK("WI-HEAD-NEW-ID", "numbers messages by the time alone, so that two of one moment have the same number"),
     HEADS_WITH_OTHER_ID("WI-GEN-RULES", "gives the header another identifier than the document"),
     NEEDS_NO_SIGNATURE("WI-SIGN-MISSING", "takes messages without signature"),

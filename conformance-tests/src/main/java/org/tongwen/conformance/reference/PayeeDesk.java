@@ -31,7 +31,11 @@ final class PayeeDesk {
         } else {
             name(report, received.text(ASKED + "/Pty/Nm"), account);
         }
-        return office.seal(received.from(), report);
+        byte[] answer = office.seal(received.from(), report);
+        if (faults.has(Defect.ANSWERS_BOTH_WAYS)) {
+            office.sendAgain(answer);
+        }
+        return answer;
     }
 
     private void name(Draft report, String name, Optional<Accounts.Account> account) {

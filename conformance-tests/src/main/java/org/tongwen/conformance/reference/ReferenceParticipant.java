@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.security.PublicKey;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +22,7 @@ import java.util.concurrent.Executors;
  * A participant of the profile {@code wallet-interop} that plays debtor agent, creditor agent and initiating wallet over HTTP. It is
  * correct, unless it was set up with a {@link Defect}. It listens on this machine only.
  */
-public final class ReferenceParticipant implements AutoCloseable {
+final class ReferenceParticipant implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int THREADS = 16;
@@ -45,7 +46,7 @@ public final class ReferenceParticipant implements AutoCloseable {
      *
      * @throws UncheckedIOException when no port can be had
      */
-    public static ReferenceParticipant start(Setup setup) {
+    static ReferenceParticipant start(Setup setup) {
         try {
             ReferenceParticipant participant = new ReferenceParticipant(setup);
             participant.server.start();
@@ -56,22 +57,22 @@ public final class ReferenceParticipant implements AutoCloseable {
     }
 
     /** Its base address; messages go to {@code /messages} below it, and {@code /bookings} tells what it booked. */
-    public URI base() {
+    URI base() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** Where it can be told to start something. */
-    public URI trigger() {
+    URI trigger() {
         return base().resolve("/trigger");
     }
 
     /** Where its clock is set. */
-    public URI clockControl() {
+    URI clockControl() {
         return base().resolve("/clock");
     }
 
     /** What its signatures are checked with. */
-    public java.security.PublicKey key() {
+    PublicKey key() {
         return institution.key();
     }
 

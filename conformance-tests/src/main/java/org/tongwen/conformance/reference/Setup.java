@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a participant is told before it starts.
+ * What a reference participant is told before it starts.
  *
  * @param bic its own BIC
  * @param partners BICs of the parties that it deals with; its own customers' payments go to the first
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param partnersKey what the partners sign with; without one nothing is signed
  * @param defect what is broken in it, if anything
  */
-public record Setup(
+record Setup(
         String bic, List<String> partners, URI messages, Optional<PublicKey> partnersKey, Optional<Defect> defect) {
 
     /** Copies the partners. */
@@ -30,13 +30,13 @@ public record Setup(
      * @param messages where the suite takes messages
      * @param suiteKey what the suite signs with
      */
-    public static Setup reference(URI messages, PublicKey suiteKey, Optional<Defect> defect) {
+    static Setup reference(URI messages, PublicKey suiteKey, Optional<Defect> defect) {
         List<String> partners = List.of("SUITDEFFXXX", "OTHRDEFFXXX", "WLLTDEFFXXX");
         return new Setup("RFRNDEFFXXX", partners, messages, Optional.of(suiteKey), defect);
     }
 
     /** What the configuration of that participant says under {@code data}: its BIC and its accounts. */
-    public static Map<String, String> data() {
+    static Map<String, String> data() {
         Map<String, String> data = new TreeMap<>(Accounts.data());
         data.put("bic", "RFRNDEFFXXX");
         return data;

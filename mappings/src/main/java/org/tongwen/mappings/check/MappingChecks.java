@@ -14,7 +14,8 @@ import org.tongwen.mappings.read.MappingFile.Element;
 import org.tongwen.mappings.read.MappingFile.Group;
 import org.tongwen.mappings.read.MappingFile.Word;
 import org.tongwen.mappings.tree.SourceField;
-import org.tongwen.rules.scheme.Scheme;
+import org.tongwen.rules.pack.RulePack;
+import org.tongwen.rules.pack.RulePacks;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.load.Catalogue;
@@ -90,8 +91,8 @@ public final class MappingChecks {
         }
         List<Visitor> all = new ArrayList<>(visitors);
         for (Word name : file.checking().schemes()) {
-            Scheme.find(name.text())
-                    .ifPresent(scheme -> all.add(new SchemeCheck(scheme, definition.id(), asOf, report)));
+            RulePacks.profile(name.text())
+                    .ifPresent(pack -> all.add(SchemeCheck.of(pack, definition.id(), asOf, report)));
         }
         Spot spot = Spot.root(definition.root(), schema);
         new Walk(all).elements(elements, spot);
@@ -106,20 +107,20 @@ public final class MappingChecks {
         Element data = new Element("SplmtryData", List.of(), file.carry().get(0).place());
         Spot root = Spot.root(plan.definition().root(), schema);
         for (Word name : file.checking().schemes()) {
-            Optional<Scheme> scheme = Scheme.find(name.text());
+            Optional<RulePack> scheme = RulePacks.profile(name.text());
             Optional<Spot> spot = root.only().flatMap(body -> body.into(data.name()));
             if (scheme.isPresent() && spot.isPresent()) {
-                new SchemeCheck(scheme.get(), plan.definition().id(), asOf, report).element(data, spot.get());
+                SchemeCheck.of(scheme.get(), plan.definition().id(), asOf, report).element(data, spot.get());
             }
         }
     }
 
     private void schemes() {
         file.checking().schemes().stream()
-                .filter(name -> !Scheme.names().contains(name.text()))
+                .filter(name -> !RulePacks.profiles().contains(name.text()))
                 .forEach(name -> report.add(MappingFinding.UNKNOWN_SCHEME
                         .at(name.place(), "there is no rule pack for the scheme " + name.text())
-                        .hint("schemes: " + String.join(", ", Scheme.names()))));
+                        .hint("schemes: " + String.join(", ", RulePacks.profiles()))));
     }
 
     private List<Element> body() {

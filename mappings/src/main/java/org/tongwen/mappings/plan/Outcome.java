@@ -1,7 +1,7 @@
 package org.tongwen.mappings.plan;
 
 import java.util.List;
-import org.tongwen.rules.scheme.SchemeRules;
+import org.tongwen.rules.pack.Rule;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Severity;
 
@@ -33,6 +33,6 @@ public enum Outcome {
         if (errors.isEmpty()) {
             return DONE;
         }
-        return errors.stream().allMatch(error -> error.id().startsWith(SchemeRules.PREFIX)) ? HELD : REFUSED;
+        return errors.stream().allMatch(error -> error.id().startsWith(Rule.SCHEME)) ? HELD : REFUSED;
     }
 }

@@ -3,7 +3,7 @@ package org.tongwen.mappings.plan;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.tongwen.rules.scheme.Scheme;
+import org.tongwen.rules.pack.RulePacks;
 
 /**
  * Whose rules the messages that are made must keep to, and as of which day.
@@ -28,7 +28,7 @@ public record Profile(Optional<String> scheme, Optional<LocalDate> asOf) {
 
     /** The names that a profile may have. */
     public static SortedSet<String> names() {
-        SortedSet<String> names = Scheme.names();
+        SortedSet<String> names = RulePacks.profiles();
         names.add(NONE);
         return names;
     }

@@ -1,29 +1,20 @@
 package org.tongwen.mappings.plan;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.tongwen.mappings.format.SourceFormat;
-import org.tongwen.rules.scheme.Breach;
-import org.tongwen.rules.scheme.Scheme;
-import org.tongwen.rules.scheme.SchemeRules;
+import org.tongwen.rules.pack.Breach;
+import org.tongwen.rules.pack.Rulebook;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.message.BusinessMessage;
-import org.tongwen.xsd.message.Message;
 
 /** Holds messages that a mapping made against the rules of a scheme, and says which value of the source is to be repaired, and how. */
 final class SchemeGate {
 
-    private record Known(String scheme, String message) {}
-
     private final SourceFormat format;
     private final List<Leaf> leaves;
-    private final Map<Known, SchemeRules> rules = new ConcurrentHashMap<>();
 
     SchemeGate(SourceFormat format, List<Leaf> leaves) {
         this.format = format;
@@ -36,25 +27,15 @@ final class SchemeGate {
         if (scheme.isEmpty()) {
             return List.of();
         }
-        LocalDate day = run.context.day();
-        List<Finding> findings = new ArrayList<>();
-        message.parts()
-                .forEach(part -> rules(scheme.get(), part).check(part.root(), day).stream()
-                        .flatMap(breach -> withoutFollowUps(breach, run).stream())
-                        .map(breach -> finding(breach, relocation))
-                        .forEach(findings::add));
-        return findings;
-    }
-
-    private SchemeRules rules(String scheme, Message part) {
-        return rules.computeIfAbsent(
-                new Known(scheme, part.definition().id()),
-                known -> SchemeRules.of(Scheme.find(known.scheme()).orElseThrow(), known.message()));
+        return Rulebook.alone(scheme.get(), run.context.day()).breaches(message).stream()
+                .flatMap(breach -> withoutFollowUps(breach, run).stream())
+                .map(breach -> finding(breach, relocation))
+                .toList();
     }
 
     /** An element that is missing because its value was refused: that has been said. */
     private static Optional<Breach> withoutFollowUps(Breach breach, Run run) {
-        String path = Relocation.plain(breach.node().path());
+        String path = Relocation.plain(breach.at().place().path());
         List<String> missing = breach.missing().stream()
                 .filter(name -> !run.isLeftOut(path + "/" + name))
                 .toList();
@@ -64,8 +45,8 @@ final class SchemeGate {
     }
 
     private Finding finding(Breach breach, Relocation relocation) {
-        Place origin = relocation.origin(breach.node().path());
-        Finding finding = breach.finding(origin.path().isEmpty() ? "" : format.fieldName(origin.path()));
+        Place origin = relocation.origin(breach.at().place().path());
+        Finding finding = breach.findingFrom(origin.path().isEmpty() ? "" : format.fieldName(origin.path()));
         Optional<String> repair = repair(breach, origin);
         String help = finding.hint().isEmpty() || repair.isEmpty() ? "" : "; ";
         return relocation.relocate(finding.hint(finding.hint() + help + repair.orElse("")));
@@ -78,7 +59,7 @@ final class SchemeGate {
         }
         Optional<String> advice = format.advice(origin.path(), breach.missing());
         return advice.or(() -> {
-            String path = Relocation.plain(breach.node().path());
+            String path = Relocation.plain(breach.at().place().path());
             String fields = breach.missing().stream()
                     .flatMap(name -> leaves.stream()
                             .filter(leaf -> leaf.isoPath().equals(path + "/" + name))

@@ -156,6 +156,22 @@ public sealed interface Condition {
         }
     }
 
+    /** A value has this form. */
+    record Is(Operand operand, Form form) implements Condition {
+
+        private boolean isMet(Subject at) {
+            if (form.asksType() && operand instanceof Operand.Values values) {
+                return values.path().some(at, value -> form.fits(value.text(), value.type()));
+            }
+            return operand.someText(at, text -> form.fits(text, ""));
+        }
+
+        @Override
+        public String toString() {
+            return operand + " is " + form.word();
+        }
+    }
+
     /**
      * Reads a condition.
      *
@@ -182,6 +198,8 @@ public sealed interface Condition {
             return in.operand().someText(at, text -> in.words().has(text) == in.among());
         } else if (this instanceof Like like) {
             return like.operand().someText(at, like.glob()::matches);
+        } else if (this instanceof Is is) {
+            return is.isMet(at);
         }
         return holdsOfOthers(at);
     }
@@ -237,6 +255,8 @@ public sealed interface Condition {
             return Stream.of(in.operand());
         } else if (this instanceof Ordered ordered) {
             return Stream.of(ordered.operand());
+        } else if (this instanceof Is is) {
+            return Stream.of(is.operand());
         }
         return this instanceof Like like ? Stream.of(like.operand()) : Stream.empty();
     }

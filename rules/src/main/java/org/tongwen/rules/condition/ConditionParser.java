@@ -110,10 +110,24 @@ final class ConditionParser {
             return new Condition.In(left, false, words());
         } else if (tokens.takeWord("like")) {
             return new Condition.Like(left, Glob.of(operands.text()));
+        } else if (tokens.takeWord("is")) {
+            return new Condition.Is(left, form());
         } else if (left instanceof Operand.Values values) {
             return new Condition.There(values.path());
         }
-        throw tokens.mistake("Here a comparison is expected: =, !=, <, <=, >, >=, in, not in, like");
+        throw tokens.mistake("Here a comparison is expected: =, !=, <, <=, >, >=, in, not in, like, is");
+    }
+
+    private Form form() {
+        int start = tokens.next();
+        String word = tokens.name("the name of a form, such as iban");
+        return Form.of(word).orElseThrow(() -> {
+            Finding unknown = tokens.finding("condition.UnknownForm", start, "There is no form " + word)
+                    .value(word);
+            return new Mistake(Nearest.of(word, Form.words())
+                    .map(near -> unknown.hint("did you mean " + near + "?"))
+                    .orElse(unknown));
+        });
     }
 
     private Words words() {

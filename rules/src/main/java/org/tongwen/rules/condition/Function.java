@@ -20,6 +20,8 @@ public enum Function {
     SUM,
     /** How many characters each value has. */
     LENGTH,
+    /** How many characters all texts at and below each value have together, without the names around them. */
+    SIZE,
     /** How many digits stand behind the decimal point or comma of each value. */
     DECIMALS,
     /** How many decimals each value has as a currency (ISO 4217): 2 for CNY, 0 for JPY; no number for what is no currency. */
@@ -36,6 +38,7 @@ public enum Function {
             case DISTINCT -> test.test(number(new HashSet<>(texts(path, at)).size()));
             case SUM -> test.test(sum(path, at));
             case LENGTH -> path.someText(at, text -> test.test(number(text.codePointCount(0, text.length()))));
+            case SIZE -> path.some(at, value -> test.test(number(size(value))));
             case DECIMALS -> path.someText(at, text -> test.test(number(decimals(text))));
             case MINOR -> path.someText(at, text -> test.test(minor(text)));
         };
@@ -68,6 +71,15 @@ public enum Function {
             return number.isEmpty();
         });
         return stranger ? Optional.empty() : Optional.of(sum[0]);
+    }
+
+    private static int size(Subject value) {
+        int[] size = {value.text().codePointCount(0, value.text().length())};
+        value.some(Subject.ANY, child -> {
+            size[0] += size(child);
+            return false;
+        });
+        return size[0];
     }
 
     private static int decimals(String text) {

@@ -37,6 +37,16 @@ public final class IsoSubject implements Subject {
         return new Element(this, node);
     }
 
+    /** The element that a value is; empty for a whole message, and for values of other documents. */
+    public static Optional<Node> node(Subject value) {
+        return value instanceof Element element ? Optional.of(element.node()) : Optional.empty();
+    }
+
+    /** The outermost elements of the message that a value stands in; none for other documents. */
+    public static List<Node> tops(Subject value) {
+        return value.root() instanceof IsoSubject message ? List.copyOf(message.tops) : List.of();
+    }
+
     @Override
     public Subject root() {
         return this;
@@ -62,7 +72,7 @@ public final class IsoSubject implements Subject {
         for (Node top : tops) {
             boolean found = top.name().equals(DOCUMENT)
                     ? some(this, top.children(), name, test)
-                    : top.name().equals(name) && test.test(at(top));
+                    : (top.name().equals(name) || name.equals(ANY)) && test.test(at(top));
             if (found) {
                 return true;
             }
@@ -78,7 +88,7 @@ public final class IsoSubject implements Subject {
     private static boolean some(IsoSubject root, List<Node> children, String name, Predicate<? super Subject> test) {
         for (int i = 0; i < children.size(); i++) {
             Node child = children.get(i);
-            if (child.name().equals(name) && test.test(new Element(root, child))) {
+            if ((child.name().equals(name) || name.equals(ANY)) && test.test(new Element(root, child))) {
                 return true;
             }
         }
@@ -90,6 +100,16 @@ public final class IsoSubject implements Subject {
         @Override
         public Subject root() {
             return message;
+        }
+
+        @Override
+        public String name() {
+            return node.name();
+        }
+
+        @Override
+        public String type() {
+            return node.declaration().type().name();
         }
 
         @Override

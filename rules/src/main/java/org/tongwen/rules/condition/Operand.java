@@ -71,6 +71,19 @@ public sealed interface Operand {
         }
     }
 
+    /**
+     * What the definition says of each value at a path.
+     *
+     * @param fact what of it
+     */
+    record Told(Fact fact, Path path) implements Operand {
+
+        @Override
+        public String toString() {
+            return fact.word() + "(" + path + ")";
+        }
+    }
+
     /** Whether it stands for numbers, so that it is compared as a number. */
     default boolean isNumeric() {
         return this instanceof Number || this instanceof Worked;
@@ -83,6 +96,9 @@ public sealed interface Operand {
         } else if (this instanceof Worked worked) {
             return Stream.of(worked.path());
         }
+        if (this instanceof Told told) {
+            return Stream.of(told.path());
+        }
         return this instanceof Part part ? Stream.of(part.path()) : Stream.empty();
     }
 
@@ -92,6 +108,8 @@ public sealed interface Operand {
             return values.path().someText(at, test);
         } else if (this instanceof Part part) {
             return part.path().someText(at, text -> test.test(part.of(text)));
+        } else if (this instanceof Told told) {
+            return told.path().some(at, value -> test.test(told.fact().of(value)));
         } else if (this instanceof Text text) {
             return test.test(text.text());
         }

@@ -26,6 +26,13 @@ final class OperandParser {
                 return new Operand.Worked(function, path);
             }
         }
+        for (Fact fact : Fact.values()) {
+            if (tokens.takeCall(fact.word())) {
+                Path path = path();
+                tokens.expect(')');
+                return new Operand.Told(fact, path);
+            }
+        }
         return tokens.takeCall("part") ? part() : new Operand.Values(path());
     }
 
@@ -89,6 +96,9 @@ final class OperandParser {
     }
 
     private Path.Step step(boolean first) {
+        if (tokens.takeHere('*')) {
+            return new Path.Step(Subject.ANY, Optional.empty());
+        }
         String name =
                 first ? tokens.name("a path, a text in quotes or a number") : tokens.nameHere("the name of a field");
         if (!tokens.takeHere('[')) {

@@ -13,8 +13,21 @@ public interface Subject extends Placed {
     /** The name of what a value stands in. */
     String AROUND = "..";
 
+    /** The name of every child, whatever its own name; only elements of ISO messages take it. */
+    String ANY = "*";
+
     /** The whole document that it stands in. */
     Subject root();
+
+    /** Its own name; empty for a whole message, and in documents whose values do not know their names. */
+    default String name() {
+        return "";
+    }
+
+    /** The name of its type, such as {@code Max35Text}; empty in documents whose values have none. */
+    default String type() {
+        return "";
+    }
 
     /** The text of a leaf as the document writes it; empty for a group. */
     String text();

@@ -9,7 +9,7 @@ import org.tongwen.xsd.finding.Place;
 /** The text of a condition, read from left to right. Blanks divide; methods that end in Here do not pass over them. */
 final class Tokens {
 
-    private static final Set<String> WORDS = Set.of("and", "or", "not", "every", "some", "in", "like");
+    private static final Set<String> WORDS = Set.of("and", "or", "not", "every", "some", "in", "like", "is");
     private static final int LONGEST_POSITION = 6;
 
     private final String text;

@@ -9,6 +9,12 @@ public final class Iban {
 
     private Iban() {}
 
+    /** Whether it has also the length and the structure that its country has registered; a country that has registered none has no IBAN. */
+    public static boolean isOfItsCountry(String text) {
+        return isValid(text) && IbanCountries.fits(text);
+    }
+
+
     /** Whether the text, without blanks, has the form of an IBAN and right check digits (ISO 7064, MOD 97-10). */
     public static boolean isValid(String text) {
         return FORM.matcher(text).matches() && Mod97.isRight(text.substring(4) + text.substring(0, 4));

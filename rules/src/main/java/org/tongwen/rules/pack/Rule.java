@@ -3,11 +3,9 @@ package org.tongwen.rules.pack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.tongwen.rules.condition.Condition;
 import org.tongwen.rules.condition.Path;
 import org.tongwen.rules.condition.Subject;
 import org.tongwen.xsd.finding.Severity;
@@ -15,56 +13,79 @@ import org.tongwen.xsd.finding.Severity;
 /**
  * One demand on a message.
  *
- * @param id its name, which is the id of its findings, such as {@code swift.103.C1}
+ * @param pack the name of its pack
+ * @param name its name in the pack, such as {@code CU-27}
+ * @param id the id of its findings, such as {@code scheme.CU-27} or {@code swift.103.C1}
  * @param words what it wants, as one plain sentence
- * @param scope beginnings of the messages that it is for: {@code 103}, {@code pacs.008}
- * @param each the values that it is asked of, one after the other; none for the whole message
- * @param when in which case it speaks; empty for always
- * @param then what must hold
- * @param at where a finding is placed: the first of these that is there, or else the value that the rule was asked of
- * @param severity of its findings
- * @param confidence how well it is confirmed
- * @param codes error codes of the network that stand for it; empty where none is certain
- * @param translation codes of the industry's translation rules, such as {@code T20054}
- * @param hint what would repair a message, empty when the words say it
- * @param iso what an ISO message lacks or has from which a message was made that fails; empty when nothing better can be said
- * @param note what is unsure about it, or where we chose
- * @param from the first day on which it holds; empty when it always has
- * @param until the last day on which it holds; empty when no end is known
+ * @param scope beginnings of the messages that it is for: {@code 103}, {@code pacs.008}; none for all
+ * @param question what it asks, and of what
+ * @param standing where it comes from, and when it holds
+ * @param advice what helps whoever breaks it
  * @param samples messages that prove it
  */
 public record Rule(
+        String pack,
+        String name,
         String id,
         String words,
         List<String> scope,
-        List<Path> each,
-        Optional<Condition> when,
-        Condition then,
-        List<Path> at,
-        Severity severity,
-        Confidence confidence,
-        List<String> codes,
-        List<String> translation,
-        String hint,
-        String iso,
-        String note,
-        Optional<LocalDate> from,
-        Optional<LocalDate> until,
+        Question question,
+        Standing standing,
+        Advice advice,
         List<RuleSample> samples) {
+
+    /** How the ids of rules of schemes begin, which hold a payment instead of refusing it. */
+    public static final String SCHEME = "scheme.";
 
     /** Copies the lists. */
     public Rule {
         scope = List.copyOf(scope);
-        each = List.copyOf(each);
-        at = List.copyOf(at);
-        codes = List.copyOf(codes);
-        translation = List.copyOf(translation);
         samples = List.copyOf(samples);
+    }
+
+    /** What must hold. */
+    public Then then() {
+        return question.then();
+    }
+
+    /** The paths of the values that it is asked of. */
+    public List<Path> each() {
+        return question.each();
+    }
+
+    /** The severity of its findings. */
+    public Severity severity() {
+        return standing.severity();
+    }
+
+    /** How well it is confirmed. */
+    public Confidence confidence() {
+        return standing.confidence();
+    }
+
+    /** The first day on which it holds; empty when it always has. */
+    public Optional<LocalDate> from() {
+        return standing.from();
+    }
+
+    /** The last day on which it holds; empty when no end is known. */
+    public Optional<LocalDate> until() {
+        return standing.until();
+    }
+
+    /** Whether it holds on a day. */
+    public boolean isInForce(LocalDate day) {
+        return standing.isInForce(day);
+    }
+
+    /** Whether its source is beyond doubt. */
+    public boolean isCertain() {
+        return confidence() == Confidence.A;
     }
 
     /** Whether it speaks of a message: {@code 103} of just that type, {@code pacs.008} also of {@code pacs.008.001.08}. */
     public boolean isFor(String message) {
-        return scope.stream().anyMatch(begin -> covers(begin, message));
+        return scope.isEmpty() || scope.stream().anyMatch(begin -> covers(begin, message));
     }
 
     static boolean covers(String begin, String message) {
@@ -76,74 +97,51 @@ public record Rule(
      *
      * @param known whether a path leads to a field of the message
      */
-    public Optional<Rule> among(Predicate<Path> known) {
-        List<Path> own = each.stream().filter(known).toList();
-        if (own.size() == each.size()) {
+    Optional<Rule> among(Predicate<Path> known) {
+        List<Path> own = each().stream().filter(known).toList();
+        if (own.size() == each().size()) {
             return Optional.of(this);
         }
-        return own.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Rule(
-                        id,
-                        words,
-                        scope,
-                        own,
-                        when,
-                        then,
-                        at,
-                        severity,
-                        confidence,
-                        codes,
-                        translation,
-                        hint,
-                        iso,
-                        note,
-                        from,
-                        until,
-                        samples));
+        return own.isEmpty() ? Optional.empty() : Optional.of(with(question.of(own), standing));
     }
 
-    /** Whether it holds on a day. */
-    public boolean isInForce(LocalDate day) {
-        return !from.filter(day::isBefore).isPresent()
-                && !until.filter(day::isAfter).isPresent();
+    /** The same rule, only within a window. */
+    Rule within(Optional<LocalDate> first, Optional<LocalDate> last) {
+        return with(question, standing.within(first, last));
     }
 
-    /** Hands over each place of a message where it is broken. */
+    private Rule with(Question other, Standing otherStanding) {
+        return new Rule(pack, name, id, words, scope, other, otherStanding, advice, samples);
+    }
+
+    /** Whether it forbids the element at an ISO path, whatever stands in it. */
+    public boolean forbids(String isoPath) {
+        return then() instanceof Then.Forbidden && question.when().isEmpty() && speaksOf(isoPath);
+    }
+
+    /** The elements that it demands of the group at an ISO path. */
+    public List<String> demandsOf(String isoPath) {
+        return then() instanceof Then.Demanded demanded && speaksOf(isoPath) ? demanded.elements() : List.of();
+    }
+
+    private boolean speaksOf(String isoPath) {
+        return question.anywhere().stream().anyMatch(ending -> ending.fits(isoPath));
+    }
+
+    /** Hands over each place of a message where it is broken. Elements that may stand anywhere are not looked for: see {@link Rulebook}. */
     public void check(Subject message, Consumer<Breach> breaches) {
-        if (each.isEmpty()) {
-            checkOne(message, breaches);
-        }
-        for (int i = 0; i < each.size(); i++) {
-            each.get(i).visit(message, value -> checkOne(value, breaches));
-        }
-    }
-
-    private void checkOne(Subject value, Consumer<Breach> breaches) {
-        if ((when.isEmpty() || when.get().holds(value)) && !then.holds(value)) {
-            breaches.accept(new Breach(this, place(value)));
-        }
-    }
-
-    private Subject place(Subject value) {
-        return at.stream()
-                .flatMap(path -> path.first(value).stream())
-                .filter(Subject::isThere)
-                .findFirst()
-                .orElse(value);
+        Tally tally = new Tally(List.of(this));
+        Asking.ofMessage(this, 0, message, tally);
+        tally.breaches().forEach(breaches);
     }
 
     /** All paths that it reads, as seen from the whole message. */
     public Stream<Path> paths() {
-        Stream<Path> inner = Stream.concat(
-                Stream.concat(when.map(Condition::paths).orElse(Set.of()).stream(), then.paths().stream()),
-                at.stream());
-        if (each.isEmpty()) {
-            return inner;
-        }
-        List<Path> relative = inner.toList();
-        return each.stream()
-                .flatMap(value ->
-                        Stream.concat(Stream.of(value), relative.stream().map(path -> path.below(value))));
+        return question.paths();
+    }
+
+    /** The pack and name behind a sentence, where the id does not name the pack. */
+    String reference() {
+        return id.startsWith(SCHEME) ? " (" + pack + " " + name + ")" : "";
     }
 }

@@ -1,5 +1,8 @@
 package org.tongwen.rules.pack;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,11 +66,35 @@ final class RuleFields {
         return value(key).map(RuleFields::texts).orElse(List.of());
     }
 
+    /** The items of a list, or the one value that stands alone. */
+    List<Yaml> items(String key) {
+        return value(key)
+                .map(value -> value instanceof Yaml.Items items ? items.items() : List.of(value))
+                .orElse(List.of());
+    }
+
     Map<String, Yaml.Entry> entries(String key) {
         return value(key)
                 .filter(Yaml.Fields.class::isInstance)
                 .map(map -> ((Yaml.Fields) map).entries())
                 .orElse(Map.of());
+    }
+
+    /** The texts of a map. */
+    Map<String, String> textsByName(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        entries(key).forEach((name, entry) -> texts.put(name, text(entry.value())));
+        return texts;
+    }
+
+    Optional<LocalDate> date(String key) {
+        try {
+            return text(key).map(LocalDate::parse);
+        } catch (DateTimeException e) {
+            findings.add(Finding.error("rules.Form", place(), "The date of " + key + " is none")
+                    .hint("2026-11-14"));
+            return Optional.empty();
+        }
     }
 
     static List<String> texts(Yaml value) {

@@ -1,5 +1,6 @@
 package org.tongwen.rules.pack;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,18 +20,19 @@ import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 
 /**
- * Reads a pack: {@code pack.yaml} names it and its files, and for each file the messages that its rules are for. Conditions may name the
- * lists of {@code pack.yaml}, those of their own file, and {@code CURRENCIES} and {@code COUNTRIES}.
+ * Reads a pack: {@code pack.yaml} names it, its files, for each file the messages that its rules are for, and its releases. Conditions may
+ * name the lists of {@code pack.yaml}, those of their own file, and {@code CURRENCIES} and {@code COUNTRIES}.
  */
 final class RulePackReader {
 
     private static final String HEAD = "pack.yaml";
+    private static final String FILE = "{file}";
 
     private final Function<String, Optional<byte[]>> files;
     private final Predicate<List<String>> wanted;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, String> titles = new LinkedHashMap<>();
-    private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, RulePart> parts = new LinkedHashMap<>();
+    private final Map<String, byte[]> contents = new LinkedHashMap<>();
     private final Map<String, String> bases = new HashMap<>();
 
     private RulePackReader(Function<String, Optional<byte[]>> files, Predicate<List<String>> wanted) {
@@ -54,35 +56,80 @@ final class RulePackReader {
             return Checked.none(findings);
         }
         RuleFields pack = head.get();
-        pack.allow("pack", "prefix", "title", "source", "files", "lists");
+        pack.allow(
+                "pack", "prefix", "title", "source", "extends", "files", "data", "lists", "bases", "releases", "elsewhere");
+        String name = pack.require("pack");
+        String prefix = pack.text("prefix").orElse("rule");
         Map<String, Set<String>> lists =
                 lists(pack, Map.of("CURRENCIES", Currencies.all(), "COUNTRIES", Countries.all()));
-        String prefix = pack.text("prefix").orElse("rule");
+        pack.texts("data").forEach(this::content);
+        bases.putAll(pack.textsByName("bases"));
         pack.entries("files").values().stream()
                 .filter(file -> wanted.test(RuleFields.texts(file.value())))
-                .forEach(file -> file(file.key(), prefix + "." + file.key(), lists));
+                .forEach(file -> file(name, file.key(), prefix.replace(FILE, file.key()) + ".", lists));
         return Checked.of(
                 new RulePack(
-                        pack.require("pack"),
+                        name,
                         pack.require("title"),
                         pack.text("source").orElse(""),
-                        titles,
-                        rules,
-                        bases),
+                        pack.texts("extends"),
+                        List.copyOf(parts.values()),
+                        releases(pack),
+                        bases,
+                        pack.textsByName("elsewhere")),
                 findings);
     }
 
-    private void file(String file, String prefix, Map<String, Set<String>> common) {
+    private void file(String pack, String file, String prefix, Map<String, Set<String>> common) {
         Optional<RuleFields> read = fields(file + ".yaml");
         if (read.isEmpty()) {
             return;
         }
         RuleFields head = read.get();
         head.allow("title", "source", "for", "lists", "bases", "rules");
-        titles.put(prefix, head.require("title"));
-        head.entries("bases").forEach((type, base) -> bases.put(type, RuleFields.text(base.value())));
-        RuleReader reader = new RuleReader(prefix + ".", head.texts("for"), lists(head, common), findings);
+        bases.putAll(head.textsByName("bases"));
+        RuleReader reader = new RuleReader(pack, prefix, head.texts("for"), lists(head, common), findings);
+        List<Rule> rules = new ArrayList<>();
         head.entries("rules").forEach((id, entry) -> reader.read(id, entry).ifPresent(rules::add));
+        parts.put(file, new RulePart(file, head.require("title"), rules));
+    }
+
+    /** The releases, or one for all time that has all files. */
+    private List<RuleRelease> releases(RuleFields pack) {
+        List<RuleRelease> releases = new ArrayList<>();
+        pack.entries("releases").values().forEach(entry -> RuleFields.of(entry.value(), findings)
+                .ifPresent(fields -> releases.add(release(entry.key(), fields))));
+        if (releases.isEmpty()) {
+            List<String> all = List.copyOf(parts.keySet());
+            releases.add(release("all", Optional.empty(), Optional.empty(), all));
+        }
+        return releases;
+    }
+
+    private RuleRelease release(String name, RuleFields fields) {
+        fields.allow("from", "until", "files");
+        List<String> named = fields.texts("files");
+        named.stream()
+                .filter(file -> !parts.containsKey(file))
+                .forEach(file -> findings.add(Finding.error(
+                        "rules.MissingFile", fields.place(), "The release names a file that the pack has not: " + file)));
+        return release(name, fields.date("from"), fields.date("until"), named);
+    }
+
+    /** A rule of a later file takes the place of one of the same name in an earlier file. */
+    private RuleRelease release(String name, Optional<LocalDate> from, Optional<LocalDate> until, List<String> named) {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        Digest digest = Digest.of(name, from, until);
+        contents.forEach((file, content) -> {
+            if (!file.endsWith(".yaml") || file.equals(HEAD) || named.contains(file.replace(".yaml", ""))) {
+                digest.add(file, content);
+            }
+        });
+        named.stream()
+                .filter(parts::containsKey)
+                .flatMap(file -> parts.get(file).rules().stream())
+                .forEach(rule -> rules.put(rule.name(), rule.within(from, until)));
+        return new RuleRelease(name, from, until, List.copyOf(rules.values()), digest.hex());
     }
 
     private Map<String, Set<String>> lists(RuleFields fields, Map<String, Set<String>> known) {
@@ -92,14 +139,21 @@ final class RulePackReader {
         return lists;
     }
 
-    private Optional<RuleFields> fields(String file) {
+    private Optional<byte[]> content(String file) {
         Optional<byte[]> content = files.apply(file);
-        if (content.isEmpty()) {
-            findings.add(Finding.error("rules.MissingFile", Place.NOWHERE.in(file), "The file is not there"));
-            return Optional.empty();
-        }
-        Checked<Yaml> yaml = YamlReader.read(file, content.get());
-        findings.addAll(yaml.findings());
-        return yaml.value().flatMap(value -> RuleFields.of(value, findings));
+        content.ifPresentOrElse(
+                bytes -> contents.put(file, bytes),
+                () -> findings.add(
+                        Finding.error("rules.MissingFile", Place.NOWHERE.in(file), "The file is not there")));
+        return content;
+    }
+
+    private Optional<RuleFields> fields(String file) {
+        return content(file).flatMap(bytes -> {
+            Checked<Yaml> yaml = YamlReader.read(file, bytes);
+            findings.addAll(yaml.findings());
+            yaml.value().ifPresent(value -> contents.put(file, Digest.canonical(value)));
+            return yaml.value().flatMap(value -> RuleFields.of(value, findings));
+        });
     }
 }

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -15,7 +19,24 @@ public final class RulePacks {
     /** The network rules of SWIFT MT messages. */
     public static final String SWIFT_MT = "swift-mt";
 
+    /** The rules of the standard itself, across the elements of its messages. */
+    public static final String ISO = "iso";
+
+    private static final List<String> PROFILES = List.of("iso", "cbpr-plus", "fednow", "sepa-sct");
+
+    private static final Map<String, RulePack> KNOWN = new ConcurrentHashMap<>();
+
     private RulePacks() {}
+
+    /** Names of the packs that messages of ISO 20022 may be held to. */
+    public static SortedSet<String> profiles() {
+        return new TreeSet<>(PROFILES);
+    }
+
+    /** The pack that messages may be held to of that name. */
+    public static Optional<RulePack> profile(String name) {
+        return PROFILES.contains(name) ? Optional.of(load(name)) : Optional.empty();
+    }
 
     /**
      * A whole pack that comes with Tongwen.
@@ -23,7 +44,7 @@ public final class RulePacks {
      * @throws IllegalStateException when there is none of that name or it is damaged
      */
     public static RulePack load(String name) {
-        return load(name, messages -> true);
+        return KNOWN.computeIfAbsent(name, pack -> load(pack, messages -> true));
     }
 
     /**

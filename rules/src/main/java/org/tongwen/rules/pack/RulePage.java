@@ -1,6 +1,5 @@
 package org.tongwen.rules.pack;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,19 +16,16 @@ public final class RulePage {
      * @param introduction what readers should know first, in Markdown
      */
     public static String markdown(RulePack pack, String introduction) {
-        String tables = pack.titles().entrySet().stream()
-                .map(part -> part(pack, part.getKey(), part.getValue()))
+        String tables = pack.parts().stream()
+                .map(RulePage::part)
                 .collect(Collectors.joining("\n"));
         return "# " + pack.title() + "\n\n" + introduction.strip() + "\n\nSource: " + pack.source() + ".\n\n" + tables;
     }
 
-    private static String part(RulePack pack, String prefix, String title) {
-        List<Rule> rules = pack.rules().stream()
-                .filter(rule -> rule.id().startsWith(prefix + "."))
-                .toList();
-        String rows = rules.stream().map(RulePage::row).collect(Collectors.joining());
-        return "## " + title + "\n\n| Rule | Messages | What it wants | Condition | Codes |\n|---|---|---|---|---|\n"
-                + rows;
+    private static String part(RulePart part) {
+        String rows = part.rules().stream().map(RulePage::row).collect(Collectors.joining());
+        return "## " + part.title()
+                + "\n\n| Rule | Messages | What it wants | Condition | Codes |\n|---|---|---|---|---|\n" + rows;
     }
 
     private static String row(Rule rule) {
@@ -41,7 +37,7 @@ public final class RulePage {
         String severity = rule.confidence() == Confidence.A
                 ? rule.severity().name().toLowerCase(Locale.ROOT)
                 : rule.severity().name().toLowerCase(Locale.ROOT) + ", confidence " + rule.confidence();
-        return Stream.of(rule.words(), "*" + severity + "*", rule.hint(), rule.note())
+        return Stream.of(rule.words(), "*" + severity + "*", rule.advice().hint(), rule.standing().note())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
     }
@@ -50,14 +46,14 @@ public final class RulePage {
         String each = rule.each().isEmpty()
                 ? ""
                 : "each " + rule.each().stream().map(path -> "`" + path + "`").collect(Collectors.joining(", ")) + ": ";
-        String when = rule.when().map(condition -> "when `" + condition + "` ").orElse("");
-        return each + when + "then `" + rule.then() + "`";
+        String when = rule.question().when().map(condition -> "when `" + condition + "` ").orElse("");
+        return each + when + rule.then();
     }
 
     private static String codes(Rule rule) {
         return String.join(
                 " ",
-                Stream.concat(rule.codes().stream(), rule.translation().stream())
+                Stream.concat(rule.advice().codes().stream(), rule.advice().translation().stream())
                         .toList());
     }
 }

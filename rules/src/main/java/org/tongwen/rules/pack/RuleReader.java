@@ -1,7 +1,5 @@
 package org.tongwen.rules.pack;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +17,41 @@ import org.tongwen.xsd.finding.Severity;
 /** Reads the rules of one file. */
 final class RuleReader {
 
+    /** What a rule may demand; each has exactly one of these. */
+    private static final List<String> DEMANDS =
+            List.of("then", "forbid", "demand", "table", "xpath", "built-in", "not-run");
+
+    private static final List<String> KEYS = Stream.concat(
+                    DEMANDS.stream(),
+                    Stream.of(
+                            "words",
+                            "for",
+                            "each",
+                            "when",
+                            "at",
+                            "severity",
+                            "confidence",
+                            "clause",
+                            "codes",
+                            "translation",
+                            "hint",
+                            "iso",
+                            "note",
+                            "from",
+                            "until",
+                            "good",
+                            "bad"))
+            .toList();
+
+    private final String pack;
     private final String prefix;
     private final List<String> scope;
     private final Map<String, Set<String>> lists;
     private final List<Finding> findings;
 
-    RuleReader(String prefix, List<String> scope, Map<String, Set<String>> lists, List<Finding> findings) {
+    RuleReader(
+            String pack, String prefix, List<String> scope, Map<String, Set<String>> lists, List<Finding> findings) {
+        this.pack = pack;
         this.prefix = prefix;
         this.scope = scope;
         this.lists = lists;
@@ -37,46 +64,78 @@ final class RuleReader {
     }
 
     private Optional<Rule> read(String id, RuleFields fields) {
-        fields.allow(
-                "words",
-                "for",
-                "each",
-                "when",
-                "then",
-                "at",
-                "severity",
-                "confidence",
-                "codes",
-                "translation",
-                "hint",
-                "iso",
-                "note",
-                "from",
-                "until",
-                "good",
-                "bad");
-        fields.require("then");
-        Optional<Condition> then = condition(fields, "then");
+        fields.allow(KEYS.toArray(new String[0]));
         List<String> own = fields.texts("for");
-        Confidence confidence = constant(fields, "confidence", Confidence.values(), Confidence.C);
-        return then.map(condition -> new Rule(
+        return then(fields).map(then -> new Rule(
+                pack,
+                id,
                 prefix + id,
                 fields.require("words"),
                 own.isEmpty() ? scope : own,
-                paths(fields, "each"),
-                condition(fields, "when"),
-                condition,
-                paths(fields, "at"),
+                question(fields, then),
+                standing(fields),
+                new Advice(
+                        fields.texts("codes"),
+                        fields.texts("translation"),
+                        fields.text("hint").orElse(""),
+                        fields.text("iso").orElse("")),
+                samples(fields)));
+    }
+
+    private Question question(RuleFields fields, Then then) {
+        List<Path> each = new ArrayList<>();
+        List<Ending> anywhere = new ArrayList<>();
+        Stream.of("each", "forbid")
+                .flatMap(key -> fields.value(key).stream())
+                .forEach(value -> RuleFields.texts(value).forEach(text -> {
+                    Optional<Ending> ending = Ending.parse(text);
+                    ending.ifPresentOrElse(
+                            anywhere::add,
+                            () -> found(Condition.parsePath(text), value).ifPresent(each::add));
+                }));
+        return new Question(each, anywhere, condition(fields, "when"), then, paths(fields, "at"));
+    }
+
+    private Standing standing(RuleFields fields) {
+        Confidence confidence = constant(fields, "confidence", Confidence.values(), Confidence.C);
+        return new Standing(
                 constant(fields, "severity", Severity.values(), confidence.severity()),
                 confidence,
-                fields.texts("codes"),
-                fields.texts("translation"),
-                fields.text("hint").orElse(""),
-                fields.text("iso").orElse(""),
+                fields.text("clause").orElse(""),
                 fields.text("note").orElse(""),
-                date(fields, "from"),
-                date(fields, "until"),
-                samples(fields)));
+                fields.date("from"),
+                fields.date("until"));
+    }
+
+    private Optional<Then> then(RuleFields fields) {
+        List<String> given = DEMANDS.stream()
+                .filter(key -> fields.value(key).isPresent())
+                .toList();
+        if (given.size() != 1) {
+            String message =
+                    given.isEmpty() ? "The key then is missing" : "Only one of these may stand here: " + given;
+            findings.add(Finding.error("rules.MissingKey", fields.place(), message)
+                    .hint("one of " + String.join(", ", DEMANDS)));
+            return Optional.empty();
+        }
+        return switch (given.get(0)) {
+            case "then" -> condition(fields, "then").map(Then.Holds::new);
+            case "forbid" -> Optional.of(new Then.Forbidden());
+            case "demand" -> Optional.of(new Then.Demanded(fields.texts("demand")));
+            case "table" -> Optional.of(new Then.Table(rows(fields)));
+            case "xpath" -> Optional.of(new Then.XPath(fields.require("xpath")));
+            case "built-in" -> Optional.of(new Then.BuiltIn(fields.texts("built-in")));
+            default -> Optional.of(new Then.NotRun(fields.require("not-run")));
+        };
+    }
+
+    private List<Then.Row> rows(RuleFields fields) {
+        List<Then.Row> rows = new ArrayList<>();
+        fields.items("table").forEach(item -> RuleFields.of(item, findings).ifPresent(row -> {
+            row.allow("words", "all");
+            rows.add(new Then.Row(row.require("words"), conditions(row, "all")));
+        }));
+        return rows;
     }
 
     private static List<RuleSample> samples(RuleFields fields) {
@@ -90,6 +149,12 @@ final class RuleReader {
         return fields.value(key)
                 .filter(Yaml.Text.class::isInstance)
                 .flatMap(value -> found(Condition.parse(RuleFields.text(value), lists), value));
+    }
+
+    private List<Condition> conditions(RuleFields fields, String key) {
+        return fields.items(key).stream()
+                .flatMap(value -> found(Condition.parse(RuleFields.text(value), lists), value).stream())
+                .toList();
     }
 
     private List<Path> paths(RuleFields fields, String key) {
@@ -121,15 +186,5 @@ final class RuleReader {
         text.ifPresent(
                 other -> findings.add(Finding.error("rules.Form", fields.place(), "There is no " + key + " " + other)));
         return usual;
-    }
-
-    private Optional<LocalDate> date(RuleFields fields, String key) {
-        try {
-            return fields.text(key).map(LocalDate::parse);
-        } catch (DateTimeException e) {
-            findings.add(Finding.error("rules.Form", fields.place(), "The date of " + key + " is none")
-                    .hint("2026-11-14"));
-            return Optional.empty();
-        }
     }
 }

@@ -17,7 +17,7 @@ class RulePackReaderTest {
 
     private static final String HEAD = """
             pack: ours
-            prefix: ours
+            prefix: ours.{file}
             title: Our rules
             files: {payments: [pacs.008], others: [camt.053]}
             lists:

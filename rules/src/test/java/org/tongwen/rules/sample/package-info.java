@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongwen.rules.sample;
+
+import org.jspecify.annotations.NullMarked;
