@@ -113,6 +113,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new CreateKeys(terminal))
                 .addSubcommand(new ShowKey(terminal));
         return new CommandLine(new ConformanceCommand(terminal))
+                .addSubcommand(new ListPlans(terminal))
+                .addSubcommand(new RunPlan(terminal, Clock.systemUTC()))
                 .addSubcommand(new WriteReport(terminal))
                 .addSubcommand(new CompareRuns(terminal))
                 .addSubcommand(new VerifyCertificate(terminal, Clock.systemUTC()))
