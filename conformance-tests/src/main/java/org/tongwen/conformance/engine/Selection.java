@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongwen.conformance.plan.Case;
+import org.tongwen.conformance.plan.Plan;
 import org.tongwen.conformance.run.CaseResult;
 import org.tongwen.conformance.run.Outcome;
 import org.tongwen.conformance.run.RunResult;
@@ -46,6 +47,11 @@ public record Selection(List<String> globs) {
     /** Whether it leaves nothing out. */
     public boolean isAll() {
         return globs.isEmpty();
+    }
+
+    /** Whether it takes anything of a plan; one that does not was mistyped. */
+    public boolean takesAnyOf(Plan plan) {
+        return plan.cases().stream().anyMatch(this::takes);
     }
 
     /** Whether a case is run. */

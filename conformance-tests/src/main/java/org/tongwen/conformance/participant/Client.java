@@ -7,7 +7,10 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -111,14 +114,23 @@ public final class Client {
                 .orElse("")
                 .replaceAll(";.*", "")
                 .strip();
-        return new Reply(response.statusCode(), type, taken.bytes(), fault, List.of(number, answer));
+        return new Reply(response.statusCode(), type, date(response.headers()), taken.bytes(), fault, List.of(number, answer));
+    }
+
+    private static Optional<Instant> date(HttpHeaders headers) {
+        try {
+            return headers.firstValue("date")
+                    .map(text -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private Reply silent(Request request, int number, @Nullable Throwable thrown) {
         String fault = fault(request.address(), thrown);
         int answer = evidence.add(came(request, 0, new TreeMap<>(), Body.NONE, Optional.of(fault)))
                 .number();
-        return new Reply(0, "", new byte[0], Optional.of(fault), List.of(number, answer));
+        return new Reply(0, "", Optional.empty(), new byte[0], Optional.of(fault), List.of(number, answer));
     }
 
     private String fault(URI address, @Nullable Throwable thrown) {

@@ -3,6 +3,8 @@ package org.tongwen.conformance.participant;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.tongwen.xsd.finding.Place;
 
 /** Looks, before anything counts, at all that could make a run fail for reasons that are none of conformance. */
 public final class PreflightCheck {
+
+    private static final Duration MOST_SKEW = Duration.ofSeconds(5);
 
     private final Plan plan;
     private final ParticipantConfig config;
@@ -133,6 +137,18 @@ public final class PreflightCheck {
         Reply reply = client.send(Request.get(address));
         if (reply.status() == 0) {
             error("preflight.Unreachable", "endpoints." + name, reply.words());
+        }
+        reply.date().filter(shown -> !clock.isVirtual()).ifPresent(shown -> skew(name, shown));
+    }
+
+    /** Only where nobody sets the clocks they must agree by themselves. */
+    private void skew(String name, Instant shown) {
+        Duration apart = Duration.between(shown, clock.now()).abs();
+        if (apart.compareTo(MOST_SKEW) > 0) {
+            warning(
+                    "preflight.ClockSkew",
+                    "endpoints." + name,
+                    "its clock is " + apart.toSeconds() + " s apart from the suite's, which may fail what depends on time");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tongwen.conformance.participant;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,11 +9,18 @@ import java.util.Optional;
  *
  * @param status the HTTP status; 0 when no answer came
  * @param type the content type without its parameters; empty when there is none
+ * @param date what the other side's clock showed; empty when it does not say
  * @param body what came of the body, up to the limit
  * @param fault why there is no whole answer, in words
  * @param evidence the numbers of request and answer in the evidence
  */
-public record Reply(int status, String type, byte[] body, Optional<String> fault, List<Integer> evidence) {
+public record Reply(
+        int status,
+        String type,
+        Optional<Instant> date,
+        byte[] body,
+        Optional<String> fault,
+        List<Integer> evidence) {
 
     /** Copies bytes and numbers. */
     public Reply {
