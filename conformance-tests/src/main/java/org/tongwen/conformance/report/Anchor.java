@@ -1,5 +1,7 @@
 package org.tongwen.conformance.report;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.tongwen.conformance.certificate.Standing;
 import org.tongwen.conformance.run.RequirementResult;
 
@@ -27,6 +29,17 @@ final class Anchor {
         page.raw("<a class=\"id\" href=\"#" + (told ? ofFailure(result) : ofLine(result)) + "\">")
                 .text(result.requirement().id())
                 .raw("</a>");
+    }
+
+    /** Links to many, folded up when they would fill the page. */
+    static void links(List<RequirementResult> results, Consumer<RequirementResult> link, Html page) {
+        boolean many = results.size() > Limits.NAMES;
+        page.raw(many ? "<details><summary>" + results.size() + " requirements</summary>" : "");
+        for (int i = 0; i < results.size(); i++) {
+            page.raw(i == 0 ? "" : ", ");
+            link.accept(results.get(i));
+        }
+        page.raw(many ? "</details>" : "");
     }
 
     private static String name(RequirementResult result) {

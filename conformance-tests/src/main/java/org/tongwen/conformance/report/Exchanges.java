@@ -1,11 +1,14 @@
 package org.tongwen.conformance.report;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,8 +32,9 @@ public final class Exchanges {
      *
      * @param head number, time and first line
      * @param body its beginning
+     * @param again the command that sends it again; empty where nothing was sent, or not all of it was kept
      */
-    record Shown(String head, String body) {
+    record Shown(String head, String body, Optional<String> again) {
 
         private static Shown of(Exchange exchange) {
             String who = exchange.direction() == Exchange.Direction.SENT ? "suite" : "participant";
@@ -42,7 +46,32 @@ public final class Exchanges {
             return new Shown(
                     exchange.number() + " · " + exchange.time() + " · from the " + who + " · " + Limits.name(line)
                             + Limits.name(note),
-                    body(exchange.body()));
+                    body(exchange.body()),
+                    again(exchange));
+        }
+
+        /** The body is taken from the evidence, byte for byte as it was sent. */
+        private static Optional<String> again(Exchange exchange) {
+            boolean asked = exchange.kind() == Exchange.Kind.REQUEST
+                    && exchange.direction() == Exchange.Direction.SENT
+                    && exchange.method().equals("POST")
+                    && exchange.body().isWhole();
+            String type = exchange.headers().getOrDefault("content-type", "application/xml");
+            String body = isText(exchange.body()) ? "jq -j .body.text" : "jq -r .body.base64 | base64 -d";
+            return asked
+                    ? Optional.of("sed -n " + exchange.number() + "p evidence.jsonl | " + body + " | curl -i -H "
+                            + Words.quoted("Content-Type: " + type) + " --data-binary @- "
+                            + Words.quoted(exchange.url()))
+                    : Optional.empty();
+        }
+
+        private static boolean isText(Body body) {
+            try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body.kept()));
+                return true;
+            } catch (CharacterCodingException e) {
+                return false;
+            }
         }
 
         private static String body(Body body) {

@@ -1,7 +1,8 @@
 package org.tongwen.conformance.report;
 
 import java.util.List;
-import org.tongwen.conformance.plan.Requirement;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongwen.conformance.run.CaseResult;
 import org.tongwen.conformance.run.Outcome;
 import org.tongwen.conformance.run.StepResult;
@@ -17,7 +18,7 @@ final class FailedCase {
         this.exchanges = exchanges;
     }
 
-    void write(Requirement requirement, CaseResult tried, Html page) {
+    void write(CaseResult tried, Html page) {
         page.raw("<section class=\"case\">\n")
                 .isolated("h4", Limits.name(tried.title()))
                 .raw("\n");
@@ -25,7 +26,7 @@ final class FailedCase {
             page.isolated("p", Limits.reason(tried.reason())).raw("\n");
         }
         steps(tried.steps(), page);
-        reproduce(requirement, tried, page);
+        reproduce(tried, page);
         wire(tried, page);
         page.raw("</section>\n");
     }
@@ -71,18 +72,25 @@ final class FailedCase {
                 .raw("</div>");
     }
 
-    private void reproduce(Requirement requirement, CaseResult tried, Html page) {
-        StringBuilder commands = new StringBuilder(Words.command(report, requirement.id()));
-        tried.steps().stream()
-                .flatMap(step -> step.reproduce().stream())
-                .distinct()
-                .limit(3)
-                .forEach(how -> commands.append('\n').append(Limits.value(how)));
-        page.element("p class=\"label\"", "Reproduce")
-                .pre(commands.toString())
+    private void reproduce(CaseResult tried, Html page) {
+        page.element("p class=\"label\"", "Reproduce").pre(commands(tried))
                 .raw("<p class=\"soft small\">Case: <code>")
                 .text(report.run().plan().id() + "/cases/" + Limits.name(tried.name()))
                 .raw("</code></p>\n");
+    }
+
+    /** The suite's own command, then what it sent, as far as it was kept; else what the steps say. */
+    private String commands(CaseResult tried) {
+        List<String> sent = exchanges.of(tried).stream()
+                .flatMap(each -> each.again().stream())
+                .toList();
+        List<String> told = tried.steps().stream()
+                .flatMap(step -> step.reproduce().stream())
+                .distinct()
+                .toList();
+        Stream<String> single = (sent.isEmpty() ? told : sent).stream().limit(Limits.COMMANDS);
+        return Stream.concat(Stream.of(Words.command(report, tried.name())), single.map(Limits::value))
+                .collect(Collectors.joining("\n"));
     }
 
     private void wire(CaseResult tried, Html page) {

@@ -57,7 +57,7 @@ final class FailureSection {
         }
         List<CaseResult> failed =
                 result.cases().stream().filter(FailureSection::isShown).toList();
-        failed.stream().limit(Limits.CASES).forEach(tried -> cases.write(requirement, tried, page));
+        failed.stream().limit(Limits.CASES).forEach(tried -> cases.write(tried, page));
         if (failed.size() > Limits.CASES) {
             page.element(
                     "p class=\"soft\"",

@@ -9,6 +9,12 @@ final class Limits {
     /** How many exchanges of one case are shown. */
     static final int EXCHANGES = 12;
 
+    /** How many requests of one case are shown as commands. */
+    static final int COMMANDS = 3;
+
+    /** How many requirements stand in one line. */
+    static final int NAMES = 20;
+
     /** How many steps of one case are shown. */
     static final int STEPS = 60;
 

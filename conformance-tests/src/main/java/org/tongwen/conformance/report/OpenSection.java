@@ -73,15 +73,14 @@ final class OpenSection {
                 .raw("</td><td dir=\"auto\">")
                 .text(Limits.reason(reason))
                 .raw("</td><td>");
-        String separator = "";
-        for (RequirementResult result : results) {
-            page.raw(separator);
-            Anchor.link(result, page);
-            if (report.isWaived(result)) {
-                page.raw(" ").badge("waived", "waived");
-            }
-            separator = ", ";
-        }
+        Anchor.links(results, result -> link(result, page), page);
         page.raw("</td></tr>\n");
+    }
+
+    private void link(RequirementResult result, Html page) {
+        Anchor.link(result, page);
+        if (report.isWaived(result)) {
+            page.raw(" ").badge("waived", "waived");
+        }
     }
 }

@@ -1,8 +1,8 @@
 package org.tongwen.conformance.report;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tongwen.conformance.certificate.Standing;
 import org.tongwen.conformance.run.RequirementResult;
@@ -38,20 +38,19 @@ final class ReasonSection {
         return report.run().requirements().stream()
                 .filter(RequirementResult::blocks)
                 .filter(result -> !report.isWaived(result))
-                .collect(Collectors.groupingBy(Standing::of, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Standing::of, TreeMap::new, Collectors.toList()));
     }
 
     private void row(Standing standing, List<RequirementResult> results, Html page) {
         page.raw("<li>").text("Mandatory and " + standing.words() + ": ");
-        String separator = "";
-        for (RequirementResult result : results) {
-            page.raw(separator);
-            Anchor.link(result, page);
-            report.waiverOf(result)
-                    .filter(waiver -> !waiver.holdsOn(report.day()))
-                    .ifPresent(waiver -> page.text(" (its waiver lapsed after " + waiver.until() + ")"));
-            separator = ", ";
-        }
+        Anchor.links(results, result -> link(result, page), page);
         page.raw("</li>\n");
+    }
+
+    private void link(RequirementResult result, Html page) {
+        Anchor.link(result, page);
+        report.waiverOf(result)
+                .filter(waiver -> !waiver.holdsOn(report.day()))
+                .ifPresent(waiver -> page.text(" (its waiver lapsed after " + waiver.until() + ")"));
     }
 }

@@ -50,7 +50,8 @@ final class Summary {
 
     private String notConformant() {
         long failed = open(Standing.FAIL);
-        long notRun = open(Standing.NOT_RUN);
+        // In a run that is incomplete, what was not run is no fault of the participant.
+        long notRun = report.run().incomplete().isPresent() ? 0 : open(Standing.NOT_RUN);
         List<String> parts = new ArrayList<>();
         if (failed > 0) {
             parts.add(count(failed) + " failed");

@@ -20,14 +20,14 @@ final class Words {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The command that runs one requirement again. */
-    static String command(RunReport report, String requirement) {
+    /** The command that runs one case again. */
+    static String command(RunReport report, String tried) {
         return "./tongwen conformance run --plan "
                 + quoted(setting(report, "plan").orElse(report.run().plan().id()))
                 + " --participant "
                 + quoted(setting(report, "participant")
                         .orElse(report.run().participant().id()))
-                + " --only " + quoted(requirement) + " --out again";
+                + " --only " + quoted(tried) + " --out again";
     }
 
     private static Optional<String> setting(RunReport report, String name) {
@@ -38,7 +38,7 @@ final class Words {
     }
 
     /** As one word of a shell. */
-    private static String quoted(String word) {
+    static String quoted(String word) {
         return word.matches("[A-Za-z0-9._:/@+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

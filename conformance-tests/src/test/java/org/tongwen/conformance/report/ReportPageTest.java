@@ -190,7 +190,7 @@ class ReportPageTest {
                 .contains("Expected\nTxInfAndSts/TxSts = RJCT and StsRsnInf/Rsn/Cd = AB05\nCame\n<Document xmlns=")
                 .contains("\n      <TxSts>ACSC</TxSts>\n")
                 .contains(
-                        "./tongwen conformance run --plan wallet-interop --participant yunshan.yaml --only WI-TIME-02 --out again\n"
+                        "./tongwen conformance run --plan wallet-interop --participant yunshan.yaml --only limits/after-ten-seconds --out again\n"
                                 + "curl -sS -H 'Content-Type: application/xml' --data-binary @pacs.008.xml http://127.0.0.1:18080/messages\n")
                 .contains("Case: \nwallet-interop/cases/limits/after-ten-seconds\n");
     }
@@ -303,6 +303,9 @@ class ReportPageTest {
         assertMarkupIsOurs(page);
         assertThat(seen(page))
                 .contains("3 exchanges on the wire")
+                .contains("sed -n 17p evidence.jsonl | jq -j .body.text | curl -i -H 'Content-Type: application/xml'"
+                        + " --data-binary @- http://127.0.0.1:18080/messages\n")
+                .doesNotContain("sed -n 18p")
                 .contains(" · from the suite · POST http://127.0.0.1:18080/messages\n<a>\n  <b>17</b>\n</a>\n")
                 .contains("(3,000,016 bytes came; the evidence keeps the first)")
                 .doesNotContain("<b>16</b>", "<b>20</b>");
