@@ -3,10 +3,12 @@ package org.tongwen.app;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tongwen.conformance.participant.LocalParticipant;
 import org.tongwen.conformance.participant.ParticipantConfig;
 import org.tongwen.conformance.participant.SigningKeys;
+import org.tongwen.conformance.plan.Plan;
 import org.tongwen.conformance.run.Participant;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.routes.Hub;
@@ -22,7 +24,7 @@ import org.tongwen.xsd.message.Limits;
  *
  * @param plan the plan that it is to pass
  */
-record LocalHub(String plan) implements LocalParticipant {
+record LocalHub(Plan plan) implements LocalParticipant {
 
     @Override
     public Running start(Suite suite) {
@@ -35,12 +37,25 @@ record LocalHub(String plan) implements LocalParticipant {
                 catalogue,
                 validator::validate);
         URI base = URI.create("http://127.0.0.1:" + hub.port().orElseThrow());
-        Participant who = new Participant("tongwen-hub", "Tongwen hub", List.of());
         // The hub signs nothing: this key fits no message, so that a plan with signatures fails it.
-        return new Running(
-                ParticipantConfig.of(who, plan, endpoints(base)),
-                SigningKeys.create().getPublic(),
-                hub);
+        return new Running(config(base), SigningKeys.create().getPublic(), hub);
+    }
+
+    /** A plan without profile speaks of definitions alone, and the hub also names what the standard's rules find: verdicts count then. */
+    private ParticipantConfig config(URI base) {
+        boolean reasons = !plan.profile().isEmpty();
+        return new ParticipantConfig(
+                new Participant("tongwen-hub", "Tongwen hub", List.of()),
+                plan.id(),
+                endpoints(base),
+                Optional.empty(),
+                ParticipantConfig.Callback.LOCAL,
+                ParticipantConfig.Keys.NONE,
+                Map.of(),
+                Map.of(),
+                reasons,
+                ParticipantConfig.Limits.DEFAULT,
+                Optional.empty());
     }
 
     private static ParticipantConfig.Endpoints endpoints(URI base) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.tongwen.conformance.engine.Order;
 import org.tongwen.conformance.participant.ConfigReader;
 import org.tongwen.conformance.participant.ParticipantConfig;
+import org.tongwen.conformance.plan.Plan;
 import org.tongwen.conformance.reference.LocalReference;
 import org.tongwen.conformance.report.RunReport.Setting;
 import org.tongwen.xsd.finding.Checked;
@@ -50,7 +51,7 @@ record Tested(String word, Optional<ParticipantConfig> config) {
     }
 
     /** Who is to be met in a run. */
-    Order.Party party(String plan) {
+    Order.Party party(Plan plan) {
         if (config.isPresent()) {
             return new Order.Configured(config.get());
         }
