@@ -2,6 +2,7 @@ package org.tongwen.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.conformance.json.Json;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "tongwen conformance list [PLAN] [--format text|json]",
         footer = {
             "",
-            "Of a plan: each requirement with its clause, of whom it is demanded, how many cases try it, and why it is not tested.",
+            "Of a plan: what it asks of a participant's configuration, and each requirement with its clause, of whom it is demanded, how many",
+            "cases try it, or why it is not tested.",
             "",
             "Example: tongwen conformance list wallet-interop"
         })
@@ -78,6 +80,7 @@ final class ListPlans implements Callable<Integer> {
         switch (format) {
             case TEXT -> terminal.result(text(known));
             case JSON -> terminal.result(JsonReport.of(head(known)
+                            .with("data", data(known))
                             .with("requirements", new Json.Items(known.requirements().stream()
                                     .<Json>map(each -> json(known, each))
                                     .toList()))::write));
@@ -92,6 +95,15 @@ final class ListPlans implements Callable<Integer> {
                 .with("profile", known.profile())
                 .with("roles", Json.texts(known.roles()))
                 .with("digest", known.digest());
+    }
+
+    /** What the configuration of a participant is asked for. */
+    private static Json.Fields data(Plan known) {
+        Json.Fields data = Json.fields();
+        for (Map.Entry<String, String> each : known.setting().data().entrySet()) {
+            data = data.with(each.getKey(), each.getValue());
+        }
+        return data;
     }
 
     private static Json json(Plan known, Requirement requirement) {
@@ -111,6 +123,8 @@ final class ListPlans implements Callable<Integer> {
         if (!known.roles().isEmpty()) {
             text.append(VisibleText.of("roles: " + String.join(", ", known.roles()))).append('\n');
         }
+        known.setting().data().forEach((name, words) -> text.append(VisibleText.of("data." + name + ": " + words))
+                .append('\n'));
         known.requirements().forEach(each -> text.append('\n').append(text(known, each)));
         return text.toString();
     }

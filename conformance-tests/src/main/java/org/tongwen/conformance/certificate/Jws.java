@@ -20,6 +20,8 @@ final class Jws {
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
+    private static final int PARTS = 3;
+
     private Jws() {}
 
     /** What is signed. Each kind has its own word in the header, so that none can pass for another. */
@@ -51,8 +53,8 @@ final class Jws {
         String text = new String(file, StandardCharsets.ISO_8859_1);
         String line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
         List<byte[]> parts =
-                Arrays.stream(line.split("\\.", -1)).map(Jws::decode).toList();
-        if (parts.size() != 3 || parts.stream().anyMatch(part -> part.length == 0)) {
+                Arrays.stream(line.split("\\.", PARTS + 1)).map(Jws::decode).toList();
+        if (parts.size() != PARTS || parts.stream().anyMatch(part -> part.length == 0)) {
             return refuse("certificate.Form", "the file is not three parts of Base64 (URL form) with points between");
         }
         if (!Arrays.equals(parts.get(0), header(kind, key))) {
@@ -62,12 +64,6 @@ final class Jws {
             return refuse("certificate.Signature", "the signature does not fit: what is signed was changed");
         }
         return payload(parts.get(1));
-    }
-
-    /** The payload of a file, whoever signed it. It proves nothing. */
-    static Json.Fields unverified(byte[] file) {
-        String[] parts = new String(file, StandardCharsets.ISO_8859_1).split("\\.", -1);
-        return parts.length == 3 ? JsonReader.fields(decode(parts[1])) : Json.fields();
     }
 
     private static Checked<Json.Fields> payload(byte[] bytes) {

@@ -177,8 +177,9 @@ class JwsTest {
         }
     }
 
+    /** A file of a stranger may be anything; it must not cost more memory than it has bytes. */
     @Test
-    void whatIsUnverifiedCanBeLookedAt() {
-        assertThat(Jws.unverified(line().getBytes(US_ASCII))).isEqualTo(PAYLOAD);
+    void aFileOfPointsAloneIsRefusedAtOnce() {
+        assertThat(verify(".".repeat(20_000_000))).containsExactly("certificate.Form");
     }
 }
