@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.message.BusinessMessage;
+import org.tongwen.xsd.message.MessageReader;
 import org.tongwen.xsd.message.Node;
 
 /**
@@ -14,14 +15,23 @@ import org.tongwen.xsd.message.Node;
  * @param time when it came, on the suite's clock
  * @param body as it came
  * @param message what could be read of it
+ * @param texts all texts in it
  * @param evidence the numbers of its exchanges
  */
-public record Arrival(Instant time, byte[] body, Checked<BusinessMessage> message, List<Integer> evidence) {
+public record Arrival(
+        Instant time, byte[] body, Checked<BusinessMessage> message, Set<String> texts, List<Integer> evidence) {
 
-    /** Copies bytes and numbers. */
+    /** Copies what can be changed. */
     public Arrival {
         body = body.clone();
+        texts = Set.copyOf(texts);
         evidence = List.copyOf(evidence);
+    }
+
+    /** Something that came now, read. */
+    public static Arrival of(Instant time, byte[] body, MessageReader reader, List<Integer> evidence) {
+        Checked<BusinessMessage> message = reader.read(body);
+        return new Arrival(time, body, message, texts(message), evidence);
     }
 
     /** A copy of the body. */
@@ -35,8 +45,7 @@ public record Arrival(Instant time, byte[] body, Checked<BusinessMessage> messag
         return message.value().map(read -> read.document().definition().id()).orElse("");
     }
 
-    /** All texts in it. */
-    public Set<String> texts() {
+    private static Set<String> texts(Checked<BusinessMessage> message) {
         return message.value().stream()
                 .flatMap(BusinessMessage::parts)
                 .flatMap(part -> part.root().all())

@@ -138,7 +138,7 @@ public final class CallbackServer implements AutoCloseable {
         int number = log(exchange, Exchange.Direction.RECEIVED, Exchange.Kind.REQUEST, 0, body);
         int status = body.length > MOST_BYTES ? 413 : nextAnswer();
         int answer = log(exchange, Exchange.Direction.SENT, Exchange.Kind.RESPONSE, status, new byte[0]);
-        inbox.add(new Arrival(clock.now(), body, reader.read(body), List.of(number, answer)));
+        inbox.add(Arrival.of(clock.now(), body, reader, List.of(number, answer)));
         return status;
     }
 

@@ -114,7 +114,8 @@ public final class Client {
                 .orElse("")
                 .replaceAll(";.*", "")
                 .strip();
-        return new Reply(response.statusCode(), type, date(response.headers()), taken.bytes(), fault, List.of(number, answer));
+        return new Reply(
+                response.statusCode(), type, date(response.headers()), taken.bytes(), fault, List.of(number, answer));
     }
 
     private static Optional<Instant> date(HttpHeaders headers) {

@@ -152,6 +152,12 @@ public record ParticipantConfig(
                 participant, plan, endpoints, clock, callback, keys, values, mappings, reasons, limits, waivers);
     }
 
+    /** The same with a validator that names the plan's own findings, or does not. */
+    public ParticipantConfig reasons(boolean own) {
+        return new ParticipantConfig(
+                participant, plan, endpoints, clock, callback, keys, data, mappings, own, limits, waivers);
+    }
+
     /** The same with other limits. */
     public ParticipantConfig limits(Limits other) {
         return new ParticipantConfig(

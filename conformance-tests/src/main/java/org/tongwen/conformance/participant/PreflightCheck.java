@@ -148,7 +148,8 @@ public final class PreflightCheck {
             warning(
                     "preflight.ClockSkew",
                     "endpoints." + name,
-                    "its clock is " + apart.toSeconds() + " s apart from the suite's, which may fail what depends on time");
+                    "its clock is " + apart.toSeconds()
+                            + " s apart from the suite's, which may fail what depends on time");
         }
     }
 

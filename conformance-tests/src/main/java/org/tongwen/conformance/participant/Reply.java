@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param evidence the numbers of request and answer in the evidence
  */
 public record Reply(
-        int status,
-        String type,
-        Optional<Instant> date,
-        byte[] body,
-        Optional<String> fault,
-        List<Integer> evidence) {
+        int status, String type, Optional<Instant> date, byte[] body, Optional<String> fault, List<Integer> evidence) {
 
     /** Copies bytes and numbers. */
     public Reply {

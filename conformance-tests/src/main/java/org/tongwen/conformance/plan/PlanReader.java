@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tongwen.conformance.conversation.Vocabulary;
 import org.tongwen.conformance.file.Section;
+import org.tongwen.rules.pack.RulePacks;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -62,7 +63,7 @@ public final class PlanReader {
         Optional<Yaml.Text> id = file.text("id");
         Optional<Yaml.Text> title = file.text("title");
         String version = file.textOr("version", "1");
-        String profile = file.textOr("profile", "");
+        String profile = profile(file);
         List<String> roles = file.texts("roles").stream().map(Yaml.Text::text).toList();
         List<Requirement> requirements = requirements(file, roles);
         SettingReader shared = new SettingReader(file, requirements, findings);
@@ -72,6 +73,13 @@ public final class PlanReader {
         List<Case> cases = new CaseReader(folder, requirements, roles, vocabulary, findings).read();
         return id.flatMap(name -> title.map(line -> new Plan(
                 name.text(), line.text(), version, profile, roles, folder.digest(), setting, requirements, cases)));
+    }
+
+    /** A pack that is not there must not be found out when a participant waits for its result. */
+    private static String profile(Section file) {
+        return file.optional("profile")
+                .flatMap(name -> file.word(name, List.copyOf(RulePacks.profiles()), each -> each))
+                .orElse("");
     }
 
     private List<Requirement> requirements(Section file, List<String> roles) {

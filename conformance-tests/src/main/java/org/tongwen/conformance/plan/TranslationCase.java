@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param given values that the translator is told, by name
  * @param document the document, byte for byte
  * @param result what must come, or that the document must be refused
+ * @param free places of values in the result that the translator chooses, such as the time of translation; they are not compared
  * @param losses the values that the translator must declare as lost, by their place in the document; no others
  */
 public record TranslationCase(
@@ -25,6 +26,7 @@ public record TranslationCase(
         Map<String, String> given,
         byte[] document,
         Result result,
+        List<String> free,
         List<String> losses)
         implements Case {
 
@@ -59,6 +61,7 @@ public record TranslationCase(
     public TranslationCase {
         document = document.clone();
         given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        free = List.copyOf(free);
         losses = List.copyOf(losses);
     }
 

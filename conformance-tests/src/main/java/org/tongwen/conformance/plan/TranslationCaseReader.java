@@ -13,7 +13,7 @@ import org.tongwen.xsd.finding.Finding;
 final class TranslationCaseReader {
 
     private static final Set<String> KEYS =
-            Set.of("requirement", "title", "translate", "mapping", "given", "document", "result", "losses", "finding");
+            Set.of("requirement", "title", "translate", "mapping", "given", "document", "result", "free", "losses", "finding");
 
     private final PlanFolder folder;
     private final List<Finding> findings;
@@ -39,6 +39,8 @@ final class TranslationCaseReader {
         });
         Optional<byte[]> document = section.text("document").flatMap(beside -> bytes(file, beside));
         Optional<TranslationCase.Result> result = section.text("result").flatMap(word -> result(file, word, section));
+        List<String> free =
+                section.texts("free").stream().map(Yaml.Text::text).toList();
         List<String> losses =
                 section.texts("losses").stream().map(Yaml.Text::text).toList();
         if (direction.isEmpty() || mapping.isEmpty() || document.isEmpty() || result.isEmpty()) {
@@ -53,6 +55,7 @@ final class TranslationCaseReader {
                 given,
                 document.get(),
                 result.get(),
+                free,
                 losses));
     }
 

@@ -25,7 +25,9 @@ final class Looking {
     boolean look(String name, Arrival arrival) {
         List<Finding> errors = errors(arrival);
         boolean good = judge(Always.DEFINITION, "definition of " + name, "valid by its definition", errors, true);
-        good &= judge(Always.RULES, "rules for " + name, "in keeping with the rules of the profile", errors, false);
+        boolean valid = errors.stream().noneMatch(error -> error.id().startsWith(BY_DEFINITION));
+        good &= !valid
+                || judge(Always.RULES, "rules for " + name, "in keeping with the rules of the profile", errors, false);
         return signature(name, arrival) && good;
     }
 

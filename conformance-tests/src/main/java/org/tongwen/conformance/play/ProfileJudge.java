@@ -1,11 +1,18 @@
 package org.tongwen.conformance.play;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tongwen.rules.MessageValidator;
+import org.tongwen.rules.pack.RulePacks;
+import org.tongwen.rules.pack.Rulebook;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.load.Catalogue;
+import org.tongwen.xsd.message.BusinessMessage;
 import org.tongwen.xsd.message.Limits;
 
 /**
@@ -16,6 +23,8 @@ import org.tongwen.xsd.message.Limits;
  */
 public record ProfileJudge(Judge judge, SortedMap<String, String> packs) {
 
+    private static final MessageValidator VALIDATOR = new MessageValidator(Catalogue.builtIn(), Limits.DEFAULT);
+
     /** Copies the digests. */
     public ProfileJudge {
         packs = Collections.unmodifiableSortedMap(new TreeMap<>(packs));
@@ -24,10 +33,36 @@ public record ProfileJudge(Judge judge, SortedMap<String, String> packs) {
     /**
      * The verdict by a profile on a day.
      *
-     * @param profile a rule pack; empty for none
+     * @param profile a rule pack; empty for the rules of the standard alone
+     * @throws IllegalArgumentException when there is no such pack, or it has no rules for that day
      */
     public static ProfileJudge of(String profile, LocalDate asOf) {
-        MessageValidator validator = new MessageValidator(Catalogue.builtIn(), Limits.DEFAULT);
-        return new ProfileJudge(message -> Judgement.of(validator.validate(message)), new TreeMap<>());
+        String pack = profile.isEmpty() ? RulePacks.ISO : profile;
+        if (RulePacks.profile(pack).isEmpty()) {
+            throw new IllegalArgumentException("there is no rule pack " + pack);
+        }
+        Rulebook rules = Rulebook.of(pack, asOf);
+        SortedMap<String, String> packs = new TreeMap<>();
+        rules.editions().forEach(edition -> packs.put(edition.pack() + " " + edition.release(), edition.digest()));
+        return new ProfileJudge(message -> judge(message, rules), packs);
+    }
+
+    private static Judgement judge(byte[] message, Rulebook rules) {
+        Checked<BusinessMessage> read = VALIDATOR.validate(message);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        // Rules say nothing sensible of what is not even valid.
+        read.value()
+                .filter(whole -> read.ok())
+                .ifPresent(whole -> findings.addAll(broken(whole, read.findings(), rules)));
+        return Judgement.of(new Checked<>(read.value(), findings));
+    }
+
+    /** Fails closed: a rule that could not be asked says nothing of the message, and is no fault of whoever sent it. */
+    private static List<Finding> broken(BusinessMessage message, List<Finding> validation, Rulebook rules) {
+        org.tongwen.rules.pack.Judgement judgement = rules.judge(message, validation);
+        if (!judgement.isComplete()) {
+            throw new IllegalStateException("a rule could not be asked: " + judgement.findings());
+        }
+        return judgement.findings();
     }
 }

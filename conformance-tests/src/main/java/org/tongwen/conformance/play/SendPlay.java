@@ -68,7 +68,7 @@ final class SendPlay {
     /** An answer over HTTP is a message that came, like any other. */
     private void deliver(Reply reply) {
         byte[] body = reply.body();
-        stage.inbox().add(new Arrival(stage.clock().now(), body, READER.read(body), reply.evidence()));
+        stage.inbox().add(Arrival.of(stage.clock().now(), body, READER, reply.evidence()));
     }
 
     private Optional<BusinessMessage> message(Step.Send step) {

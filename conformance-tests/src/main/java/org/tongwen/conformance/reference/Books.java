@@ -55,7 +55,16 @@ final class Books {
 
     /** Notes a message's identifier; false when its sender used it before. */
     synchronized boolean isNew(Received message) {
-        return messages.add(message.from() + " " + message.header("BizMsgIdr"));
+        return messages.add(identifier(message));
+    }
+
+    /** Whether its sender used a message's identifier before. */
+    synchronized boolean isUsed(Received message) {
+        return messages.contains(identifier(message));
+    }
+
+    private static String identifier(Received message) {
+        return message.from() + " " + message.header("BizMsgIdr");
     }
 
     /** Notes that somebody was told that there is no such payment, so that there must never be one. */

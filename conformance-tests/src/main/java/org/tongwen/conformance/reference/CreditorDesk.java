@@ -33,9 +33,9 @@ final class CreditorDesk {
     void creditTransfer(Received received) {
         Optional<Payment> known = books.incoming(received.text(TRANSFER + "/PmtId/UETR"));
         boolean isNew = books.isNew(received);
-        if (known.isPresent() && !faults.has(Defect.BOOKS_REPEATS)) {
+        if (known.isPresent()) {
             again(received, known.get());
-        } else if (!isNew && !faults.has(Defect.IGNORES_MESSAGE_IDS) && known.isEmpty()) {
+        } else if (!isNew && !faults.has(Defect.IGNORES_MESSAGE_IDS)) {
             tell(received, Decision.rejected("DU01"));
         } else {
             first(received);
@@ -44,7 +44,8 @@ final class CreditorDesk {
 
     /** What happens when two threads look for the payment before either has noted it. */
     void race(Received received) {
-        boolean isKnown = books.incoming(received.text(TRANSFER + "/PmtId/UETR")).isPresent();
+        boolean isKnown =
+                books.incoming(received.text(TRANSFER + "/PmtId/UETR")).isPresent() || books.isUsed(received);
         LockSupport.parkNanos(GAP.toNanos());
         synchronized (this) {
             if (isKnown) {
@@ -57,9 +58,16 @@ final class CreditorDesk {
     }
 
     private void again(Received received, Payment known) {
+        boolean isOtherMessage =
+                !received.text("GrpHdr/MsgId").equals(known.original().message());
         if (!known.isSame(received)) {
             otherContent(received);
-        } else if (faults.has(Defect.REFUSES_REPEATS)) {
+            return;
+        }
+        if (faults.has(Defect.BOOKS_REPEATS) && isOtherMessage) {
+            book(known);
+        }
+        if (faults.has(Defect.REFUSES_REPEATS) && isOtherMessage) {
             tell(received, Decision.rejected("AM05"));
         } else if (faults.has(Defect.JUDGES_REPEATS_ANEW) && isLate(received)) {
             tell(received, Decision.rejected("AB05"));
@@ -94,7 +102,8 @@ final class CreditorDesk {
         } else if (!faults.has(Defect.NEVER_ANSWERS)) {
             office.sendAgain(answer);
         }
-        if (faults.has(Defect.ANSWERS_TWICE_OTHERWISE) && payment.decision().isSettled()) {
+        boolean isSalary = payment.transfer().text(TRANSFER + "/Purp/Cd").equals("SALA");
+        if (faults.has(Defect.ANSWERS_TWICE_OTHERWISE) && isSalary) {
             clock.in(Duration.ofSeconds(30), () -> tell(payment.transfer(), Decision.rejected("MS03")));
         }
     }
@@ -104,11 +113,7 @@ final class CreditorDesk {
         if (!isSingle && !faults.has(Defect.TAKES_FIRST_OF_MANY)) {
             return Decision.rejected("AM18");
         }
-        String uetr = received.text(TRANSFER + "/PmtId/UETR");
-        if (uetr.isEmpty() && !faults.has(Defect.NEEDS_NO_UETR)) {
-            return Decision.rejected("FF01");
-        }
-        if (books.isDenied(uetr) && !faults.has(Defect.FORGETS_DENIALS)) {
+        if (books.isDenied(received.text(TRANSFER + "/PmtId/UETR")) && !faults.has(Defect.FORGETS_DENIALS)) {
             return Decision.rejected("AB05");
         }
         if (isLate(received) && !faults.has(Defect.TAKES_LATE_PAYMENTS)) {
@@ -144,9 +149,10 @@ final class CreditorDesk {
 
     /** Pending payments get their final status after a while. */
     private void follow(Payment payment) {
-        if (payment.decision().equals(Decision.PENDING) && !faults.has(Defect.LEAVES_PENDING)) {
-            boolean isRefused =
-                    trait(payment.transfer()) == Accounts.Trait.DOUBTED && !faults.has(Defect.SETTLES_ALL_PENDING);
+        boolean isDoubted = trait(payment.transfer()) == Accounts.Trait.DOUBTED;
+        boolean isFollowed = isDoubted || !faults.has(Defect.LEAVES_PENDING);
+        if (payment.decision().equals(Decision.PENDING) && isFollowed) {
+            boolean isRefused = isDoubted && !faults.has(Defect.SETTLES_ALL_PENDING);
             clock.in(LOOK, () -> conclude(payment, isRefused ? Decision.rejected("MS03") : Decision.SETTLED));
         }
     }
@@ -185,14 +191,20 @@ final class CreditorDesk {
         Optional<Payment> payment = books.incoming(named.uetr())
                 .filter(known -> known.partner().equals(received.from()) || faults.has(Defect.TELLS_ANYBODY));
         if (payment.isEmpty()) {
-            if (books.incoming(named.uetr()).isEmpty()) {
-                books.deny(named.uetr());
-            }
-            return report(named, received.from(), faults.has(Defect.INVENTS_STATUS) ? Decision.SETTLED : Decision.UNKNOWN);
+            return report(named, received.from(), denial(named.uetr()));
         }
         Decision decision =
                 faults.has(Defect.SAYS_PENDING_ALWAYS) ? Decision.PENDING : payment.get().decision();
         return report(payment.get().original(), received.from(), decision);
+    }
+
+    /** What never came must not come any more; what others sent is nobody's business. */
+    private Decision denial(String uetr) {
+        boolean isUnknown = books.incoming(uetr).isEmpty();
+        if (isUnknown) {
+            books.deny(uetr);
+        }
+        return isUnknown && faults.has(Defect.INVENTS_STATUS) ? Decision.SETTLED : Decision.UNKNOWN;
     }
 
     private byte[] report(Original original, String partner, Decision decision) {

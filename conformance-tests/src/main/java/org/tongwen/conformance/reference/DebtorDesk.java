@@ -80,12 +80,12 @@ final class DebtorDesk {
             return;
         }
         payment.askedAfter();
+        if (!faults.has(Defect.NEVER_ASKS)) {
+            ask(payment);
+        }
         if (faults.has(Defect.TAKES_SILENCE_FOR_NO)) {
             conclude(payment, Decision.rejected("AB05"));
             return;
-        }
-        if (!faults.has(Defect.NEVER_ASKS)) {
-            ask(payment);
         }
         payment.order().ifPresent(order -> tell(order, Decision.PENDING));
     }

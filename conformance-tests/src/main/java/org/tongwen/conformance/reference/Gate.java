@@ -68,6 +68,9 @@ final class Gate {
     }
 
     private Verdict judge(Received received, byte[] bytes) {
+        if (received.uetr().filter(String::isEmpty).isPresent() && !faults.has(Defect.NEEDS_NO_UETR)) {
+            return Verdict.refused(UNREADABLE, "without a UETR nobody could answer");
+        }
         if (!received.header("MsgDefIdr").equals(received.id()) && !faults.has(Defect.IGNORES_DEFINITION_IN_HEADER)) {
             return Verdict.refused(UNREADABLE, "the header announces another message");
         }

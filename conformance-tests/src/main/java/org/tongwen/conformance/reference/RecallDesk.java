@@ -7,6 +7,7 @@ final class RecallDesk {
 
     private static final String TRANSACTION = "CxlDtls/TxInfAndSts";
     private static final String UNDERLYING = "Undrlyg/TxInf";
+    private static final String CASE = UNDERLYING + "/Case";
 
     private final Office office;
     private final Books books;
@@ -22,7 +23,7 @@ final class RecallDesk {
 
     /** Takes a camt.056. */
     void recall(Received received) {
-        String request = "recall " + received.from() + " " + received.text("Case/Id");
+        String request = "recall " + received.from() + " " + received.text(CASE + "/Id");
         Optional<byte[]> before = books.answer(request);
         if (before.isPresent() && !faults.has(Defect.RETURNS_TWICE)) {
             office.sendAgain(before.get());
@@ -31,11 +32,13 @@ final class RecallDesk {
         Original named = Original.named(received, UNDERLYING);
         Optional<Payment> payment = books.incoming(named.uetr())
                 .filter(known -> known.partner().equals(received.from()) || faults.has(Defect.OBEYS_ANYBODY));
-        Optional<String> refusal = refusal(payment);
+        boolean isUnknown = books.incoming(named.uetr()).isEmpty();
+        Optional<String> refusal = isUnknown ? faults.unless(Defect.CONFIRMS_UNKNOWN_RECALLS, "NOOR") : refusal(payment);
         books.answered(request, office.send(received.from(), resolution(received, payment.map(Payment::original).orElse(named), refusal)));
         boolean isGiven = refusal.isEmpty()
                 ? !faults.has(Defect.KEEPS_RECALLED_MONEY)
-                : faults.has(Defect.RETURNS_WHAT_IT_REFUSED);
+                : faults.has(Defect.RETURNS_WHAT_IT_REFUSED)
+                        && refusal.get().equals("CUST");
         if (isGiven) {
             payment.ifPresent(known -> giveBack(known, known.money(), recallReason(received)));
         }
@@ -49,7 +52,7 @@ final class RecallDesk {
     /** Why a recall is refused: a code of the standard's reasons for it. */
     private Optional<String> refusal(Optional<Payment> found) {
         if (found.isEmpty()) {
-            return faults.unless(Defect.CONFIRMS_UNKNOWN_RECALLS, "NOOR");
+            return Optional.of("NOOR");
         }
         Payment payment = found.get();
         if (payment.isReturned()) {
@@ -73,8 +76,8 @@ final class RecallDesk {
                 .set(TRANSACTION + "/CxlStsId", office.newId())
                 .set(
                         TRANSACTION + "/RslvdCase/Id",
-                        faults.has(Defect.INVENTS_CASES) ? office.newId() : recall.text("Case/Id"))
-                .copy(TRANSACTION + "/RslvdCase/Cretr", recall.find("Case/Cretr"));
+                        faults.has(Defect.INVENTS_CASES) ? office.newId() : recall.text(CASE + "/Id"))
+                .copy(TRANSACTION + "/RslvdCase/Cretr", recall.find(CASE + "/Cretr"));
         original.into(resolution, TRANSACTION);
         return faults.has(Defect.REFUSES_WITHOUT_REASON)
                 ? resolution

@@ -47,6 +47,16 @@ record Received(BusinessMessage message) {
                 new BigDecimal(node.text()), node.attribute("Ccy").orElse("")));
     }
 
+    /** The UETR of a payment, order or request, empty when it has none; of other messages there is nothing to say. */
+    Optional<String> uetr() {
+        return switch (id()) {
+            case "pacs.008.001.08" -> Optional.of(text("CdtTrfTxInf/PmtId/UETR"));
+            case "pain.001.001.09" -> Optional.of(text("PmtInf/CdtTrfTxInf/PmtId/UETR"));
+            case "pain.013.001.07" -> Optional.of(text("PmtInf/CdtTrfTx/PmtId/UETR"));
+            default -> Optional.empty();
+        };
+    }
+
     /** How many elements of that name the body has. */
     long count(String name) {
         return body().children(name).count();

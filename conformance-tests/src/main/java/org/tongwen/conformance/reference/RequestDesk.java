@@ -38,6 +38,7 @@ final class RequestDesk {
         books.answered(request, office.send(received.from(), answer(received, original, decision)));
         boolean isPaid = decision.isRejected()
                 ? faults.has(Defect.PAYS_REFUSED_REQUESTS)
+                        && decision.reason().filter("ARFR"::equals).isPresent()
                 : !faults.has(Defect.PAYS_NO_REQUESTS);
         if (isPaid) {
             payer.payRequested(received);

@@ -28,8 +28,10 @@ final class ReturnDesk {
                 books.outgoing(named.uetr()).filter(known -> known.partner().equals(received.from()));
         Money money = received.money("TxInf/RtrdIntrBkSttlmAmt").orElseThrow();
         Decision decision = decide(payment, money, before.isPresent());
-        if (decision.isSettled() && !faults.has(Defect.LOSES_RETURNS)) {
+        if (decision.isSettled()) {
             payment.ifPresent(known -> known.giveBack(money));
+        }
+        if (decision.isSettled() && !faults.has(Defect.LOSES_RETURNS)) {
             books.book(named.uetr(), money, Booking.Kind.RETURN);
         }
         byte[] answer = StatusReport.of(office, faults, reference(received), received.from(), decision);
@@ -89,8 +91,8 @@ final class ReturnDesk {
         Draft recall = office.document("camt.056.001.08")
                 .agent("Assgnmt/Assgnr/Agt", office.bic())
                 .agent("Assgnmt/Assgne/Agt", payment.partner())
-                .set("Case/Id", caseId)
-                .agent("Case/Cretr/Agt", office.bic())
+                .set("Undrlyg/TxInf/Case/Id", caseId)
+                .agent("Undrlyg/TxInf/Case/Cretr/Agt", office.bic())
                 .set("CtrlData/NbOfTxs", "1")
                 .amount("Undrlyg/TxInf/OrgnlIntrBkSttlmAmt", recalled(payment.money()))
                 .set("Undrlyg/TxInf/OrgnlIntrBkSttlmDt", payment.transfer().text("CdtTrfTxInf/IntrBkSttlmDt"))

@@ -138,8 +138,7 @@ class PreflightTest {
     }
 
     private RunResult run(Order.Party party) {
-        return Certification.run(
-                Order.of(ConversationTest.plan(), party, LocalDate.of(2026, 11, 23), out, "test"));
+        return Certification.run(Order.of(ConversationTest.plan(), party, LocalDate.of(2026, 11, 23), out, "test"));
     }
 
     private static List<String> ids(RunResult run) {

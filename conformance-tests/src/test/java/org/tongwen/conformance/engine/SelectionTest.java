@@ -55,8 +55,10 @@ class SelectionTest {
 
         Selection failed = Selection.failedIn(before);
 
-        assertThat(plan.cases()).filteredOn(failed::takes).extracting(each -> each.name()).containsExactly(
-                "accepted", "hundred", "in-time");
+        assertThat(plan.cases())
+                .filteredOn(failed::takes)
+                .extracting(each -> each.name())
+                .containsExactly("accepted", "hundred", "in-time");
         assertThat(Selection.failedIn(run(new SmallBank(), failed)).globs())
                 .as("requirements that the second run left out")
                 .contains("S-PAY", "S-FORGED")
@@ -81,11 +83,14 @@ class SelectionTest {
 
     private List<String> chosen(String... globs) {
         Selection selection = new Selection(List.of(globs));
-        return plan.cases().stream().filter(selection::takes).map(each -> each.name()).toList();
+        return plan.cases().stream()
+                .filter(selection::takes)
+                .map(each -> each.name())
+                .toList();
     }
 
     private RunResult run(SmallBank bank, Selection selection) {
-        return Certification.run(
-                Order.of(plan, new Order.Started(bank), LocalDate.of(2026, 11, 23), out, "test").only(selection));
+        return Certification.run(Order.of(plan, new Order.Started(bank), LocalDate.of(2026, 11, 23), out, "test")
+                .only(selection));
     }
 }

@@ -47,7 +47,8 @@ class StepTest {
     void copy() throws IOException {
         try (Stream<Path> files = Files.walk(ConversationTest.SMALL)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(ConversationTest.SMALL.relativize(file).toString());
+                Path copy =
+                        folder.resolve(ConversationTest.SMALL.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
@@ -70,7 +71,9 @@ class StepTest {
 
         @Override
         void clock(HttpExchange exchange) throws IOException {
-            String now = JSON.readTree(exchange.getRequestBody().readAllBytes()).path("now").asText();
+            String now = JSON.readTree(exchange.getRequestBody().readAllBytes())
+                    .path("now")
+                    .asText();
             Instant set = OffsetDateTime.parse(now).toInstant();
             start = due.isEmpty() ? set : start;
             if (!due.isEmpty() && !set.isBefore(start.plus(delay))) {
@@ -131,14 +134,17 @@ class StepTest {
 
     @Test
     void whatIsToComeButDoesNotIsWaitedForToTheEndOfItsTime() throws IOException {
-        assertThat(played(answeringAfter(Duration.ofSeconds(5)), GOOD).outcome()).isEqualTo(Outcome.PASS);
+        assertThat(played(answeringAfter(Duration.ofSeconds(5)), GOOD).outcome())
+                .isEqualTo(Outcome.PASS);
     }
 
     @Test
     void withoutAClockToSetTimeReallyGoesBy() throws IOException {
         long begin = System.nanoTime();
 
-        assertThat(played(new RealTimeBank(), GOOD + "  - expect-nothing: 300 ms\n").outcome()).isEqualTo(Outcome.PASS);
+        assertThat(played(new RealTimeBank(), GOOD + "  - expect-nothing: 300 ms\n")
+                        .outcome())
+                .isEqualTo(Outcome.PASS);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(300));
         CaseResult tooLong = played(new RealTimeBank(), GOOD + "  - expect-nothing: 31 s\n");
         assertThat(tooLong.outcome()).isEqualTo(Outcome.NOT_RUN);
@@ -261,7 +267,8 @@ class StepTest {
 
     @Test
     void aPlanThatWouldSendWhatIsNotValidIsAtFaultItself() throws IOException {
-        CaseResult result = played(new SmallBank(), GOOD.replace("template: pay", "template: pay\n    remove: [GrpHdr/NbOfTxs]"));
+        CaseResult result =
+                played(new SmallBank(), GOOD.replace("template: pay", "template: pay\n    remove: [GrpHdr/NbOfTxs]"));
 
         assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
         assertThat(result.reason()).contains("the plan would send a message that is not valid", "xsd.MissingElement");
@@ -314,7 +321,9 @@ class StepTest {
     }
 
     private RunResult run(LocalParticipant bank, String steps) throws IOException {
-        Files.writeString(folder.resolve("cases/in-time.yaml"), "requirement: S-TIME\ntitle: Written for a test\nsteps:\n" + steps);
+        Files.writeString(
+                folder.resolve("cases/in-time.yaml"),
+                "requirement: S-TIME\ntitle: Written for a test\nsteps:\n" + steps);
         Optional<Plan> plan = PlanReader.read(folder).value();
         assertThat(PlanReader.read(folder).findings()).isEmpty();
         Path out = folder.resolve("out");

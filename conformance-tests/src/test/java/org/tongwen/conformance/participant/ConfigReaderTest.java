@@ -38,7 +38,8 @@ class ConfigReaderTest {
 
     @BeforeEach
     void key() throws IOException {
-        Files.writeString(folder.resolve("bank.pem"), SigningKeys.pem(SigningKeys.create().getPublic()));
+        Files.writeString(
+                folder.resolve("bank.pem"), SigningKeys.pem(SigningKeys.create().getPublic()));
     }
 
     @Test
@@ -63,7 +64,8 @@ class ConfigReaderTest {
     @Test
     void anIdentifierIsEnough() throws IOException {
         assertThat(ConfigReader.read(write("id: TESTDEFFXXX\n")).value())
-                .hasValueSatisfying(config -> assertThat(config.participant().name()).isEqualTo("TESTDEFFXXX"));
+                .hasValueSatisfying(
+                        config -> assertThat(config.participant().name()).isEqualTo("TESTDEFFXXX"));
     }
 
     @ParameterizedTest

@@ -54,9 +54,12 @@ class MessageSignatureTest {
 
     @Test
     void aChangeOfDocumentOrHeaderIsFound() {
-        assertThat(MessageSignature.fault(changed("ACCC", "RJCT"), keys.getPublic())).isPresent();
-        assertThat(MessageSignature.fault(changed("TWPADEFF", "TWPBDEFF"), keys.getPublic())).isPresent();
-        assertThat(MessageSignature.fault(changed("汉字", "漢字"), keys.getPublic())).isPresent();
+        assertThat(MessageSignature.fault(changed("ACCC", "RJCT"), keys.getPublic()))
+                .isPresent();
+        assertThat(MessageSignature.fault(changed("TWPADEFF", "TWPBDEFF"), keys.getPublic()))
+                .isPresent();
+        assertThat(MessageSignature.fault(changed("汉字", "漢字"), keys.getPublic()))
+                .isPresent();
         assertThat(MessageSignature.fault(changed("</Document>", "</Document><More/>"), keys.getPublic()))
                 .isPresent();
     }

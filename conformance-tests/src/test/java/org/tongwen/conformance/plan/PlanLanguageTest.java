@@ -3,9 +3,13 @@ package org.tongwen.conformance.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,14 +82,12 @@ class PlanLanguageTest {
                 "observe: account            | observe: data              | conformance.DuplicateName 17:14",
                 "expect: status              | expect: Status             | conformance.WrongValue 10:13",
             })
-    void everyMistakeInAConversationIsFoundAtItsPlace(String right, String wrong, String findings)
-            throws IOException {
+    void everyMistakeInAConversationIsFoundAtItsPlace(String right, String wrong, String findings) throws IOException {
         change("cases/accepted.yaml", right, wrong);
 
         assertThat(findings()).containsExactlyInAnyOrder(findings.split(", "));
-        assertThat(PlanReader.read(folder).findings()).allSatisfy(finding -> assertThat(
-                        finding.place().document())
-                .isEqualTo("cases/accepted.yaml"));
+        assertThat(PlanReader.read(folder).findings())
+                .allSatisfy(finding -> assertThat(finding.place().document()).isEqualTo("cases/accepted.yaml"));
     }
 
     @ParameterizedTest
@@ -95,6 +97,7 @@ class PlanLanguageTest {
                 "definition: S-DEFINITION       | definition: S-DEFI      | conformance.UnknownRequirement 13:3",
                 "definition: S-DEFINITION       | schema: S-DEFINITION    | conformance.UnknownKey 13:3",
                 "signatures: required           | signatures: perhaps     | conformance.WrongValue 6:13",
+                "signatures: required           | profile: cbpr           | conformance.WrongValue 6:10",
                 "within: 10 s                   | within: soon            | conformance.WrongValue 7:9",
                 "roles: [debtor-agent]          | roles: [debtor]         | conformance.WrongValue 58:13",
                 "{bic: TWPADEFFXXX, name: Payer Bank} | TWPADEFFXXX       | conformance.WrongKind 9:3",
@@ -145,11 +148,32 @@ class PlanLanguageTest {
     }
 
     @Test
+    void aPlanInAJarIsTheSamePlan() throws IOException {
+        Path jar = folder.resolveSibling("plan.jar");
+        try (FileSystem files = FileSystems.newFileSystem(jar, Map.of("create", "true"));
+                Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.toList()) {
+                Path copy = files.getPath("/plans/small")
+                        .resolve(folder.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        try (FileSystem files = FileSystems.newFileSystem(jar, Map.of())) {
+            assertThat(PlanReader.read(files.getPath("/plans/small")).value().map(Plan::digest))
+                    .isEqualTo(PlanReader.read(folder).value().map(Plan::digest))
+                    .isPresent();
+        } finally {
+            Files.delete(jar);
+        }
+    }
+
+    @Test
     void allPlansOfTheSuiteAreRight() {
         assertThat(Plans.names()).contains("message-validity");
-        assertThat(Plans.names()).allSatisfy(name -> assertThat(
-                        Plans.find(name).orElseThrow().findings())
-                .isEmpty());
+        assertThat(Plans.names())
+                .allSatisfy(name ->
+                        assertThat(Plans.find(name).orElseThrow().findings()).isEmpty());
         assertThat(Plans.find("no-such-plan")).isEmpty();
         assertThat(Plans.find(folder.toString()).orElseThrow().value()).isPresent();
     }

@@ -27,7 +27,7 @@ final class SchemeGate {
         if (scheme.isEmpty()) {
             return List.of();
         }
-        return Rulebook.alone(scheme.get(), run.context.day()).breaches(message).stream()
+        return Rulebook.gate(scheme.get(), run.context.day()).breaches(message).stream()
                 .flatMap(breach -> withoutFollowUps(breach, run).stream())
                 .map(breach -> finding(breach, relocation))
                 .toList();

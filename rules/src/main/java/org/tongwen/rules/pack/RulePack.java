@@ -21,6 +21,7 @@ import org.tongwen.rules.condition.Subject;
  * @param parts its files in order
  * @param releases which of its files hold when, in the order of time
  * @param bases a sound message of each type, which samples change
+ * @param ungated names of rules that do not hold a payment which is being made, each with the reason
  * @param elsewhere clauses of its source that no rule of the pack can check, each with the reason
  */
 public record RulePack(
@@ -31,6 +32,7 @@ public record RulePack(
         List<RulePart> parts,
         List<RuleRelease> releases,
         Map<String, String> bases,
+        Map<String, String> ungated,
         Map<String, String> elsewhere) {
 
     /** Copies the lists. */
@@ -39,6 +41,7 @@ public record RulePack(
         parts = List.copyOf(parts);
         releases = List.copyOf(releases);
         bases = Map.copyOf(bases);
+        ungated = Map.copyOf(ungated);
         elsewhere = Map.copyOf(elsewhere);
     }
 
@@ -88,7 +91,7 @@ public record RulePack(
                                 .flatMap(rule -> change.apply(rule).stream())
                                 .toList()))
                 .toList();
-        return new RulePack(name, title, source, extended, changed, releases, bases, elsewhere);
+        return new RulePack(name, title, source, extended, changed, releases, bases, ungated, elsewhere);
     }
 
     /** Hands over each place where a message breaks a rule. Whether they are for it is not asked: see {@link #of}. */

@@ -57,7 +57,7 @@ final class RulePackReader {
         }
         RuleFields pack = head.get();
         pack.allow(
-                "pack", "prefix", "title", "source", "extends", "files", "data", "lists", "bases", "releases", "elsewhere");
+                "pack", "prefix", "title", "source", "extends", "files", "data", "lists", "bases", "releases", "ungated", "elsewhere");
         String name = pack.require("pack");
         String prefix = pack.text("prefix").orElse("rule");
         Map<String, Set<String>> lists =
@@ -76,6 +76,7 @@ final class RulePackReader {
                         List.copyOf(parts.values()),
                         releases(pack),
                         bases,
+                        pack.textsByName("ungated"),
                         pack.textsByName("elsewhere")),
                 findings);
     }

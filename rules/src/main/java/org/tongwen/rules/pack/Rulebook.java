@@ -16,8 +16,18 @@ import org.tongwen.xsd.message.BusinessMessage;
  */
 public final class Rulebook {
 
+    /** Which rules of which packs. */
+    private enum Extent {
+        /** With those of the packs that it extends. */
+        EXTENDED,
+        /** Those of the pack alone. */
+        ALONE,
+        /** Those of schemes that hold a payment; what the standard itself demands refuses one, and is not asked here. */
+        GATE
+    }
+
     /** Which rulebook: days between two changes of a pack have the same. */
-    private record Key(String pack, boolean isAlone, LocalDate since) {}
+    private record Key(String pack, Extent extent, LocalDate since) {}
 
     private static final Map<Key, Rulebook> KNOWN = new ConcurrentHashMap<>();
 
@@ -34,7 +44,7 @@ public final class Rulebook {
      * @throws IllegalArgumentException when one of the packs has no rules for that day
      */
     public static Rulebook of(String pack, LocalDate day) {
-        return known(pack, false, day);
+        return known(pack, Extent.EXTENDED, day);
     }
 
     /**
@@ -43,15 +53,31 @@ public final class Rulebook {
      * @throws IllegalArgumentException when it has no rules for that day
      */
     public static Rulebook alone(String pack, LocalDate day) {
-        return known(pack, true, day);
+        return known(pack, Extent.ALONE, day);
     }
 
-    private static Rulebook known(String name, boolean isAlone, LocalDate day) {
+    /**
+     * Those rules of a scheme, and of schemes that it extends, that hold a payment which is being made.
+     *
+     * @throws IllegalArgumentException when it has no rules for that day
+     */
+    public static Rulebook gate(String pack, LocalDate day) {
+        return known(pack, Extent.GATE, day);
+    }
+
+    private static Rulebook known(String name, Extent extent, LocalDate day) {
         RulePack pack = RulePacks.load(name);
-        List<RulePack> packs = isAlone ? List.of(pack) : withExtended(pack);
+        List<RulePack> packs = extent == Extent.ALONE ? List.of(pack) : withExtended(pack);
         return KNOWN.computeIfAbsent(
-                new Key(name, isAlone, since(packs, day)),
-                key -> new Rulebook(packs.stream().map(one -> Edition.of(one, day)).toList()));
+                new Key(name, extent, since(packs, day)),
+                key -> new Rulebook(packs.stream()
+                        .map(one -> Edition.of(one, day, rule -> holds(one, rule, extent)))
+                        .toList()));
+    }
+
+    private static boolean holds(RulePack pack, Rule rule, Extent extent) {
+        boolean gated = rule.id().startsWith(Rule.SCHEME) && !pack.ungated().containsKey(rule.name());
+        return extent != Extent.GATE || gated;
     }
 
     private static List<RulePack> withExtended(RulePack pack) {

@@ -24,6 +24,7 @@ public final class PackSamples {
 
     private static final String FOLDER = "/packs/messages/";
     private static final String USUAL = "pacs.008";
+    private static final String HEADER = "head.001";
 
     private final RulePack pack;
     private final MessageReader reader;
@@ -58,8 +59,9 @@ public final class PackSamples {
 
     /** The base of the first message that a rule is for; where it is for many, that of a customer's transfer. */
     private String usual(Rule rule) {
-        List<String> begins = rule.scope().isEmpty() ? List.of(USUAL) : rule.scope();
-        return begins.stream()
+        boolean any = rule.scope().isEmpty() || rule.scope().contains(HEADER);
+        return (any ? List.of(USUAL) : rule.scope())
+                .stream()
                 .flatMap(begin -> pack.bases().keySet().stream()
                         .filter(name -> name.startsWith(begin + "."))
                         .sorted(Comparator.comparing((String name) -> !name.startsWith(USUAL))
