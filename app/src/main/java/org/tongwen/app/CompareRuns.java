@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         customSynopsis = "tongwen conformance diff NEW OLD [--key PUBLIC]",
         footer = {
             "",
-            "NEW and OLD are each a certificate or the folder of a run. Of certificates the signature is checked, not the day: an old one",
-            "may have expired. Also says whether plan and rules are the same, which may explain the rest.",
+            "NEW and OLD are each a certificate or the folder of a run. Of certificates the signature is checked, not the",
+            "day: an old one may have expired. Also says whether plan and rules are the same, which may explain the rest.",
             "",
             "Exit code 1: something that passed before does not pass now.",
             "",

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
         customSynopsis = "tongwen conformance keys create --out DIR [--name issuer]",
         footer = {
             "",
-            "Writes NAME.pem (the private key, PKCS#8, readable by its owner only) and NAME.pub.pem (the public key, which goes to",
-            "everybody who is to check certificates). Keep the private key where you keep such keys: whoever has it can certify.",
+            "Writes NAME.pem (the private key, PKCS#8, readable by its owner only) and NAME.pub.pem (the public key, which",
+            "goes to everybody who is to check certificates). Keep the private key where you keep such keys: whoever has it",
+            "can certify.",
             "",
             "Example: tongwen conformance keys create --out keys"
         })

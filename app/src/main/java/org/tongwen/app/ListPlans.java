@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "tongwen conformance list [PLAN] [--format text|json]",
         footer = {
             "",
-            "Of a plan: what it asks of a participant's configuration, and each requirement with its clause, of whom it is demanded, how many",
-            "cases try it, or why it is not tested.",
+            "Of a plan: what it asks of a participant's configuration, and each requirement with its clause, of whom it is",
+            "demanded, how many cases try it, or why it is not tested.",
             "",
             "Example: tongwen conformance list wallet-interop"
         })

@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
         customSynopsis = "tongwen conformance revoke [CERT --reason TEXT] --list FILE --key PRIVATE [--days 30]",
         footer = {
             "",
-            "The list is made when it is not there. Without CERT it is issued anew, which it needs before the day on which it is to be",
-            "replaced: whoever checks a certificate refuses a list that is older. A certificate cannot be taken off the list.",
+            "The list is made when it is not there. Without CERT it is issued anew, which it needs before the day on which it",
+            "is to be replaced: whoever checks a certificate refuses a list that is older. A certificate cannot be taken off",
+            "the list.",
             "",
             "Example: tongwen conformance revoke certificate.jws --reason 'key lost' --list revocations.jws --key keys/issuer.pem"
         })

@@ -25,10 +25,12 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "tongwen conformance verify CERT --key PUBLIC [--revocations FILE] [--evidence DIR] [--at DATE] ...",
         footer = {
             "",
-            "Finds any change to the certificate, its expiry, waivers that lapsed, its revocation when the issuer's list is given, and any",
-            "change to the evidence when the run's folder is given. What was not given is not checked, and a note says so.",
+            "Finds any change to the certificate, its expiry, waivers that lapsed, its revocation when the issuer's list is",
+            "given, and any change to the evidence when the run's folder is given. What was not given is not checked, and a",
+            "note says so.",
             "",
-            "Exit codes: 0 the certificate is good on that day, 1 it is not, 2 the key cannot be used, 3 a file does not exist.",
+            "Exit codes: 0 the certificate is good on that day, 1 it is not, 2 the key cannot be used, 3 a file does not",
+            "exist.",
             "",
             "Example: tongwen conformance verify certificate.jws --key issuer.pub.pem --revocations revocations.jws"
         })
