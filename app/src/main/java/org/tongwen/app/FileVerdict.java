@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tongwen.rules.ProfileValidator;
+import org.tongwen.rules.Profiled;
 import org.tongwen.rules.VerdictJson;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -21,8 +23,15 @@ import org.tongwen.xsd.message.Limits;
  * @param message identifier of the message in it, if it could be told
  * @param header identifier of the business header beside it
  * @param findings the reasons, at places in the file
+ * @param rules what came of the rules of a profile, if one was asked for and the message could be read
  */
-record FileVerdict(String file, Kind kind, Optional<String> message, Optional<String> header, List<Finding> findings) {
+record FileVerdict(
+        String file,
+        Kind kind,
+        Optional<String> message,
+        Optional<String> header,
+        List<Finding> findings,
+        Optional<Profiled> rules) {
 
     /** The verdicts, and the exit code that each asks for; of several files the first kind here decides. */
     enum Kind {
@@ -52,20 +61,36 @@ record FileVerdict(String file, Kind kind, Optional<String> message, Optional<St
         findings = List.copyOf(findings);
     }
 
-    static FileVerdict of(String file, Checked<BusinessMessage> message) {
+    static FileVerdict of(String file, ProfileValidator.Result result) {
+        Checked<BusinessMessage> message = result.message();
+        boolean isJudged = result.rules()
+                .map(rules -> rules.judgement().isComplete())
+                .orElse(true);
+        Kind verdict = message.ok() ? Kind.VALID : Kind.INVALID;
         return new FileVerdict(
                 file,
-                message.ok() ? Kind.VALID : Kind.INVALID,
+                isJudged ? verdict : Kind.NOT_JUDGED,
                 message.value().map(read -> read.document().definition().id()),
                 message.value()
                         .flatMap(BusinessMessage::header)
                         .map(header -> header.definition().id()),
-                FindingPrinter.in(file, message.findings()));
+                FindingPrinter.in(file, message.findings()),
+                result.rules());
     }
 
     static FileVerdict without(String file, Kind kind, Finding reason) {
         return new FileVerdict(
-                file, kind, Optional.empty(), Optional.empty(), FindingPrinter.in(file, List.of(reason)));
+                file,
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                FindingPrinter.in(file, List.of(reason)),
+                Optional.empty());
+    }
+
+    /** One line, {@code FILE: valid pacs.008.001.08}, and under a profile what came of its rules. */
+    String text() {
+        return line() + rules.map(Profiled::text).orElse("");
     }
 
     /** One line: {@code FILE: valid pacs.008.001.08}. */
@@ -78,7 +103,7 @@ record FileVerdict(String file, Kind kind, Optional<String> message, Optional<St
     void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("file", file);
-        VerdictJson.fields(kind.word(), message, header, findings, json);
+        VerdictJson.fields(kind.word(), message, header, findings, rules, json);
         json.writeEndObject();
     }
 

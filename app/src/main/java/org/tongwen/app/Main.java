@@ -82,6 +82,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(map(mappings))
                 .addSubcommand(new CommandLine(new MtCommand(terminal)).addSubcommand(new ShowMt(terminal)))
                 .addSubcommand(conformance())
+                .addSubcommand(rules())
                 .addSubcommand(xsd());
         return line.setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -120,6 +121,14 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new VerifyCertificate(terminal, Clock.systemUTC()))
                 .addSubcommand(keys)
                 .addSubcommand(new RevokeCertificate(terminal, Clock.systemUTC()));
+    }
+
+    private CommandLine rules() {
+        return new CommandLine(new RulesCommand(terminal))
+                .addSubcommand(new ListRules(terminal))
+                .addSubcommand(new ExplainRule(terminal))
+                .addSubcommand(new CoverRules(terminal))
+                .addSubcommand(new ForecastRules(terminal));
     }
 
     private CommandLine xsd() {

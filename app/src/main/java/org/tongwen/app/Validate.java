@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.rules.MessageValidator;
+import org.tongwen.rules.ProfileValidator;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.FindingSarif;
 import org.tongwen.xsd.finding.JsonReport;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
-import org.tongwen.xsd.message.BusinessMessage;
 import org.tongwen.xsd.message.Limits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,15 +26,22 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         description =
-                "Checks ISO 20022 messages against their definitions: one verdict for each file, in the order given.",
-        customSynopsis = "tongwen validate [FILE...|-] [--format text|json] [--message ID] ...",
+                "Checks ISO 20022 messages against their definitions, and under a profile against its rules: one verdict for each file,"
+                        + " in the order given.",
+        customSynopsis = {
+            "tongwen validate [FILE...|-] [--profile NAME [--as-of YYYY-MM-DD]] [--format text|json|sarif|junit|html]",
+            "                 [--message ID] ..."
+        },
         footer = {
             "",
             "Verdicts go to standard output. With --format text the findings go to standard error, with --format json they",
-            "stand in the verdict. Every file is tried. Of several exit codes the first of these counts: 70 a file could not",
+            "stand in the verdict; the other formats are one report of all files. Every file is tried. Of several exit codes the first of these counts: 70 a file could not",
             "be judged because of an internal error, 124 timed out, 1 a file is invalid or unreadable, 3 a file does not exist.",
             "",
-            "Example: tongwen validate --message pacs.008.001.08 payment.xml"
+            "Rules that could not be checked are told as notes; a rule that fails to run makes the exit code 70.",
+            "",
+            "Example: tongwen validate --message pacs.008.001.08 payment.xml",
+            "Example: tongwen validate payment.xml --profile cbpr-plus --as-of 2026-11-21 --format html > verdict.html"
         })
 final class Validate implements Callable<Integer> {
 
@@ -52,11 +60,14 @@ final class Validate implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json",
+            paramLabel = "text|json|sarif|junit|html",
             defaultValue = "text",
-            converter = OutputFormat.Converter.class,
+            converter = VerdictFormat.Converter.class,
             description = "How to write the verdicts. Default: text")
-    private OutputFormat format;
+    private VerdictFormat format;
+
+    @Mixin
+    private RuleOptions rules;
 
     @Option(names = "--message", paramLabel = "ID", description = "Refuse any other message, such as another version.")
     private @Nullable String message;
@@ -94,8 +105,8 @@ final class Validate implements Callable<Integer> {
             return Exit.FINDINGS;
         }
         checkMessage(catalogue.value().orElseThrow());
-        MessageValidator validator =
-                new MessageValidator(catalogue.value().orElseThrow(), Limits.DEFAULT.maxBytes(maxSize.bytes()));
+        Validation validator = rules.validation(spec,
+                new MessageValidator(catalogue.value().orElseThrow(), Limits.DEFAULT.maxBytes(maxSize.bytes())));
         List<FileVerdict> verdicts = new ArrayList<>();
         for (Input input : inputs) {
             FileVerdict verdict = judge(input, validator, deadline);
@@ -117,7 +128,7 @@ final class Validate implements Callable<Integer> {
         }
     }
 
-    private FileVerdict judge(Input input, MessageValidator validator, Deadline deadline) {
+    private FileVerdict judge(Input input, Validation validator, Deadline deadline) {
         try {
             return deadline.call(() -> judge(input, validator));
         } catch (StopException e) {
@@ -136,7 +147,7 @@ final class Validate implements Callable<Integer> {
     }
 
     /** Runs in the thread that the time limit may abandon: it writes nothing. */
-    private FileVerdict judge(Input input, MessageValidator validator) {
+    private FileVerdict judge(Input input, Validation validator) {
         if (!input.exists()) {
             return FileVerdict.without(
                     input.name(),
@@ -152,29 +163,44 @@ final class Validate implements Callable<Integer> {
                         FileVerdict.Kind.UNREADABLE,
                         Optional.empty(),
                         Optional.empty(),
-                        verdict.findings()));
+                        verdict.findings(),
+                        Optional.empty()));
     }
 
-    private Checked<BusinessMessage> expected(Checked<BusinessMessage> read) {
-        return message == null ? read : MessageValidator.expect(message, read);
+    private ProfileValidator.Result expected(ProfileValidator.Result result) {
+        return message == null
+                ? result
+                : new ProfileValidator.Result(MessageValidator.expect(message, result.message()), result.rules());
     }
 
     private void print(FileVerdict verdict) {
-        if (format == OutputFormat.TEXT) {
-            terminal.result(verdict.line());
+        if (format == VerdictFormat.TEXT) {
+            terminal.result(verdict.text());
             FindingPrinter.print(verdict.findings(), terminal);
         }
     }
 
     private void printAll(List<FileVerdict> verdicts) {
-        if (format == OutputFormat.JSON) {
-            terminal.result(JsonReport.of(json -> {
-                json.writeStartArray();
-                for (FileVerdict verdict : verdicts) {
-                    verdict.write(json);
-                }
-                json.writeEndArray();
-            }));
+        switch (format) {
+            case TEXT -> {}
+            case JSON -> terminal.result(json(verdicts));
+            case SARIF -> terminal.result(FindingSarif.of(
+                    Main.version().orElse(""),
+                    verdicts.stream()
+                            .flatMap(verdict -> verdict.findings().stream())
+                            .toList()));
+            case JUNIT -> terminal.result(VerdictJUnit.of(verdicts));
+            case HTML -> terminal.result(VerdictHtml.of(verdicts));
         }
+    }
+
+    private static byte[] json(List<FileVerdict> verdicts) {
+        return JsonReport.of(json -> {
+            json.writeStartArray();
+            for (FileVerdict verdict : verdicts) {
+                verdict.write(json);
+            }
+            json.writeEndArray();
+        });
     }
 }

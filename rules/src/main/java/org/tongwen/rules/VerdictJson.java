@@ -19,6 +19,7 @@ public final class VerdictJson {
      * @param message identifier of the message
      * @param header identifier of the business application header beside it
      * @param findings the reasons
+     * @param rules what came of the rules of a profile, which stands in {@code rules}
      * @throws IOException when the generator's own target cannot be written
      */
     public static void fields(
@@ -26,6 +27,7 @@ public final class VerdictJson {
             Optional<String> message,
             Optional<String> header,
             List<Finding> findings,
+            Optional<Profiled> rules,
             JsonGenerator json)
             throws IOException {
         json.writeStringField("verdict", verdict);
@@ -37,5 +39,10 @@ public final class VerdictJson {
         }
         json.writeFieldName("findings");
         FindingJson.array(findings, json);
+        if (rules.isPresent()) {
+            json.writeObjectFieldStart("rules");
+            rules.get().fields(json);
+            json.writeEndObject();
+        }
     }
 }

@@ -84,7 +84,13 @@ final class Cards {
 
     static byte[] verdict(Verdict verdict) {
         return JsonReport.object(json ->
-                VerdictJson.fields(verdict.word(), verdict.message(), verdict.header(), verdict.findings(), json));
+                VerdictJson.fields(
+                        verdict.word(),
+                        verdict.message(),
+                        verdict.header(),
+                        verdict.findings(),
+                        verdict.rules(),
+                        json));
     }
 
     static byte[] health(Health health) {

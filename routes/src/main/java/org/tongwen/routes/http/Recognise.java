@@ -31,6 +31,9 @@ public final class Recognise implements Processor {
     private static final Map<String, String> PARAMETERS =
             Map.of("reporting", Headers.REPORTING, "profile", Headers.PROFILE, "as-of", Headers.AS_OF);
 
+    private static final Map<String, String> VALIDATION =
+            Map.of("message", Headers.MESSAGE, "profile", Headers.PROFILE, "as-of", Headers.AS_OF);
+
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
     private static final Set<String> CHARSETS = Set.of("utf-8", "us-ascii");
 
@@ -72,8 +75,8 @@ public final class Recognise implements Processor {
             }
             case VALIDATIONS -> {
                 mustBePlain(request, "");
-                Query.parse(request.query(), Set.of("message"))
-                        .forEach((name, value) -> message.setHeader(Headers.MESSAGE, value));
+                Query.parse(request.query(), VALIDATION.keySet())
+                        .forEach((name, value) -> message.setHeader(VALIDATION.get(name), value));
             }
             case MAPPING ->
                 message.setHeader(

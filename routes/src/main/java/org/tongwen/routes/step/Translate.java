@@ -1,7 +1,5 @@
 package org.tongwen.routes.step;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,17 +61,7 @@ public final class Translate implements Processor {
             throw new RefusedException(
                     Finding.error("hub.UnknownProfile", Place.NOWHERE, message).value(word));
         });
-        return new Profile(name, Headers.find(exchange, Headers.AS_OF).map(Translate::day));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            String message = "as-of is a day such as 2026-11-14";
-            throw new RefusedException(
-                    Finding.error("hub.AsOf", Place.NOWHERE, message).value(text));
-        }
+        return new Profile(name, AsOf.of(exchange));
     }
 
     private boolean assignsUetr(Exchange exchange) {

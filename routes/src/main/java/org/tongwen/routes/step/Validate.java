@@ -1,11 +1,16 @@
 package org.tongwen.routes.step;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.tongwen.routes.observe.Meters;
+import org.tongwen.mappings.plan.Profile;
 import org.tongwen.rules.MessageValidator;
+import org.tongwen.rules.ProfileValidator;
+import org.tongwen.rules.pack.RulePacks;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -14,7 +19,7 @@ import org.tongwen.xsd.message.BusinessMessage;
 
 /**
  * The step {@code validate}: lets valid ISO messages pass. The body stays as it is; the header {@link Headers#MESSAGE} may name the message
- * that is expected.
+ * that is expected, {@link Headers#PROFILE} whose rules it must keep to, and {@link Headers#AS_OF} on which day.
  */
 public final class Validate implements Processor {
 
@@ -42,7 +47,7 @@ public final class Validate implements Processor {
     public Verdict verdict(Exchange exchange) {
         Optional<String> expected = Headers.find(exchange, Headers.MESSAGE);
         expected.ifPresent(this::mustBeKnown);
-        Verdict verdict = timed(Bodies.document(exchange), expected);
+        Verdict verdict = timed(Bodies.document(exchange), expected, rules(exchange));
         exchange.setProperty(Headers.VERDICT, verdict);
         return verdict;
     }
@@ -59,9 +64,32 @@ public final class Validate implements Processor {
                         .hint(hint));
     }
 
-    private Verdict timed(byte[] document, Optional<String> expected) {
+    /** Adds to what the validator says what rules say. */
+    private interface Rules extends UnaryOperator<ProfileValidator.Result> {}
+
+    private static Rules rules(Exchange exchange) {
+        Optional<String> profile = Headers.find(exchange, Headers.PROFILE).filter(name -> !name.equals(Profile.NONE));
+        LocalDate day = AsOf.of(exchange).orElseGet(LocalDate::now);
+        return profile.map(name -> rules(known(name), day)).orElse(result -> result);
+    }
+
+    private static Rules rules(String profile, LocalDate day) {
+        return result -> ProfileValidator.judge(result.message(), profile, day);
+    }
+
+    private static String known(String profile) {
+        if (RulePacks.profiles().contains(profile)) {
+            return profile;
+        }
+        String message = "there is no such profile; it is one of " + String.join(", ", RulePacks.profiles());
+        throw new RefusedException(
+                Finding.error("hub.UnknownProfile", Place.NOWHERE, message).value(profile));
+    }
+
+    private Verdict timed(byte[] document, Optional<String> expected, Rules rules) {
         long start = System.nanoTime();
-        Verdict verdict = verdict(expected(validator.validate(document), expected));
+        Checked<BusinessMessage> read = expected(validator.validate(document), expected);
+        Verdict verdict = verdict(rules.apply(new ProfileValidator.Result(read, Optional.empty())));
         meters.validation(verdict.message().orElse("none"), verdict.valid(), System.nanoTime() - start);
         return verdict;
     }
@@ -70,12 +98,13 @@ public final class Validate implements Processor {
         return message.map(id -> MessageValidator.expect(id, read)).orElse(read);
     }
 
-    private static Verdict verdict(Checked<BusinessMessage> checked) {
+    private static Verdict verdict(ProfileValidator.Result result) {
+        Checked<BusinessMessage> checked = result.message();
         Optional<String> message =
                 checked.value().map(found -> found.document().definition().id());
         Optional<String> header = checked.value()
                 .flatMap(BusinessMessage::header)
                 .map(found -> found.definition().id());
-        return new Verdict(message, header, checked.findings());
+        return new Verdict(message, header, checked.findings(), result.rules());
     }
 }

@@ -2,6 +2,7 @@ package org.tongwen.routes.step;
 
 import java.util.List;
 import java.util.Optional;
+import org.tongwen.rules.Profiled;
 import org.tongwen.xsd.finding.Finding;
 
 /**
@@ -10,8 +11,10 @@ import org.tongwen.xsd.finding.Finding;
  * @param message identifier of the message, when it could be recognised
  * @param header identifier of the business application header, when there is one
  * @param findings all that there is to say
+ * @param rules what came of the rules of a profile, when one was named
  */
-public record Verdict(Optional<String> message, Optional<String> header, List<Finding> findings) {
+public record Verdict(
+        Optional<String> message, Optional<String> header, List<Finding> findings, Optional<Profiled> rules) {
 
     /** Copies the findings. */
     public Verdict {

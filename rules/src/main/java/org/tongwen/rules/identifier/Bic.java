@@ -16,7 +16,6 @@ public final class Bic {
         return NARROW_FORM.matcher(text).matches() && Countries.isKnown(text.substring(4, 6));
     }
 
-
     /** Whether the text has the form of a BIC of eight or eleven characters and names a country. Whether it is registered is not known. */
     public static boolean isValid(String text) {
         return FORM.matcher(text).matches() && Countries.isKnown(text.substring(4, 6));

@@ -49,8 +49,8 @@ public final class ExternalCodes {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
-                    .forEach(row -> sets.computeIfAbsent(row[0], set -> new HashSet<>())
-                            .add(row[1]));
+                    .forEach(row ->
+                            sets.computeIfAbsent(row[0], set -> new HashSet<>()).add(row[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,6 @@ public final class Iban {
         return isValid(text) && IbanCountries.fits(text);
     }
 
-
     /** Whether the text, without blanks, has the form of an IBAN and right check digits (ISO 7064, MOD 97-10). */
     public static boolean isValid(String text) {
         return FORM.matcher(text).matches() && Mod97.isRight(text.substring(4) + text.substring(0, 4));

@@ -61,9 +61,7 @@ final class Asking {
     }
 
     private static List<Condition> unmet(Then.Row row, Subject value) {
-        return row.all().stream()
-                .filter(condition -> !condition.holds(value))
-                .toList();
+        return row.all().stream().filter(condition -> !condition.holds(value)).toList();
     }
 
     /** The row that lacks least, so that whoever repairs the message knows the shortest way. */

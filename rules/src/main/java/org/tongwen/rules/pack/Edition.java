@@ -27,7 +27,8 @@ public record Edition(String pack, String release, String digest, List<Rule> rul
      */
     static Edition of(RulePack pack, LocalDate day, Predicate<Rule> wanted) {
         RuleRelease release = pack.on(day)
-                .orElseThrow(() -> new IllegalArgumentException("the pack " + pack.name() + " has no rules for " + day));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the pack " + pack.name() + " has no rules for " + day));
         return new Edition(
                 pack.name(),
                 release.name(),

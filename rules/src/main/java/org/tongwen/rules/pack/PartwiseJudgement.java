@@ -1,5 +1,6 @@
 package org.tongwen.rules.pack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,18 +20,17 @@ public final class PartwiseJudgement {
 
     private static final String REASON = "the message is too long to be looked at as a whole";
 
-    private final List<Edition> editions;
+    private final Rulebook book;
     private final MessageRulebook rules;
     private final MessageDefinition definition;
     private final Set<String> bulk;
     private final Tally tally;
 
-    PartwiseJudgement(List<Edition> editions, MessageRulebook rules, MessageDefinition definition) {
-        this.editions = editions;
+    PartwiseJudgement(Rulebook book, MessageRulebook rules, MessageDefinition definition) {
+        this.book = book;
         this.rules = rules;
         this.definition = definition;
-        this.bulk =
-                definition.bulk().stream().map(ElementDeclaration::name).collect(Collectors.toUnmodifiableSet());
+        this.bulk = definition.bulk().stream().map(ElementDeclaration::name).collect(Collectors.toUnmodifiableSet());
         this.tally = new Tally(rules.rules());
     }
 
@@ -57,9 +57,14 @@ public final class PartwiseJudgement {
         IsoSubject whole = IsoSubject.of(message);
         index.ofMessage(whole, tally);
         index.ofElements(whole, message.document().root(), tally);
+        List<RuleVerdict> verdicts = new ArrayList<>();
+        message.header()
+                .ifPresent(header -> verdicts.addAll(
+                        book.judge(BusinessMessage.of(header), validation).verdicts()));
+        verdicts.addAll(rules.verdicts(tally, validation));
         return new Judgement(
-                editions,
-                rules.verdicts(tally, validation).stream()
+                book.editions(),
+                verdicts.stream()
                         .map(verdict -> isRun(verdict.rule()) ? verdict : notRun(verdict))
                         .toList());
     }
@@ -71,8 +76,7 @@ public final class PartwiseJudgement {
     }
 
     private boolean isRun(Rule rule) {
-        return !(rule.then() instanceof Then.XPath)
-                && rule.question().paths().noneMatch(this::leavesThePart);
+        return !(rule.then() instanceof Then.XPath) && rule.question().paths().noneMatch(this::leavesThePart);
     }
 
     private boolean leavesThePart(Path path) {

@@ -16,8 +16,7 @@ import org.tongwen.rules.condition.Path;
  * @param then what must hold
  * @param at where a finding is placed: the first of these that is there, or else the value that the rule was asked of
  */
-public record Question(
-        List<Path> each, List<Ending> anywhere, Optional<Condition> when, Then then, List<Path> at) {
+public record Question(List<Path> each, List<Ending> anywhere, Optional<Condition> when, Then then, List<Path> at) {
 
     /** Copies the lists. */
     public Question {

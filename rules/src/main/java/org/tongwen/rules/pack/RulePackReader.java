@@ -57,7 +57,18 @@ final class RulePackReader {
         }
         RuleFields pack = head.get();
         pack.allow(
-                "pack", "prefix", "title", "source", "extends", "files", "data", "lists", "bases", "releases", "ungated", "elsewhere");
+                "pack",
+                "prefix",
+                "title",
+                "source",
+                "extends",
+                "files",
+                "data",
+                "lists",
+                "bases",
+                "releases",
+                "ungated",
+                "elsewhere");
         String name = pack.require("pack");
         String prefix = pack.text("prefix").orElse("rule");
         Map<String, Set<String>> lists =
@@ -98,8 +109,10 @@ final class RulePackReader {
     /** The releases, or one for all time that has all files. */
     private List<RuleRelease> releases(RuleFields pack) {
         List<RuleRelease> releases = new ArrayList<>();
-        pack.entries("releases").values().forEach(entry -> RuleFields.of(entry.value(), findings)
-                .ifPresent(fields -> releases.add(release(entry.key(), fields))));
+        pack.entries("releases")
+                .values()
+                .forEach(entry -> RuleFields.of(entry.value(), findings)
+                        .ifPresent(fields -> releases.add(release(entry.key(), fields))));
         if (releases.isEmpty()) {
             List<String> all = List.copyOf(parts.keySet());
             releases.add(release("all", Optional.empty(), Optional.empty(), all));
@@ -113,7 +126,9 @@ final class RulePackReader {
         named.stream()
                 .filter(file -> !parts.containsKey(file))
                 .forEach(file -> findings.add(Finding.error(
-                        "rules.MissingFile", fields.place(), "The release names a file that the pack has not: " + file)));
+                        "rules.MissingFile",
+                        fields.place(),
+                        "The release names a file that the pack has not: " + file)));
         return release(name, fields.date("from"), fields.date("until"), named);
     }
 
@@ -127,8 +142,8 @@ final class RulePackReader {
             }
         });
         named.stream()
-                .filter(parts::containsKey)
-                .flatMap(file -> parts.get(file).rules().stream())
+                .flatMap(file -> Optional.ofNullable(parts.get(file)).stream())
+                .flatMap(part -> part.rules().stream())
                 .forEach(rule -> rules.put(rule.name(), rule.within(from, until)));
         return new RuleRelease(name, from, until, List.copyOf(rules.values()), digest.hex());
     }

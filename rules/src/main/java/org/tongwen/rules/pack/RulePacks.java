@@ -22,7 +22,8 @@ public final class RulePacks {
     /** The rules of the standard itself, across the elements of its messages. */
     public static final String ISO = "iso";
 
-    private static final List<String> PROFILES = List.of("iso", "cbpr-plus", "fednow", "sepa-sct", "sepa-sct-inst", "wallet-interop");
+    private static final List<String> PROFILES =
+            List.of("iso", "cbpr-plus", "fednow", "sepa-sct", "sepa-sct-inst", "wallet-interop");
 
     private static final Map<String, RulePack> KNOWN = new ConcurrentHashMap<>();
 

@@ -16,9 +16,7 @@ public final class RulePage {
      * @param introduction what readers should know first, in Markdown
      */
     public static String markdown(RulePack pack, String introduction) {
-        String tables = pack.parts().stream()
-                .map(RulePage::part)
-                .collect(Collectors.joining("\n"));
+        String tables = pack.parts().stream().map(RulePage::part).collect(Collectors.joining("\n"));
         return "# " + pack.title() + "\n\n" + introduction.strip() + "\n\nSource: " + pack.source() + ".\n\n" + tables;
     }
 
@@ -37,7 +35,11 @@ public final class RulePage {
         String severity = rule.confidence() == Confidence.A
                 ? rule.severity().name().toLowerCase(Locale.ROOT)
                 : rule.severity().name().toLowerCase(Locale.ROOT) + ", confidence " + rule.confidence();
-        return Stream.of(rule.words(), "*" + severity + "*", rule.advice().hint(), rule.standing().note())
+        return Stream.of(
+                        rule.words(),
+                        "*" + severity + "*",
+                        rule.advice().hint(),
+                        rule.standing().note())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
     }
@@ -46,7 +48,10 @@ public final class RulePage {
         String each = rule.each().isEmpty()
                 ? ""
                 : "each " + rule.each().stream().map(path -> "`" + path + "`").collect(Collectors.joining(", ")) + ": ";
-        String when = rule.question().when().map(condition -> "when `" + condition + "` ").orElse("");
+        String when = rule.question()
+                .when()
+                .map(condition -> "when `" + condition + "` ")
+                .orElse("");
         return each + when + rule.then();
     }
 

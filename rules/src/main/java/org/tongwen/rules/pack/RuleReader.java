@@ -49,8 +49,7 @@ final class RuleReader {
     private final Map<String, Set<String>> lists;
     private final List<Finding> findings;
 
-    RuleReader(
-            String pack, String prefix, List<String> scope, Map<String, Set<String>> lists, List<Finding> findings) {
+    RuleReader(String pack, String prefix, List<String> scope, Map<String, Set<String>> lists, List<Finding> findings) {
         this.pack = pack;
         this.prefix = prefix;
         this.scope = scope;
@@ -66,20 +65,21 @@ final class RuleReader {
     private Optional<Rule> read(String id, RuleFields fields) {
         fields.allow(KEYS.toArray(new String[0]));
         List<String> own = fields.texts("for");
-        return then(fields).map(then -> new Rule(
-                pack,
-                id,
-                prefix + id,
-                fields.require("words"),
-                own.isEmpty() ? scope : own,
-                question(fields, then),
-                standing(fields),
-                new Advice(
-                        fields.texts("codes"),
-                        fields.texts("translation"),
-                        fields.text("hint").orElse(""),
-                        fields.text("iso").orElse("")),
-                samples(fields)));
+        return then(fields)
+                .map(then -> new Rule(
+                        pack,
+                        id,
+                        prefix + id,
+                        fields.require("words"),
+                        own.isEmpty() ? scope : own,
+                        question(fields, then),
+                        standing(fields),
+                        new Advice(
+                                fields.texts("codes"),
+                                fields.texts("translation"),
+                                fields.text("hint").orElse(""),
+                                fields.text("iso").orElse("")),
+                        samples(fields)));
     }
 
     private Question question(RuleFields fields, Then then) {
@@ -108,12 +108,10 @@ final class RuleReader {
     }
 
     private Optional<Then> then(RuleFields fields) {
-        List<String> given = DEMANDS.stream()
-                .filter(key -> fields.value(key).isPresent())
-                .toList();
+        List<String> given =
+                DEMANDS.stream().filter(key -> fields.value(key).isPresent()).toList();
         if (given.size() != 1) {
-            String message =
-                    given.isEmpty() ? "The key then is missing" : "Only one of these may stand here: " + given;
+            String message = given.isEmpty() ? "The key then is missing" : "Only one of these may stand here: " + given;
             findings.add(Finding.error("rules.MissingKey", fields.place(), message)
                     .hint("one of " + String.join(", ", DEMANDS)));
             return Optional.empty();
@@ -131,10 +129,11 @@ final class RuleReader {
 
     private List<Then.Row> rows(RuleFields fields) {
         List<Then.Row> rows = new ArrayList<>();
-        fields.items("table").forEach(item -> RuleFields.of(item, findings).ifPresent(row -> {
-            row.allow("words", "all");
-            rows.add(new Then.Row(row.require("words"), conditions(row, "all")));
-        }));
+        fields.items("table")
+                .forEach(item -> RuleFields.of(item, findings).ifPresent(row -> {
+                    row.allow("words", "all");
+                    rows.add(new Then.Row(row.require("words"), conditions(row, "all")));
+                }));
         return rows;
     }
 

@@ -23,6 +23,7 @@ public record RuleRelease(
 
     /** Whether it holds on a day. */
     public boolean isInForce(LocalDate day) {
-        return from.filter(day::isBefore).isEmpty() && until.filter(day::isAfter).isEmpty();
+        return from.filter(day::isBefore).isEmpty()
+                && until.filter(day::isAfter).isEmpty();
     }
 }

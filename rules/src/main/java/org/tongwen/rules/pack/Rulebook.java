@@ -91,9 +91,7 @@ public final class Rulebook {
                 .flatMap(pack -> pack.releases().stream())
                 .flatMap(release -> Stream.concat(
                         changes(release.from().stream(), release.until().stream()),
-                        release.rules().stream()
-                                .flatMap(rule ->
-                                        changes(rule.from().stream(), rule.until().stream()))))
+                        release.rules().stream().flatMap(rule -> changes(rule.from().stream(), rule.until().stream()))))
                 .filter(change -> !change.isAfter(day))
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
@@ -134,7 +132,7 @@ public final class Rulebook {
      * @param definition of the message whose parts will be handed over
      */
     public PartwiseJudgement partwise(MessageDefinition definition) {
-        return new PartwiseJudgement(editions, of(List.of(definition.id())), definition);
+        return new PartwiseJudgement(this, of(List.of(definition.id())), definition);
     }
 
     /** The rules for a kind of message: that of its header, if any, and that of its document. */

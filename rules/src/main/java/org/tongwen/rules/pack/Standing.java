@@ -24,7 +24,8 @@ public record Standing(
 
     /** Whether a rule holds on a day. */
     boolean isInForce(LocalDate day) {
-        return from.filter(day::isBefore).isEmpty() && until.filter(day::isAfter).isEmpty();
+        return from.filter(day::isBefore).isEmpty()
+                && until.filter(day::isAfter).isEmpty();
     }
 
     /** The same, only within a window. */

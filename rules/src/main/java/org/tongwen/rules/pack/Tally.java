@@ -100,9 +100,8 @@ final class Tally {
         if (broken[index] == 0) {
             return RuleVerdict.of(rule, RuleOutcome.PASS, "");
         }
-        List<Breach> own = breaches.stream()
-                .filter(breach -> breach.rule() == rule)
-                .toList();
+        List<Breach> own =
+                breaches.stream().filter(breach -> breach.rule() == rule).toList();
         return new RuleVerdict(rule, RuleOutcome.FAIL, broken[index] + " times", own);
     }
 }

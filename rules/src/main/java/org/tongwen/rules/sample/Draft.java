@@ -25,8 +25,7 @@ final class Draft {
     }
 
     static Draft of(Node node) {
-        Draft draft =
-                new Draft(node.name(), Optional.of(node.declaration().type()));
+        Draft draft = new Draft(node.name(), Optional.of(node.declaration().type()));
         draft.attributes.putAll(node.attributes());
         draft.text = node.text();
         node.children().forEach(child -> draft.children.add(of(child)));

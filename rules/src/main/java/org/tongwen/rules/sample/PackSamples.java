@@ -62,17 +62,18 @@ public final class PackSamples {
         boolean any = rule.scope().isEmpty() || rule.scope().contains(HEADER);
         return (any ? List.of(USUAL) : rule.scope())
                 .stream()
-                .flatMap(begin -> pack.bases().keySet().stream()
-                        .filter(name -> name.startsWith(begin + "."))
-                        .sorted(Comparator.comparing((String name) -> !name.startsWith(USUAL))
-                                .thenComparing(Comparator.naturalOrder())))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no base for " + rule.id()));
+                        .flatMap(begin -> pack.bases().keySet().stream()
+                                .filter(name -> name.startsWith(begin + "."))
+                                .sorted(Comparator.comparing((String name) -> !name.startsWith(USUAL))
+                                        .thenComparing(Comparator.naturalOrder())))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("there is no base for " + rule.id()));
     }
 
     private SampleMessage base(String name) {
         return bases.computeIfAbsent(name, key -> {
-            String text = Optional.ofNullable(pack.bases().get(key)).orElseThrow().strip();
+            String text =
+                    Optional.ofNullable(pack.bases().get(key)).orElseThrow().strip();
             String file = text.lines().findFirst().orElse("");
             return read(file).change(text.substring(file.length()));
         });

@@ -19,6 +19,7 @@ import org.tongwen.xsd.message.MessageWriter;
  *   <li>{@code path@Ccy=JPY}: an attribute
  *   <li>{@code -path}: the element goes away
  *   <li>{@code +path}: a copy of the element behind it
+ *   <li>{@code ~path}: the element and the one behind it change places
  * </ul>
  */
 public final class SampleMessage {
@@ -56,7 +57,7 @@ public final class SampleMessage {
      * @throws IllegalArgumentException when a line is no change, or names an element that is not there
      */
     public SampleMessage change(String lines) {
-        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::changeOne);
+        lines.lines().map(String::stripLeading).filter(line -> !line.isEmpty()).forEach(this::changeOne);
         return this;
     }
 
@@ -65,6 +66,8 @@ public final class SampleMessage {
             remove(line.substring(1));
         } else if (line.startsWith("+")) {
             repeat(line.substring(1));
+        } else if (line.startsWith("~")) {
+            swap(line.substring(1));
         } else {
             int sign = line.indexOf('=');
             if (sign < 0) {
@@ -93,6 +96,17 @@ public final class SampleMessage {
         Draft element = existing(path);
         List<Draft> siblings = around(path).children();
         siblings.add(siblings.indexOf(element) + 1, element.copy());
+    }
+
+    private void swap(String path) {
+        Draft element = existing(path);
+        List<Draft> siblings = around(path).children();
+        int at = siblings.indexOf(element);
+        if (at + 1 == siblings.size()) {
+            throw new IllegalArgumentException("nothing stands behind " + path);
+        }
+        siblings.remove(at);
+        siblings.add(at + 1, element);
     }
 
     private Draft around(String path) {

@@ -118,7 +118,9 @@ class RulebookTest {
         assertThat(check(noUetr, SINCE))
                 .extracting(breach -> breach.rule().name())
                 .containsExactly("CB-12");
-        assertThat(Rulebook.alone("cbpr-plus", SINCE).judge(read(noUetr), List.of()).verdicts())
+        assertThat(Rulebook.alone("cbpr-plus", SINCE)
+                        .judge(read(noUetr), List.of())
+                        .verdicts())
                 .extracting(verdict -> verdict.rule().scope())
                 .allMatch(scope -> scope.isEmpty() || scope.contains("pacs.008") || scope.contains("pacs"));
     }

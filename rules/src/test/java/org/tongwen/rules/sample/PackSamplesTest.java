@@ -67,14 +67,19 @@ class PackSamplesTest {
             return;
         }
         if (!(bySchema && !sample.good())) {
-            assertThat(read.findings()).as(xml).noneMatch(finding -> finding.id().startsWith("xsd."));
+            assertThat(read.findings())
+                    .as(xml)
+                    .noneMatch(finding -> finding.id().startsWith("xsd."));
         }
         RuleVerdict verdict = book.judge(read.value().orElseThrow(), read.findings()).verdicts().stream()
                 .filter(one -> one.rule().id().equals(rule.id()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(verdict.outcome()).as(verdict.reason() + xml).isEqualTo(sample.good() ? RuleOutcome.PASS : RuleOutcome.FAIL);
-        assertThat(verdict.breaches().stream().map(breach -> breach.finding().place().path()))
+        assertThat(verdict.outcome())
+                .as(verdict.reason() + xml)
+                .isEqualTo(sample.good() ? RuleOutcome.PASS : RuleOutcome.FAIL);
+        assertThat(verdict.breaches().stream()
+                        .map(breach -> breach.finding().place().path()))
                 .allMatch(path -> path.startsWith("/"));
     }
 
@@ -106,7 +111,9 @@ class PackSamplesTest {
     void eachRuleHasWordsAndSamplesOfBothKinds() {
         assertThat(packs().flatMap(pack -> pack.rules().stream())).allSatisfy(rule -> {
             assertThat(rule.words()).as(rule.id()).isNotBlank();
-            assertThat(rule.scope().isEmpty() && rule.question().anywhere().isEmpty() && !(rule.then() instanceof Then.BuiltIn))
+            assertThat(rule.scope().isEmpty()
+                            && rule.question().anywhere().isEmpty()
+                            && !(rule.then() instanceof Then.BuiltIn))
                     .as(rule.id() + " is for all messages, so it must say of which elements it is asked")
                     .isFalse();
             if (!(rule.then() instanceof Then.NotRun)) {
