@@ -2,6 +2,7 @@ package org.tongwen.app;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,10 @@ import org.tongwen.xsd.message.Limits;
 /**
  * Our own hub as a participant: started in this process for a run, and met over HTTP like any other.
  *
- * @param plan the plan that it is to pass
+ * @param plan the plan that it is to pass; messages are judged by its profile
+ * @param asOf the day whose rules count
  */
-record LocalHub(Plan plan) implements LocalParticipant {
+record LocalHub(Plan plan, LocalDate asOf) implements LocalParticipant {
 
     @Override
     public Running start(Suite suite) {
@@ -58,12 +60,13 @@ record LocalHub(Plan plan) implements LocalParticipant {
                 Optional.empty());
     }
 
-    private static ParticipantConfig.Endpoints endpoints(URI base) {
+    private ParticipantConfig.Endpoints endpoints(URI base) {
+        String rules = plan.profile().isEmpty() ? "" : "?profile=" + plan.profile() + "&as-of=" + asOf;
         return new ParticipantConfig.Endpoints(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(base.resolve("/validations")),
+                Optional.of(base.resolve("/validations" + rules)),
                 Optional.of(base.resolve("/translations")));
     }
 }

@@ -149,7 +149,7 @@ final class RunPlan implements Callable<Integer> {
 
     private Order order(Tested tested, Plan known) {
         LocalDate day = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(clock));
-        Order whole = Order.of(known, tested.party(known), day, out, Main.version().orElse("not packaged"));
+        Order whole = Order.of(known, tested.party(known, day), day, out, Main.version().orElse("not packaged"));
         Order part = only.isEmpty() ? whole : whole.only(new Selection(only));
         return timeLimit == null ? part : part.within(timeLimit);
     }

@@ -2,6 +2,7 @@ package org.tongwen.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,11 @@ record Tested(String word, Optional<ParticipantConfig> config) {
     }
 
     /** Who is to be met in a run. */
-    Order.Party party(Plan plan) {
+    Order.Party party(Plan plan, LocalDate asOf) {
         if (config.isPresent()) {
             return new Order.Configured(config.get());
         }
-        return new Order.Started(word.equals(HUB) ? new LocalHub(plan) : reference());
+        return new Order.Started(word.equals(HUB) ? new LocalHub(plan, asOf) : reference());
     }
 
     private LocalReference reference() {
