@@ -3,6 +3,7 @@ package org.tongwen.app;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tongwen.mappings.Mappings;
@@ -80,6 +81,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Validate(terminal, failures))
                 .addSubcommand(map(mappings))
                 .addSubcommand(new CommandLine(new MtCommand(terminal)).addSubcommand(new ShowMt(terminal)))
+                .addSubcommand(conformance())
                 .addSubcommand(rules())
                 .addSubcommand(xsd());
         return line.setExpandAtFiles(false)
@@ -105,6 +107,20 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new CompareMappings(terminal))
                 .addSubcommand(new EditorSchemaCommand(terminal))
                 .addSubcommand(new ListMappings(terminal, mappings));
+    }
+
+    private CommandLine conformance() {
+        CommandLine keys = new CommandLine(new KeysCommand(terminal))
+                .addSubcommand(new CreateKeys(terminal))
+                .addSubcommand(new ShowKey(terminal));
+        return new CommandLine(new ConformanceCommand(terminal))
+                .addSubcommand(new ListPlans(terminal))
+                .addSubcommand(new RunPlan(terminal, Clock.systemUTC()))
+                .addSubcommand(new WriteReport(terminal))
+                .addSubcommand(new CompareRuns(terminal))
+                .addSubcommand(new VerifyCertificate(terminal, Clock.systemUTC()))
+                .addSubcommand(keys)
+                .addSubcommand(new RevokeCertificate(terminal, Clock.systemUTC()));
     }
 
     private CommandLine rules() {

@@ -17,6 +17,11 @@ final class StopException extends RuntimeException {
         return new StopException(Exit.NOT_FOUND, message);
     }
 
+    /** What the command line names is not what it must be. */
+    static StopException usage(String message) {
+        return new StopException(Exit.USAGE, message);
+    }
+
     /** There are findings of severity error, which have been printed. */
     static StopException findings(String message) {
         return new StopException(Exit.FINDINGS, message);

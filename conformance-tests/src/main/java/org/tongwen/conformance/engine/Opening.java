@@ -26,6 +26,7 @@ import org.tongwen.conformance.participant.Trust;
 import org.tongwen.conformance.play.Stage;
 import org.tongwen.conformance.run.Preflight;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
 import org.tongwen.xsd.message.Limits;
 import org.tongwen.xsd.message.MessageReader;
@@ -51,8 +52,7 @@ final class Opening implements AutoCloseable {
         this.evidence = evidence;
         this.clock = clock(order);
         KeyPair made = SigningKeys.create();
-        this.callback = CallbackServer.start(
-                where(order), evidence, inbox, clock, new MessageReader(Catalogue.builtIn(), Limits.DEFAULT));
+        this.callback = callback(where(order));
         this.running = running(order, made);
         this.config = running.map(LocalParticipant.Running::config)
                 .orElseGet(() -> ((Order.Configured) order.party()).config());
@@ -70,6 +70,17 @@ final class Opening implements AutoCloseable {
         return SuiteClock.virtual(start);
     }
 
+    /** A port that is taken is a fault of configuration; the pre-flight goes on, to tell the others too. */
+    private CallbackServer callback(ParticipantConfig.Callback where) {
+        MessageReader reader = new MessageReader(Catalogue.builtIn(), Limits.DEFAULT);
+        try {
+            return CallbackServer.start(where, evidence, inbox, clock, reader);
+        } catch (UncheckedIOException e) {
+            findings.add(Finding.error("preflight.Callback", Place.of("callback"), String.valueOf(e.getMessage())));
+            return CallbackServer.start(ParticipantConfig.Callback.LOCAL, evidence, inbox, clock, reader);
+        }
+    }
+
     private static ParticipantConfig.Callback where(Order order) {
         return order.party() instanceof Order.Configured configured
                 ? configured.config().callback()
@@ -78,10 +89,18 @@ final class Opening implements AutoCloseable {
 
     private Optional<LocalParticipant.Running> running(Order order, KeyPair made) {
         writeKey(made.getPublic());
-        return order.party() instanceof Order.Started started
-                ? Optional.of(started.participant()
-                        .start(new LocalParticipant.Suite(callback.address(), made.getPublic(), clock.now())))
-                : Optional.empty();
+        return order.party() instanceof Order.Started started ? Optional.of(start(started, made)) : Optional.empty();
+    }
+
+    private LocalParticipant.Running start(Order.Started started, KeyPair made) {
+        try {
+            return started.participant()
+                    .start(new LocalParticipant.Suite(callback.address(), made.getPublic(), clock.now()));
+        } catch (RuntimeException e) {
+            callback.close();
+            evidence.close();
+            throw e;
+        }
     }
 
     private void writeKey(PublicKey key) {

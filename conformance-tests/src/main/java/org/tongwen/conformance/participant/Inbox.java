@@ -44,6 +44,11 @@ public final class Inbox {
         owners.put(identifier, current);
     }
 
+    /** An identifier was used in the case at hand, perhaps one that the participant made. It belongs to the first that used it. */
+    public synchronized void named(String identifier) {
+        owners.putIfAbsent(identifier, current);
+    }
+
     /** Something came; false when it is one too many, and so not kept. */
     public synchronized boolean add(Arrival arrival) {
         if (!mayCome()) {

@@ -91,7 +91,7 @@ public record ParticipantConfig(
      *
      * @param participant its public key; empty when its messages are not signed
      * @param suite the private key that the suite signs with; empty when one is made for the run
-     * @param trust a certificate that its https addresses are trusted by, besides the usual ones
+     * @param trust a certificate that its https addresses are trusted by, instead of the usual authorities
      */
     public record Keys(Optional<Path> participant, Optional<Path> suite, Optional<Path> trust) {
 
@@ -156,6 +156,12 @@ public record ParticipantConfig(
     public ParticipantConfig reasons(boolean own) {
         return new ParticipantConfig(
                 participant, plan, endpoints, clock, callback, keys, data, mappings, own, limits, waivers);
+    }
+
+    /** The same with another place where the suite listens. */
+    public ParticipantConfig callback(Callback other) {
+        return new ParticipantConfig(
+                participant, plan, endpoints, clock, other, keys, data, mappings, reasons, limits, waivers);
     }
 
     /** The same with other limits. */

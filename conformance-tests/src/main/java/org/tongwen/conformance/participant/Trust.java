@@ -15,7 +15,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 
-/** Whom https addresses are trusted by. */
+/** By whom https addresses are trusted. */
 public final class Trust {
 
     private Trust() {}

@@ -80,8 +80,7 @@ final class AskPlay {
             identifiers.add(answer.path(name).asText());
         });
         identifiers.remove("");
-        scene.memory()
-                .remember(
+        scene.remember(
                         step.common().name(),
                         new Spoken(
                                 subject,
@@ -131,8 +130,7 @@ final class AskPlay {
             return List.of(StepResult.fail(what, "HTTP 200 with a list of bookings", came));
         }
         TreeSubject subject = TreeSubject.empty(scene.memory()).add("booking", bookings.get());
-        scene.memory()
-                .remember(
+        scene.remember(
                         step.common().name(),
                         new Spoken(
                                 subject,

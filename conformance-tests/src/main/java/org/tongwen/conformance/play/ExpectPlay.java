@@ -100,8 +100,7 @@ final class ExpectPlay {
         good &= new Looking(scene).look(name, arrival);
         BusinessMessage message = arrival.message().value().orElseThrow();
         MessageSubject subject = MessageSubject.of(message, scene.memory());
-        scene.memory()
-                .remember(
+        scene.remember(
                         name,
                         new Spoken(
                                 subject,

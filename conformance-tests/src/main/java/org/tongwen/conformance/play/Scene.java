@@ -38,6 +38,12 @@ final class Scene {
         return memory;
     }
 
+    /** Remembers what was said; whatever else names it belongs to this case, even when the case is over. */
+    void remember(String name, Spoken said) {
+        memory.remember(name, said);
+        said.identifiers().forEach(stage.inbox()::named);
+    }
+
     LiveFiller filler() {
         return new LiveFiller(memory, stage.clock(), stage.inbox());
     }

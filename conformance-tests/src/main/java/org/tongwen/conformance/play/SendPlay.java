@@ -130,8 +130,7 @@ final class SendPlay {
 
     private void remember(Step.Send step, Optional<BusinessMessage> message, byte[] bytes) {
         Instant now = stage.clock().now();
-        message.ifPresent(own -> scene.memory()
-                .remember(
+        message.ifPresent(own -> scene.remember(
                         step.common().name(),
                         new Spoken(
                                 MessageSubject.of(own, scene.memory()), message, bytes, Spoken.identifiers(own), now)));

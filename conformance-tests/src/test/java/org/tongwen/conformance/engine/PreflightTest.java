@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ import org.tongwen.conformance.run.RunResult;
 
 /** Faults of configuration are found before anything counts, and never touch the score. */
 class PreflightTest {
+
+    private static final ParticipantConfig.Limits QUICK = new ParticipantConfig.Limits(
+            Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofMinutes(1));
 
     @TempDir
     private Path out;
@@ -113,6 +118,18 @@ class PreflightTest {
         }));
 
         assertThat(ids(run)).contains("preflight.Clock clock.control");
+    }
+
+    @Test
+    void aPortThatIsTakenIsFound() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ParticipantConfig own = new SmallBank().config(URI.create("http://127.0.0.1:" + taken.getLocalPort()));
+            RunResult run = run(new Order.Configured(
+                    own.callback(new ParticipantConfig.Callback("127.0.0.1", taken.getLocalPort(), Optional.empty()))
+                            .limits(QUICK)));
+
+            assertThat(ids(run)).contains("preflight.Callback callback");
+        }
     }
 
     @Test

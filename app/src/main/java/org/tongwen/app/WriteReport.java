@@ -1,0 +1,64 @@
+package org.tongwen.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.tongwen.conformance.json.JsonException;
+import org.tongwen.conformance.report.Exchanges;
+import org.tongwen.conformance.report.JUnitXml;
+import org.tongwen.conformance.report.ReportPage;
+import org.tongwen.conformance.report.ResultsJson;
+import org.tongwen.conformance.report.RunReport;
+import org.tongwen.conformance.report.TerminalText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code tongwen conformance report}. */
+@Command(
+        name = "report",
+        description = "Writes the report of a run anew, from the results and the evidence in its folder.",
+        customSynopsis = "tongwen conformance report DIR",
+        footer = {
+            "",
+            "Writes report.html and junit.xml into DIR, and the summary to standard output. The results stay as they are.",
+            "",
+            "Example: tongwen conformance report first-run"
+        })
+final class WriteReport implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "DIR", description = "The folder of a run.")
+    private Path folder;
+
+    WriteReport(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        RunReport report = results(Folder.existing(folder), terminal);
+        write(report, folder);
+        terminal.result(TerminalText.of(report));
+        return Exit.DONE;
+    }
+
+    /** The results in a run's folder. */
+    static RunReport results(Path folder, Terminal terminal) {
+        Path file = folder.resolve(ResultsJson.FILE);
+        if (!Files.exists(file)) {
+            throw StopException.notFound(folder + " has no " + ResultsJson.FILE + "; it is not the folder of a run");
+        }
+        try {
+            return ResultsJson.read(NamedFile.read(file.toString(), terminal));
+        } catch (JsonException e) {
+            throw StopException.findings(file + ": " + e.getMessage());
+        }
+    }
+
+    /** Writes what is read of a run: the page and JUnit XML. */
+    static void write(RunReport report, Path folder) {
+        Output.write(folder.resolve(ReportPage.FILE), ReportPage.of(report, Exchanges.read(report, folder)));
+        Output.write(folder.resolve(JUnitXml.FILE), JUnitXml.of(report));
+    }
+}

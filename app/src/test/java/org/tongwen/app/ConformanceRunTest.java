@@ -1,0 +1,306 @@
+package org.tongwen.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs from the command line: a small plan of messages, and a participant that judges them over HTTP. */
+class ConformanceRunTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private HttpServer judge;
+    private volatile boolean careful = true;
+    private volatile boolean slow;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        judge = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        judge.createContext("/judge", this::answer);
+        judge.start();
+        write("plan/plan.yaml", """
+                id: small
+                title: A small plan
+                requirements:
+                  - {id: R-GOOD, text: What is sound is accepted., clause: "1", severity: mandatory}
+                  - {id: R-BAD, text: What is not is refused., clause: "2", severity: mandatory}
+                """);
+        write("plan/cases/good/case.yaml", "requirement: R-GOOD\nverdict: valid\n");
+        write("plan/cases/good/message.xml", "<good/>");
+        write("plan/cases/bad/case.yaml", "requirement: R-BAD\nverdict: invalid\n");
+        write("plan/cases/bad/message.xml", "<bad/>");
+        config("");
+        run("keys", "create", "--out", path("keys"));
+    }
+
+    @AfterEach
+    void stop() {
+        judge.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String message = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            if (slow && !message.isEmpty()) {
+                sleep();
+            }
+            boolean bad = careful && message.contains("bad");
+            byte[] verdict = ("{\"verdict\": \"" + (bad ? "invalid" : "valid") + "\"}").getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, verdict.length);
+            exchange.getResponseBody().write(verdict);
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(2_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void config(String more) throws IOException {
+        write("bank.yaml", """
+                id: YUNSCNBH
+                name: 云山银行
+                plan: %s
+                endpoints: {validate: "http://127.0.0.1:%d/judge"}
+                """.formatted(path("plan"), judge.getAddress().getPort()) + more);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static Session.Outcome run(String... words) {
+        List<String> all = new ArrayList<>(List.of("conformance"));
+        all.addAll(List.of(words));
+        return new Session().run(all.toArray(String[]::new));
+    }
+
+    private Session.Outcome bank(String... more) {
+        List<String> words =
+                new ArrayList<>(List.of("run", "--participant", path("bank.yaml"), "--out", path("run")));
+        words.addAll(List.of(more));
+        return run(words.toArray(String[]::new));
+    }
+
+    private JsonNode results() throws IOException {
+        return new ObjectMapper().readTree(folder.resolve("run/results.json").toFile());
+    }
+
+    @Test
+    void aGoodParticipantGetsACertificateThatVerifies() {
+        Session.Outcome outcome = bank("--key", path("keys/issuer.pem"));
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(Exit.DONE);
+        assertThat(outcome.out())
+                .contains("2 passed; ", "Conformant. All 2 mandatory requirements", "Certificate: ")
+                .contains("valid until " + TODAY.plusDays(90));
+        assertThat(outcome.err()).contains("[2/2] pass    R-BAD What is not is refused.");
+        assertThat(folder.resolve("run"))
+                .isDirectoryContaining("glob:**report.html")
+                .isDirectoryContaining("glob:**junit.xml")
+                .isDirectoryContaining("glob:**evidence.jsonl");
+        Session.Outcome verified = run(
+                "verify", path("run/certificate.jws"), "--key", path("keys/issuer.pub.pem"), "--evidence", path("run"));
+        assertThat(verified.exitCode()).as(verified.err()).isEqualTo(Exit.DONE);
+        assertThat(verified.out()).contains("云山银行 (YUNSCNBH)");
+    }
+
+    @Test
+    void aCertifiedRunIsNotOverwritten() {
+        bank("--key", path("keys/issuer.pem"));
+
+        Session.Outcome again = bank();
+
+        assertThat(again.exitCode()).isEqualTo(Exit.USAGE);
+        assertThat(again.err()).contains("holds a run that was certified");
+    }
+
+    @Test
+    void aFailureIsToldAndNoCertificateIsSigned() throws IOException {
+        careful = false;
+
+        Session.Outcome outcome = bank("--key", path("keys/issuer.pem"));
+
+        assertThat(outcome.exitCode()).isEqualTo(Exit.FINDINGS);
+        assertThat(outcome.out()).contains("FAILED  R-BAD", "Not conformant. Of 2 mandatory requirements one failed.");
+        assertThat(outcome.err()).contains("no certificate is issued:", "R-BAD: [ERROR] mandatory and failed");
+        assertThat(folder.resolve("run/certificate.jws")).doesNotExist();
+        assertThat(results().path("verdict").asText()).isEqualTo("not-conformant");
+        assertThat(folder.resolve("run/report.html")).content().contains("curl -i -H &#39;Content-Type: application/xml");
+    }
+
+    @Test
+    void onlyAPartIsNeverWhole() throws IOException {
+        Session.Outcome outcome = bank("--only", "R-GOOD", "--key", path("keys/issuer.pem"));
+
+        assertThat(outcome.exitCode()).isEqualTo(Exit.FINDINGS);
+        assertThat(outcome.out()).contains("Incomplete. Not everything was run, so there is no verdict: only R-GOOD.");
+        assertThat(outcome.err()).contains("certificate.Incomplete");
+        assertThat(results().at("/counts/not-run").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatFailedIsRunAgainAndTheRestIsKept() throws IOException {
+        careful = false;
+        bank();
+        careful = true;
+
+        Session.Outcome outcome = bank("--rerun-failed");
+
+        assertThat(outcome.err()).contains("[1/1] pass    R-BAD").doesNotContain("R-GOOD");
+        assertThat(outcome.out()).contains("2 passed", "Incomplete. ", "only what did not pass before was run again");
+        assertThat(outcome.exitCode()).isEqualTo(Exit.FINDINGS);
+        assertThat(results().at("/counts/pass").asInt()).isEqualTo(2);
+        assertThat(bank("--rerun-failed").err()).contains("there is nothing to run again");
+    }
+
+    @Test
+    void thereIsNothingToRunAgainWithoutARun() {
+        assertThat(bank("--rerun-failed").exitCode()).isEqualTo(Exit.NOT_FOUND);
+        assertThat(bank("--rerun-failed", "--only", "R-BAD").exitCode()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void aWaiverIsPrintedOnTheCertificateAndShortensIt() throws IOException {
+        careful = false;
+        write("waivers.yaml", """
+                waivers:
+                  - {requirement: R-BAD, owner: Li Na, reason: Challenge 17, until: %s}
+                """.formatted(TODAY.plusDays(5)));
+        config("waivers: waivers.yaml\n");
+
+        Session.Outcome outcome = bank("--key", path("keys/issuer.pem"));
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(Exit.DONE);
+        assertThat(outcome.out()).contains("Conformant with waivers. ", "valid until " + TODAY.plusDays(5));
+        assertThat(run("verify", path("run/certificate.jws"), "--key", path("keys/issuer.pub.pem")).out())
+                .contains("waived: R-BAD until " + TODAY.plusDays(5) + " by Li Na: Challenge 17");
+    }
+
+    @Test
+    void aWaiverThatLapsedWaivesNothing() throws IOException {
+        careful = false;
+        write("waivers.yaml", "waivers: [{requirement: R-BAD, owner: o, reason: r, until: 2026-01-01}]\n");
+
+        Session.Outcome outcome = bank("--waivers", path("waivers.yaml"), "--key", path("keys/issuer.pem"));
+
+        assertThat(outcome.exitCode()).isEqualTo(Exit.FINDINGS);
+        assertThat(outcome.err()).contains("certificate.WaiverLapsed");
+    }
+
+    @Test
+    void mistakesInFilesAreFoundBeforeAnythingIsSent() throws IOException {
+        write("waivers.yaml", "waivers: [{requirement: R-BAT, owner: o, reason: r, until: 2026-01-01}]\n");
+        assertThat(bank("--waivers", path("waivers.yaml")).err()).contains("did you mean R-BAD?");
+
+        write("bank.yaml", "id: X\nendpoint: {}\n");
+        Session.Outcome config = bank();
+        assertThat(config.exitCode()).isEqualTo(Exit.USAGE);
+        assertThat(config.err()).contains("bank.yaml:2:1: [ERROR] the key is not known here");
+        assertThat(folder.resolve("run/results.json")).doesNotExist();
+    }
+
+    @Test
+    void aParticipantThatIsNotThereIsAFaultOfConfiguration() throws IOException {
+        judge.stop(0);
+
+        Session.Outcome outcome = bank();
+
+        assertThat(outcome.exitCode()).isEqualTo(Exit.USAGE);
+        assertThat(outcome.out()).contains("Not started. ", "Nothing was scored.");
+        assertThat(results().path("verdict").asText()).isEqualTo("configuration");
+    }
+
+    @Test
+    void aRunThatTakesTooLongEndsAndSaysSo() throws IOException {
+        slow = true;
+
+        Session.Outcome outcome = bank("--time-limit", "1");
+
+        assertThat(outcome.exitCode()).as(outcome.out()).isEqualTo(Exit.TIMED_OUT);
+        assertThat(outcome.out()).contains("Incomplete. ");
+        assertThat(results().path("incomplete").asText()).contains("time");
+    }
+
+    @Test
+    void unknownNamesAreNotFound() {
+        assertThat(run("run", "--participant", "nobody", "--out", path("r"), "--plan", "small").exitCode())
+                .isEqualTo(Exit.NOT_FOUND);
+        assertThat(bank("--plan", "wallet-interopp").err()).contains("did you mean 'wallet-interop'?");
+        assertThat(run("run", "--participant", "reference:signs-nothin", "--out", path("r"), "--plan", "wallet-interop")
+                        .err())
+                .contains("did you mean 'signs-nothing'?");
+        assertThat(run("run", "--participant", "reference", "--out", path("r")).err()).contains("which plan?");
+    }
+
+    @Test
+    void plansAreListedWithWhatTheyDemand() throws IOException {
+        assertThat(run("list").out()).contains("message-validity", "wallet-interop");
+        assertThat(run("list", path("plan")).out()).isEqualTo("""
+                small 1: A small plan
+
+                R-GOOD  What is sound is accepted.
+                    1 · mandatory · 1 case
+
+                R-BAD  What is not is refused.
+                    2 · mandatory · 1 case
+                """);
+        JsonNode json = new ObjectMapper().readTree(run("list", path("plan"), "--format", "json").bytes());
+        assertThat(json.at("/requirements/1/id").asText()).isEqualTo("R-BAD");
+        assertThat(run("list", "--format", "json").out()).contains("\"wallet-interop\"");
+    }
+
+    /** Sends messages both ways, signed, with the virtual clock. */
+    @Test
+    void theReferenceParticipantPassesAndABrokenOneFailsAtWhatItBreaks() {
+        Session.Outcome good = run(
+                "run", "--participant", "reference", "--plan", "wallet-interop", "--only", "WI-CT-AC0*", "--out", path("g"));
+        Session.Outcome broken = run(
+                "run", "--participant", "reference:credits-closed-accounts", "--plan", "wallet-interop", "--only",
+                "WI-CT-AC0*", "--out", path("b"));
+
+        assertThat(good.err()).doesNotContain("FAIL");
+        assertThat(good.out()).contains("Incomplete. ");
+        assertThat(broken.out()).contains("FAILED  WI-CT-AC04").doesNotContain("FAILED  WI-CT-AC06");
+        assertThat(broken.exitCode()).isEqualTo(Exit.FINDINGS);
+    }
+
+    @Test
+    void ourOwnHubIsCertifiedOverHttp() {
+        Session.Outcome outcome = run(
+                "run", "--participant", "hub", "--plan", "message-validity", "--out", path("hub"), "--key",
+                path("keys/issuer.pem"));
+
+        assertThat(outcome.exitCode()).as(outcome.out()).isEqualTo(Exit.DONE);
+        assertThat(folder.resolve("hub/certificate.jws")).exists();
+    }
+}
