@@ -1,7 +1,6 @@
 package org.tongwen.conformance.engine;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.tongwen.conformance.plan.Case;
 import org.tongwen.conformance.plan.ConversationCase;
 import org.tongwen.conformance.plan.MessageCase;
@@ -102,9 +102,16 @@ final class CaseRunner implements AutoCloseable {
                             Outcome.NOT_APPLICABLE,
                             "the participant is no " + conversation.role().orElse("")));
         } else if (each instanceof TranslationCase translation) {
-            return played(TranslationPlay.play(translation, stage));
+            return asked(() -> TranslationPlay.play(translation, stage));
         }
-        return played(judged((MessageCase) each));
+        return asked(() -> judged((MessageCase) each));
+    }
+
+    private Played asked(Supplier<CaseResult> play) {
+        long before = stage.client().answers();
+        CaseResult result = play.get();
+        boolean silent = !result.evidence().isEmpty() && stage.client().answers() == before;
+        return new Played(result, Map.of(), !silent);
     }
 
     private CaseResult judged(MessageCase message) {
@@ -135,7 +142,6 @@ final class CaseRunner implements AutoCloseable {
 
     @Override
     public void close() {
-        List<Runnable> left = thread.shutdownNow();
-        left.clear();
+        thread.shutdownNow();
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.conformance.evidence.Body;
@@ -36,6 +37,7 @@ public final class Client {
     private final HttpClient http;
     private final EvidenceLog evidence;
     private final Duration within;
+    private final AtomicLong answers = new AtomicLong();
 
     /**
      * A way to the participant.
@@ -52,6 +54,11 @@ public final class Client {
                 .build();
         this.evidence = evidence;
         this.within = within;
+    }
+
+    /** How many requests were answered so far, in whatever way. */
+    public long answers() {
+        return answers.get();
     }
 
     /** Sends a request and waits for what comes back. */
@@ -102,6 +109,7 @@ public final class Client {
     }
 
     private Reply answered(Request request, int number, HttpResponse<LimitedBody.Taken> response) {
+        answers.incrementAndGet();
         LimitedBody.Taken taken = response.body();
         Optional<String> fault = taken.isCut()
                 ? Optional.of("an answer longer than " + MOST_BYTES + " bytes, of which the rest was not read")

@@ -8,9 +8,15 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,18 +30,24 @@ import org.tongwen.conformance.plan.Verdict;
 import org.tongwen.conformance.run.CaseResult;
 import org.tongwen.conformance.run.Outcome;
 import org.tongwen.conformance.run.Participant;
+import org.tongwen.conformance.run.RunResult;
 
 /** Messages put before a judge over HTTP. */
 class HttpJudgeTest {
 
     private static final Requirement REQUIREMENT = Requirement.of("R", "refuses", "1", Requirement.Severity.MANDATORY);
 
+    private static final ParticipantConfig.Limits QUICK = new ParticipantConfig.Limits(
+            Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofMinutes(1));
+
     @TempDir
     private Path out;
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
     private String answer = "";
     private int status = 200;
+    private boolean wait;
 
     @BeforeEach
     void start() throws IOException {
@@ -43,17 +55,24 @@ class HttpJudgeTest {
         server.createContext("/", exchange -> {
             try (exchange) {
                 exchange.getRequestBody().readAllBytes();
+                if (wait && exchange.getRequestMethod().equals("POST")) {
+                    Thread.sleep(2_000);
+                }
                 byte[] body = answer.getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
                 exchange.getResponseBody().write(body);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         });
+        server.setExecutor(threads);
         server.start();
     }
 
     @AfterEach
     void stop() {
         server.stop(0);
+        threads.shutdownNow();
     }
 
     @Test
@@ -105,16 +124,45 @@ class HttpJudgeTest {
         assertThat(judged(true).outcome()).isEqualTo(Outcome.FAIL);
     }
 
-    private CaseResult judged(boolean reasons) {
-        MessageCase tested = new MessageCase(
-                "bad",
+    @Test
+    void aJudgeThatHangsIsNotAskedForEver() {
+        wait = true;
+        List<MessageCase> cases = IntStream.range(0, 9).mapToObj(HttpJudgeTest::tested).toList();
+
+        RunResult run = run(Plan.of("p", "t", List.of(REQUIREMENT), cases), config(true));
+
+        assertThat(run.incomplete()).contains("the participant answered nothing in 5 cases one after the other");
+        assertThat(run.requirements().get(0).cases())
+                .extracting(CaseResult::outcome)
+                .containsExactlyElementsOf(Stream.concat(
+                                Collections.nCopies(5, Outcome.FAIL).stream(),
+                                Collections.nCopies(4, Outcome.NOT_RUN).stream())
+                        .toList());
+    }
+
+    private static MessageCase tested(int number) {
+        return new MessageCase(
+                "bad-" + number,
                 "bad",
                 "R",
                 Verdict.INVALID,
                 List.of(ExpectedFinding.parse("xsd.Pattern /a").orElseThrow()),
                 "<a/>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private CaseResult judged(boolean reasons) {
+        Plan plan = Plan.of("p", "t", List.of(REQUIREMENT), List.of(tested(1)));
+        return run(plan, config(reasons)).requirements().get(0).cases().get(0);
+    }
+
+    private RunResult run(Plan plan, ParticipantConfig config) {
+        return Certification.run(
+                Order.of(plan, new Order.Configured(config), LocalDate.of(2026, 11, 23), out, "test"));
+    }
+
+    private ParticipantConfig config(boolean reasons) {
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        ParticipantConfig config = ParticipantConfig.of(
+        return ParticipantConfig.of(
                         new Participant("JUDGE", "Judge", List.of()),
                         "",
                         new ParticipantConfig.Endpoints(
@@ -123,12 +171,7 @@ class HttpJudgeTest {
                                 Optional.empty(),
                                 Optional.of(address),
                                 Optional.empty()))
-                .reasons(reasons);
-        Plan plan = Plan.of("p", "t", List.of(REQUIREMENT), List.of(tested));
-        return Certification.run(Order.of(plan, new Order.Configured(config), LocalDate.of(2026, 11, 23), out, "test"))
-                .requirements()
-                .get(0)
-                .cases()
-                .get(0);
+                .reasons(reasons)
+                .limits(wait ? QUICK : ParticipantConfig.Limits.DEFAULT);
     }
 }
