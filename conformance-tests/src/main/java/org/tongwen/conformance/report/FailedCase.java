@@ -55,6 +55,9 @@ final class FailedCase {
         String kind = Words.kind(step.outcome());
         page.raw("<li class=\"" + kind + "\">").isolated("span", Limits.reason(step.what()));
         if (step.outcome() == Outcome.PASS) {
+            if (!step.expected().isEmpty()) {
+                page.raw(" ").isolated("span class=\"soft small\"", Limits.name(step.expected()));
+            }
             page.raw("</li>\n");
             return;
         }
