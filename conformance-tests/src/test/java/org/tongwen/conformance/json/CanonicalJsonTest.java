@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -170,7 +171,7 @@ class CanonicalJsonTest {
             Collections.shuffle(names, random);
             Json.Fields other = Json.fields();
             for (String name : names) {
-                other = other.with(name, shuffled(fields.values().get(name), random));
+                other = other.with(name, shuffled(Objects.requireNonNull(fields.values().get(name)), random));
             }
             return other;
         }
