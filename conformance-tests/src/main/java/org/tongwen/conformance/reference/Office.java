@@ -59,14 +59,19 @@ final class Office {
 
     /** An identifier that no other message or transaction of this participant has. */
     String newId() {
-        String time = COMPACT.format(clock.now());
-        return faults.has(Defect.NUMBERS_BY_CLOCK) ? "RF" + time : "RF" + time + count.incrementAndGet();
+        return timeId() + count.incrementAndGet();
+    }
+
+    private String timeId() {
+        return "RF" + COMPACT.format(clock.now());
     }
 
     /** A document with an identifier and the time. */
     Draft document(String definition) {
+        boolean isByClock = faults.has(Defect.NUMBERS_BY_CLOCK) && definition.startsWith("pacs.002");
         Draft draft = Draft.document(definition);
-        return draft.set(idPath(definition), newId()).set(group(definition) + "/CreDtTm", now());
+        return draft.set(idPath(definition), isByClock ? timeId() : newId())
+                .set(group(definition) + "/CreDtTm", now());
     }
 
     /** Heads and signs a document, as it leaves for a partner. */
