@@ -1,6 +1,7 @@
 package org.tongwen.conformance.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,16 +20,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongwen.conformance.engine.Certification;
 import org.tongwen.conformance.engine.Order;
 import org.tongwen.conformance.engine.Selection;
+import org.tongwen.conformance.participant.LocalParticipant;
 import org.tongwen.conformance.participant.ParticipantConfig;
 import org.tongwen.conformance.plan.Case;
 import org.tongwen.conformance.plan.Plan;
 import org.tongwen.conformance.plan.Plans;
 import org.tongwen.conformance.run.Outcome;
+import org.tongwen.conformance.run.Participant;
 import org.tongwen.conformance.run.RequirementResult;
 import org.tongwen.conformance.run.RunResult;
 
@@ -67,6 +73,26 @@ class BrokenParticipantsTest {
                 .extracting(each -> each.requirement().id() + " " + each.outcome() + " " + each.reason())
                 .isEmpty();
         assertThat(result.conformant()).isTrue();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoPlaysOneRoleCanPass() {
+        return PLAN.roles().stream().map(role -> dynamicTest(role, () -> {
+            LocalParticipant whole = new LocalReference(Optional.empty(), LIMITS);
+            Order order = Order.of(
+                    PLAN, new Order.Started(suite -> only(role, whole.start(suite))), DAY, folder.resolve(role), "test");
+            assertThat(Certification.run(order).conformant()).isTrue();
+        }));
+    }
+
+    private static LocalParticipant.Running only(String role, LocalParticipant.Running running) {
+        ParticipantConfig whole = running.config();
+        Participant one = new Participant(whole.participant().id(), role, List.of(role));
+        ParticipantConfig config = ParticipantConfig.of(one, whole.plan(), whole.endpoints())
+                .clock(whole.clock().orElseThrow())
+                .data(whole.data())
+                .limits(whole.limits());
+        return new LocalParticipant.Running(config, running.theirs(), running.stop());
     }
 
     @Test
