@@ -47,7 +47,7 @@ class HostileTest {
         ParticipantConfig config(URI base) {
             return super.config(base)
                     .limits(new ParticipantConfig.Limits(
-                            Duration.ofMillis(700),
+                            Duration.ofMillis(1_500),
                             Duration.ofMillis(300),
                             Duration.ofMillis(60),
                             Duration.ofSeconds(30)));
@@ -72,7 +72,7 @@ class HostileTest {
 
         CaseResult failed = only(run, "S-ACCEPT");
         assertThat(failed.outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(failed.reason()).contains("no whole answer within 700 ms");
+        assertThat(failed.reason()).contains("no whole answer within 1500 ms");
         assertThat(failed.evidence()).hasSize(2);
         assertThat(run.incomplete()).contains("the participant answered nothing in 5 cases one after the other");
         assertThat(run.conformant()).isFalse();
@@ -188,7 +188,7 @@ class HostileTest {
         });
 
         assertThat(failed.outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(failed.reason()).contains("no whole answer within 700 ms");
+        assertThat(failed.reason()).contains("no whole answer within 1500 ms");
     }
 
     @Test
