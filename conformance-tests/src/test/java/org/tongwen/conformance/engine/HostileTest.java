@@ -79,6 +79,29 @@ class HostileTest {
     }
 
     @Test
+    void whoRefusesEverythingAnswersAllTheSameAndIsTriedInEveryCase() {
+        RunResult run = run(
+                new Bank() {
+                    @Override
+                    void message(HttpExchange exchange) throws IOException {
+                        answer(exchange, 500, new byte[0]);
+                    }
+
+                    @Override
+                    void trigger(HttpExchange exchange) throws IOException {
+                        answer(exchange, 500, new byte[0]);
+                    }
+                },
+                Selection.ALL);
+
+        assertThat(run.incomplete()).isEmpty();
+        assertThat(run.requirements())
+                .filteredOn(each -> !each.cases().isEmpty())
+                .hasSize(6)
+                .allSatisfy(each -> assertThat(each.outcome()).isEqualTo(Outcome.FAIL));
+    }
+
+    @Test
     void whoAnswersGarbageFails() {
         byte[] garbage = new byte[3_000];
         new Random(1).nextBytes(garbage);
