@@ -28,6 +28,9 @@ import org.tongwen.xsd.message.Limits;
  */
 record LocalHub(Plan plan, LocalDate asOf) implements LocalParticipant {
 
+    /** The mappings by which it translates what plans call by their own names. */
+    private static final Map<String, String> MAPPINGS = Map.of("mt103", "swift.mt103", "wallet", "wallet.transfer");
+
     @Override
     public Running start(Suite suite) {
         Catalogue catalogue = Catalogue.builtIn();
@@ -54,7 +57,7 @@ record LocalHub(Plan plan, LocalDate asOf) implements LocalParticipant {
                 ParticipantConfig.Callback.LOCAL,
                 ParticipantConfig.Keys.NONE,
                 Map.of(),
-                Map.of(),
+                MAPPINGS,
                 reasons,
                 ParticipantConfig.Limits.DEFAULT,
                 Optional.empty());

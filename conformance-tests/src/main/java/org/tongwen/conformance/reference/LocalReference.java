@@ -1,63 +1,61 @@
 package org.tongwen.conformance.reference;
 
 import java.net.URI;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongwen.conformance.participant.LocalParticipant;
 import org.tongwen.conformance.participant.ParticipantConfig;
 import org.tongwen.conformance.run.Participant;
 
 /**
- * The reference participant as the suite starts it for a run.
+ * The reference participant as the suite starts it for a run, in this process.
  *
  * @param defect what is broken in it, if anything
+ * @param limits how long the suite waits for it
  */
-public record LocalReference(Optional<Defect> defect) implements LocalParticipant {
+public record LocalReference(Optional<Defect> defect, ParticipantConfig.Limits limits) implements LocalParticipant {
 
-    private static final String PLAN = "wallet-interop";
-    private static final List<String> ROLES = List.of("debtor-agent", "creditor-agent", "initiating-wallet");
+    /** It answers at once, so that nobody needs to wait long for what does not come. */
+    public static final ParticipantConfig.Limits LIMITS = new ParticipantConfig.Limits(
+            Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofMinutes(10));
+
+    /** The participant without a defect, or with one. */
+    public LocalReference(Optional<Defect> defect) {
+        this(defect, LIMITS);
+    }
 
     /** The names of the broken variants, such as {@code signs-nothing}. */
     public static List<String> variants() {
-        return Arrays.stream(Defect.values()).map(LocalReference::word).toList();
+        return Stream.of(Defect.values()).map(Defect::variant).toList();
     }
 
     /** The variant of that name. */
     public static Optional<LocalReference> variant(String name) {
-        return Arrays.stream(Defect.values())
-                .filter(each -> word(each).equals(name))
-                .findFirst()
-                .map(found -> new LocalReference(Optional.of(found)));
+        return Defect.ofVariant(name).map(defect -> new LocalReference(Optional.of(defect)));
     }
 
     @Override
     public Running start(Suite suite) {
-        URI messages = URI.create(suite.callback() + "/messages");
-        ReferenceParticipant participant =
-                ReferenceParticipant.start(Setup.reference(messages, suite.suite(), defect));
-        ParticipantConfig config = ParticipantConfig.of(who(), PLAN, endpoints(participant))
-                .clock(participant.clockControl())
-                .data(Setup.data());
-        return new Running(config, participant.key(), participant);
+        Setup setup = Setup.reference(URI.create(suite.callback() + "/messages"), suite.suite(), defect);
+        ReferenceParticipant participant = ReferenceParticipant.start(setup);
+        return new Running(config(setup, participant), participant.key(), participant);
     }
 
-    private Participant who() {
-        String name = defect.map(each -> "Broken participant: it " + each.words()).orElse("Reference participant");
-        return new Participant("RFRNDEFFXXX", name, ROLES);
-    }
-
-    private static ParticipantConfig.Endpoints endpoints(ReferenceParticipant participant) {
-        return new ParticipantConfig.Endpoints(
+    private ParticipantConfig config(Setup setup, ReferenceParticipant participant) {
+        String name = defect.map(broken -> "Broken participant: it " + broken.words())
+                .orElse("Reference participant");
+        List<String> roles = List.of("debtor-agent", "creditor-agent", "initiating-wallet");
+        ParticipantConfig.Endpoints endpoints = new ParticipantConfig.Endpoints(
                 Optional.of(participant.base()),
                 Optional.of(participant.trigger()),
                 Optional.of(participant.base()),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private static String word(Defect defect) {
-        return defect.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ParticipantConfig.of(new Participant(setup.bic(), name, roles), "wallet-interop", endpoints)
+                .clock(participant.clockControl())
+                .data(Setup.data())
+                .limits(limits);
     }
 }

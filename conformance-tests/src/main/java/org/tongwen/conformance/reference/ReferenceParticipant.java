@@ -10,9 +10,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.PublicKey;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.security.PublicKey;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -89,8 +89,8 @@ final class ReferenceParticipant implements AutoCloseable {
     }
 
     private void clock(HttpExchange exchange) throws IOException {
-        institution.setClock(
-                OffsetDateTime.parse(JSON.readTree(exchange.getRequestBody()).path("now").asText()));
+        institution.setClock(OffsetDateTime.parse(
+                JSON.readTree(exchange.getRequestBody()).path("now").asText()));
         reply(exchange, 204, "", new byte[0]);
     }
 

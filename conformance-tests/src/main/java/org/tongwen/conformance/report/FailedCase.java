@@ -55,6 +55,9 @@ final class FailedCase {
         String kind = Words.kind(step.outcome());
         page.raw("<li class=\"" + kind + "\">").isolated("span", Limits.reason(step.what()));
         if (step.outcome() == Outcome.PASS) {
+            if (!step.expected().isEmpty()) {
+                page.raw(" ").isolated("span class=\"soft small\"", Limits.name(step.expected()));
+            }
             page.raw("</li>\n");
             return;
         }
@@ -73,7 +76,8 @@ final class FailedCase {
     }
 
     private void reproduce(CaseResult tried, Html page) {
-        page.element("p class=\"label\"", "Reproduce").pre(commands(tried))
+        page.element("p class=\"label\"", "Reproduce")
+                .pre(commands(tried))
                 .raw("<p class=\"soft small\">Case: <code>")
                 .text(report.run().plan().id() + "/cases/" + Limits.name(tried.name()))
                 .raw("</code></p>\n");
