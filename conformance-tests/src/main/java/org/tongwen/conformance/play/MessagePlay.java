@@ -82,8 +82,7 @@ public final class MessagePlay {
         left.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(ExpectedFinding::of)
-                .forEach(found ->
-                        steps.add(step("find nothing else", "", "found without cause: " + found, false)));
+                .forEach(found -> steps.add(step("find nothing else", "", "found without cause: " + found, false)));
         return steps;
     }
 

@@ -23,7 +23,8 @@ import org.tongwen.conformance.run.Outcome;
 class CbprPlusTest {
 
     private final Plan plan = Plans.find("cbpr-plus").orElseThrow().value().orElseThrow();
-    private final Judge pack = ProfileJudge.of("cbpr-plus", LocalDate.of(2026, 11, 23)).judge();
+    private final Judge pack =
+            ProfileJudge.of("cbpr-plus", LocalDate.of(2026, 11, 23)).judge();
 
     @TestFactory
     Stream<DynamicTest> thePackMeetsEveryRequirement() {

@@ -83,10 +83,7 @@ class SmallBank implements LocalParticipant {
                 .clock(URI.create(base + "/clock"))
                 .data(Map.of("good-account", "1000"))
                 .limits(new ParticipantConfig.Limits(
-                        Duration.ofSeconds(4),
-                        Duration.ofSeconds(3),
-                        Duration.ofMillis(60),
-                        Duration.ofMinutes(1)));
+                        Duration.ofSeconds(4), Duration.ofSeconds(3), Duration.ofMillis(60), Duration.ofMinutes(1)));
     }
 
     interface Work {

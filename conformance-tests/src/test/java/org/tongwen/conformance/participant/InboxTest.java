@@ -30,8 +30,9 @@ class InboxTest {
         inbox.add(status("IDENTIFIER-1", "IDENTIFIER-2"));
 
         assertThat(inbox.rest()).hasSize(3);
-        assertThat(inbox.strays()).singleElement().satisfies(stray -> assertThat(stray.owner())
-                .isEqualTo("first"));
+        assertThat(inbox.strays())
+                .singleElement()
+                .satisfies(stray -> assertThat(stray.owner()).isEqualTo("first"));
     }
 
     @Test

@@ -26,7 +26,9 @@ class TranslationPlanTest {
                 .toList();
 
         assertThat(messages).hasSizeGreaterThan(8);
-        assertThat(messages).allSatisfy(message -> assertThat(judge.judge(message).verdict()).isEqualTo(Verdict.VALID));
+        assertThat(messages)
+                .allSatisfy(
+                        message -> assertThat(judge.judge(message).verdict()).isEqualTo(Verdict.VALID));
     }
 
     @Test
