@@ -72,7 +72,8 @@ public enum Defect {
     INVENTS_STATUS("WI-STATUS-UNKNOWN", "says of a payment that it never saw that it is settled"),
     FORGETS_DENIALS("WI-STATUS-FIRST", "says that there is no such payment and settles it when it comes"),
     TELLS_ANYBODY("WI-STATUS-STRANGER", "tells the status of a payment to a party that has nothing to do with it"),
-    ASKS_ABOUT_ITSELF("WI-STATUS-ASK", "asks for a status under the identifier of the question, not of the payment's message"),
+    ASKS_ABOUT_ITSELF(
+            "WI-STATUS-ASK", "asks for a status under the identifier of the question, not of the payment's message"),
     ASKS_WITHOUT_UETR("WI-STATUS-ASK", "asks for a status without the UETR"),
     KEEPS_RECALLED_MONEY("WI-RECALL-RETURN", "confirms a recall and returns nothing"),
     INVENTS_CASES("WI-RECALL-CASE", "answers a recall under another case"),

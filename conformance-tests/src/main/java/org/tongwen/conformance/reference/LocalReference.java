@@ -44,8 +44,8 @@ public record LocalReference(Optional<Defect> defect, ParticipantConfig.Limits l
     }
 
     private ParticipantConfig config(Setup setup, ReferenceParticipant participant) {
-        String name = defect.map(broken -> "Broken participant: it " + broken.words())
-                .orElse("Reference participant");
+        String name =
+                defect.map(broken -> "Broken participant: it " + broken.words()).orElse("Reference participant");
         List<String> roles = List.of("debtor-agent", "creditor-agent", "initiating-wallet");
         ParticipantConfig.Endpoints endpoints = new ParticipantConfig.Endpoints(
                 Optional.of(participant.base()),

@@ -90,9 +90,8 @@ final class Office {
     }
 
     private byte[] sign(byte[] xml) {
-        if (keys.isEmpty()
-                || faults.has(Defect.SIGNS_NOTHING)
-                || faults.has(Defect.WRITES_BARE_AMPERSANDS) && !isXml(xml)) {
+        boolean isBroken = faults.has(Defect.WRITES_BARE_AMPERSANDS) && !isXml(xml);
+        if (keys.isEmpty() || faults.has(Defect.SIGNS_NOTHING) || isBroken) {
             return xml;
         }
         byte[] signed = Seal.sign(xml, keys.get().getPrivate());

@@ -14,6 +14,7 @@ import java.security.PublicKey;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,7 +108,7 @@ final class ReferenceParticipant implements AutoCloseable {
                 "uetr", booking.uetr(),
                 "amount", booking.money().text(),
                 "currency", booking.money().currency(),
-                "kind", booking.kind().name().toLowerCase(java.util.Locale.ROOT),
+                "kind", booking.kind().name().toLowerCase(Locale.ROOT),
                 "time", booking.time().toString());
     }
 

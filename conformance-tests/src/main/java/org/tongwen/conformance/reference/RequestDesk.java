@@ -97,7 +97,9 @@ final class RequestDesk {
                 .agent("PmtInf/DbtrAgt", partner)
                 .set(TRANSFER + "/PmtId/EndToEndId", id)
                 .set(TRANSFER + "/PmtId/UETR", Transfers.uetr(wish.text("uetr")))
-                .amount(TRANSFER + "/Amt/InstdAmt", faults.has(Defect.ASKS_FOR_WHOLE_UNITS) ? wish.money().whole() : wish.money())
+                .amount(
+                        TRANSFER + "/Amt/InstdAmt",
+                        faults.has(Defect.ASKS_FOR_WHOLE_UNITS) ? wish.money().whole() : wish.money())
                 .set(TRANSFER + "/ChrgBr", "SLEV")
                 .agent(TRANSFER + "/CdtrAgt", office.bic())
                 .set(TRANSFER + "/Cdtr/Nm", Accounts.OWN.owner())
