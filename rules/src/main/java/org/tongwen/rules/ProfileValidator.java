@@ -80,8 +80,7 @@ public final class ProfileValidator {
     public static Result judge(Checked<BusinessMessage> read, String profile, LocalDate asOf) {
         Rulebook rules = Rulebook.of(profile, asOf);
         return result(
-                read,
-                judged(read, message -> new Profiled(profile, asOf, rules.judge(message, read.findings()))));
+                read, judged(read, message -> new Profiled(profile, asOf, rules.judge(message, read.findings()))));
     }
 
     /**
@@ -104,9 +103,7 @@ public final class ProfileValidator {
     private Result partwise(InputStream xml) {
         Parts parts = new Parts();
         Checked<BusinessMessage> read = validator.validate(xml, parts::take);
-        return result(
-                read,
-                judged(read, message -> new Profiled(profile, asOf, parts.end(message, read.findings()))));
+        return result(read, judged(read, message -> new Profiled(profile, asOf, parts.end(message, read.findings()))));
     }
 
     /** The rules at work on parts that come one by one. */

@@ -40,6 +40,11 @@ public record Arrival(
         return body.clone();
     }
 
+    /** How many bytes came. */
+    int length() {
+        return body.length;
+    }
+
     /** The identifier of its document's definition; empty when it is no message that is known. */
     public String id() {
         return message.value().map(read -> read.document().definition().id()).orElse("");

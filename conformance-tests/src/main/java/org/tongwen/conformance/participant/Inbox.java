@@ -17,13 +17,18 @@ import java.util.function.Predicate;
 public final class Inbox {
 
     /** More than this for one case is a flood, of which the rest is only counted. */
-    private static final int MOST = 2_000;
+    private static final int MOST_OF_CASE = 2_000;
+
+    private static final long BYTES_OF_CASE = 64L << 20;
+    private static final int MOST_OF_RUN = 50_000;
+    private static final long BYTES_OF_RUN = 512L << 20;
 
     private final Map<String, String> owners = new HashMap<>();
     private final List<Arrival> waiting = new ArrayList<>();
     private final List<Stray> strays = new ArrayList<>();
     private String current = "";
-    private int came;
+    private final Flood ofRun = new Flood(MOST_OF_RUN, BYTES_OF_RUN);
+    private Flood ofCase = new Flood(MOST_OF_CASE, BYTES_OF_CASE);
 
     /**
      * Something that came for a case that was over.
@@ -35,7 +40,7 @@ public final class Inbox {
     /** A case begins; what its predecessor left is gone. */
     public synchronized void begin(String name) {
         current = name;
-        came = 0;
+        ofCase = new Flood(MOST_OF_CASE, BYTES_OF_CASE);
         waiting.clear();
     }
 
@@ -51,7 +56,10 @@ public final class Inbox {
 
     /** Something came; false when it is one too many, and so not kept. */
     public synchronized boolean add(Arrival arrival) {
-        if (!mayCome()) {
+        int length = arrival.length();
+        ofCase.count(length);
+        ofRun.count(length);
+        if (isFlooded()) {
             return false;
         }
         Optional<String> owner = owner(arrival.texts());
@@ -64,12 +72,6 @@ public final class Inbox {
         return true;
     }
 
-    /** Counts something that comes; false when there were too many. */
-    private boolean mayCome() {
-        came++;
-        return came <= MOST;
-    }
-
     private Optional<String> owner(Set<String> texts) {
         List<String> named = texts.stream()
                 .flatMap(text -> Optional.ofNullable(owners.get(text)).stream())
@@ -77,9 +79,9 @@ public final class Inbox {
         return named.contains(current) ? Optional.of(current) : named.stream().findFirst();
     }
 
-    /** Whether so many messages came for the case at hand that the rest was not kept. */
+    /** Whether so much came, for the case at hand or in the whole run, that the rest is not kept. */
     public synchronized boolean isFlooded() {
-        return came > MOST;
+        return ofCase.isOver() || ofRun.isOver();
     }
 
     /**

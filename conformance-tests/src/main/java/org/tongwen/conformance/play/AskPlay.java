@@ -47,7 +47,7 @@ final class AskPlay {
                 Request.post(address, "application/json", told.toString().getBytes(StandardCharsets.UTF_8));
         remember(step, told, JsonNodeFactory.instance.objectNode());
         Reply reply = stage.client().send(request);
-        scene.evidence(reply.evidence());
+        scene.came(reply);
         JsonNode answer = json(reply).orElse(JsonNodeFactory.instance.objectNode());
         remember(step, told, answer);
         boolean good = reply.fault().isEmpty() && step.statuses().contains(reply.status());
@@ -122,7 +122,7 @@ final class AskPlay {
 
     private List<StepResult> observe(Step.Observe step, Request request) {
         Reply reply = stage.client().send(request);
-        scene.evidence(reply.evidence());
+        scene.came(reply);
         String what = "observe " + step.common().name();
         Optional<JsonNode> bookings = reply.status() == OK ? json(reply).filter(JsonNode::isArray) : Optional.empty();
         if (bookings.isEmpty()) {

@@ -103,10 +103,7 @@ public final class ConversationPlay {
 
     private Played ended(Outcome outcome, String reason) {
         List<StepResult> steps = scene.steps();
-        boolean answered = steps.isEmpty()
-                || steps.stream().anyMatch(step -> step.outcome() == Outcome.PASS)
-                || !scene.stage().inbox().rest().isEmpty();
         CaseResult own = new CaseResult(tested.name(), tested.title(), outcome, reason, steps, scene.evidence());
-        return new Played(own, scene.others(), answered);
+        return new Played(own, scene.others(), scene.isAnswered());
     }
 }

@@ -1,18 +1,14 @@
 package org.tongwen.conformance.play;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tongwen.rules.MessageValidator;
+import org.tongwen.rules.ProfileValidator;
+import org.tongwen.rules.Profiled;
 import org.tongwen.rules.pack.RulePacks;
-import org.tongwen.rules.pack.Rulebook;
-import org.tongwen.xsd.finding.Checked;
-import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.load.Catalogue;
-import org.tongwen.xsd.message.BusinessMessage;
 import org.tongwen.xsd.message.Limits;
 
 /**
@@ -41,28 +37,18 @@ public record ProfileJudge(Judge judge, SortedMap<String, String> packs) {
         if (RulePacks.profile(pack).isEmpty()) {
             throw new IllegalArgumentException("there is no rule pack " + pack);
         }
-        Rulebook rules = Rulebook.of(pack, asOf);
+        ProfileValidator validator = new ProfileValidator(VALIDATOR, pack, asOf);
         SortedMap<String, String> packs = new TreeMap<>();
-        rules.editions().forEach(edition -> packs.put(edition.pack() + " " + edition.release(), edition.digest()));
-        return new ProfileJudge(message -> judge(message, rules), packs);
-    }
-
-    private static Judgement judge(byte[] message, Rulebook rules) {
-        Checked<BusinessMessage> read = VALIDATOR.validate(message);
-        List<Finding> findings = new ArrayList<>(read.findings());
-        // Rules say nothing sensible of what is not even valid.
-        read.value()
-                .filter(whole -> read.ok())
-                .ifPresent(whole -> findings.addAll(broken(whole, read.findings(), rules)));
-        return Judgement.of(new Checked<>(read.value(), findings));
+        validator.editions().forEach(edition -> packs.put(edition.pack() + " " + edition.release(), edition.digest()));
+        return new ProfileJudge(message -> judge(message, validator), packs);
     }
 
     /** Fails closed: a rule that could not be asked says nothing of the message, and is no fault of whoever sent it. */
-    private static List<Finding> broken(BusinessMessage message, List<Finding> validation, Rulebook rules) {
-        org.tongwen.rules.pack.Judgement judgement = rules.judge(message, validation);
-        if (!judgement.isComplete()) {
-            throw new IllegalStateException("a rule could not be asked: " + judgement.findings());
-        }
-        return judgement.findings();
+    private static Judgement judge(byte[] message, ProfileValidator validator) {
+        ProfileValidator.Result result = validator.validate(message);
+        result.rules().map(Profiled::judgement).filter(rules -> !rules.isComplete()).ifPresent(rules -> {
+            throw new IllegalStateException("a rule could not be asked: " + rules.findings());
+        });
+        return Judgement.of(result.message());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tongwen.conformance.conversation.Check;
+import org.tongwen.conformance.participant.Reply;
 import org.tongwen.conformance.plan.Always;
 import org.tongwen.conformance.run.Outcome;
 import org.tongwen.conformance.run.StepResult;
@@ -24,6 +25,8 @@ final class Scene {
     private final List<StepResult> steps = new ArrayList<>();
     private final List<Integer> evidence = new ArrayList<>();
     private final Map<String, List<StepResult>> others = new LinkedHashMap<>();
+    private boolean asked;
+    private boolean answered;
 
     Scene(Stage stage) {
         this.stage = stage;
@@ -63,6 +66,18 @@ final class Scene {
 
     void evidence(List<Integer> numbers) {
         evidence.addAll(numbers);
+    }
+
+    /** Something came back from a request, or nothing did. */
+    void came(Reply reply) {
+        evidence.addAll(reply.evidence());
+        asked = true;
+        answered |= reply.status() != 0;
+    }
+
+    /** Whether the participant answered anything at all, if it was asked. */
+    boolean isAnswered() {
+        return answered || !asked;
     }
 
     /** Records what was done or checked; false when it did not go as demanded. */

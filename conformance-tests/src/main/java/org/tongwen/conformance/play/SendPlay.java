@@ -56,7 +56,7 @@ final class SendPlay {
             sent.add(stage.client().start(request));
         }
         List<Reply> replies = sent.stream().map(CompletableFuture::join).toList();
-        replies.forEach(reply -> scene.evidence(reply.evidence()));
+        replies.forEach(scene::came);
         replies.stream().filter(SendPlay::holdsAnswer).forEach(this::deliver);
         return scene.add(Scene.with(result(step, message, replies), request.curl()));
     }

@@ -47,7 +47,7 @@ class HostileTest {
         ParticipantConfig config(URI base) {
             return super.config(base)
                     .limits(new ParticipantConfig.Limits(
-                            Duration.ofMillis(700),
+                            Duration.ofMillis(1_500),
                             Duration.ofMillis(300),
                             Duration.ofMillis(60),
                             Duration.ofSeconds(30)));
@@ -72,10 +72,33 @@ class HostileTest {
 
         CaseResult failed = only(run, "S-ACCEPT");
         assertThat(failed.outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(failed.reason()).contains("no whole answer within 700 ms");
+        assertThat(failed.reason()).contains("no whole answer within 1500 ms");
         assertThat(failed.evidence()).hasSize(2);
         assertThat(run.incomplete()).contains("the participant answered nothing in 5 cases one after the other");
         assertThat(run.conformant()).isFalse();
+    }
+
+    @Test
+    void whoRefusesEverythingAnswersAllTheSameAndIsTriedInEveryCase() {
+        RunResult run = run(
+                new Bank() {
+                    @Override
+                    void message(HttpExchange exchange) throws IOException {
+                        answer(exchange, 500, new byte[0]);
+                    }
+
+                    @Override
+                    void trigger(HttpExchange exchange) throws IOException {
+                        answer(exchange, 500, new byte[0]);
+                    }
+                },
+                Selection.ALL);
+
+        assertThat(run.incomplete()).isEmpty();
+        assertThat(run.requirements())
+                .filteredOn(each -> !each.cases().isEmpty())
+                .hasSize(6)
+                .allSatisfy(each -> assertThat(each.outcome()).isEqualTo(Outcome.FAIL));
     }
 
     @Test
@@ -188,7 +211,7 @@ class HostileTest {
         });
 
         assertThat(failed.outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(failed.reason()).contains("no whole answer within 700 ms");
+        assertThat(failed.reason()).contains("no whole answer within 1500 ms");
     }
 
     @Test

@@ -38,7 +38,7 @@ class HttpJudgeTest {
     private static final Requirement REQUIREMENT = Requirement.of("R", "refuses", "1", Requirement.Severity.MANDATORY);
 
     private static final ParticipantConfig.Limits QUICK = new ParticipantConfig.Limits(
-            Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofMinutes(1));
+            Duration.ofMillis(1_000), Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofMinutes(1));
 
     @TempDir
     private Path out;
@@ -56,7 +56,7 @@ class HttpJudgeTest {
             try (exchange) {
                 exchange.getRequestBody().readAllBytes();
                 if (wait && exchange.getRequestMethod().equals("POST")) {
-                    Thread.sleep(2_000);
+                    Thread.sleep(4_000);
                 }
                 byte[] body = answer.getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.security.PublicKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +47,7 @@ class SmallBank implements LocalParticipant {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newHttpClient();
     private URI callback = URI.create("http://127.0.0.1");
-    private java.security.PublicKey suite = keys.getPublic();
+    private PublicKey suite = keys.getPublic();
 
     @Override
     public Running start(Suite with) {
@@ -81,10 +83,7 @@ class SmallBank implements LocalParticipant {
                 .clock(URI.create(base + "/clock"))
                 .data(Map.of("good-account", "1000"))
                 .limits(new ParticipantConfig.Limits(
-                        java.time.Duration.ofSeconds(4),
-                        java.time.Duration.ofMillis(400),
-                        java.time.Duration.ofMillis(60),
-                        java.time.Duration.ofMinutes(1)));
+                        Duration.ofSeconds(4), Duration.ofSeconds(3), Duration.ofMillis(60), Duration.ofMinutes(1)));
     }
 
     interface Work {

@@ -72,8 +72,9 @@ public final class KillRate {
         this.pack = pack;
         this.book = Rulebook.of(pack.name(), day);
         this.samples = new PackSamples(pack, Catalogue.builtIn());
-        book.editions().forEach(edition -> edition.rules()
-                .forEach(rule -> rows.put(rule.id(), new Row(rule, 0, 0, new TreeSet<>()))));
+        book.editions()
+                .forEach(edition ->
+                        edition.rules().forEach(rule -> rows.put(rule.id(), new Row(rule, 0, 0, new TreeSet<>()))));
     }
 
     /** Tries all faults on the rules that hold on a day. */
@@ -86,7 +87,7 @@ public final class KillRate {
 
     private List<Mutant> mutants() {
         List<Mutant> mutants = new ArrayList<>();
-        samples.bases().values().forEach(base -> mutants.addAll(Mutations.of(base, path -> true)));
+        samples.bases().values().forEach(base -> mutants.addAll(Mutations.of(base)));
         for (Row row : rows.values()) {
             if (row.rule().pack().equals(pack.name())) {
                 row.rule().samples().forEach(sample -> mutants.addAll(of(row.rule(), sample)));
@@ -100,11 +101,14 @@ public final class KillRate {
         if (!sample.good()) {
             return List.of(new Mutant(Mutant.SAMPLE, sample.text(), message.xml()));
         }
-        Set<String> places = sample.text().lines()
-                .map(line -> line.replaceFirst("[=@].*", "").replaceFirst("^[-+~]", "").strip())
+        Set<String> places = sample.text()
+                .lines()
+                .map(line -> line.replaceFirst("[=@].*", "")
+                        .replaceFirst("^[-+~]", "")
+                        .strip())
                 .filter(path -> path.contains("/"))
                 .collect(Collectors.toSet());
-        return places.isEmpty() ? List.of() : Mutations.of(message, path -> places.stream().anyMatch(one -> one.startsWith(path)));
+        return Mutations.at(path -> places.stream().anyMatch(place -> place.startsWith(path)), message);
     }
 
     private void judge(Mutant mutant) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,7 +27,8 @@ final class Mutations {
             "Vrfctn", List.of("false"),
             "OrgnlMsgNmId", List.of("pain.001.001.09", "camt.056.001.08"));
 
-    private static final List<String> CODES_OF_LISTS = List.of("QQQQ", "NARR", "UPAY", "SYAD", "AG06", "UM21", "CHQB", "HOLD", "PHOB", "TELB", "G003", "GOVT");
+    private static final List<String> CODES_OF_LISTS =
+            List.of("QQQQ", "NARR", "UPAY", "SYAD", "AG06", "UM21", "CHQB", "HOLD", "PHOB", "TELB", "G003", "GOVT");
     private static final List<String> CHARACTERS = List.of("é", "#", "_", "\t", "\u0001");
     private static final String LONG = "0123456789".repeat(25);
 
@@ -39,24 +41,31 @@ final class Mutations {
         this.wanted = wanted;
     }
 
-    /**
-     * All faults.
-     *
-     * @param wanted the elements at whose paths faults are made
-     */
-    static List<Mutant> of(SampleMessage sound, Predicate<String> wanted) {
-        Mutations mutations = new Mutations(sound, wanted);
-        mutations.make();
+    /** All faults. */
+    static List<Mutant> of(SampleMessage sound) {
+        Mutations mutations = new Mutations(sound, path -> true);
+        mutations.values();
+        mutations.structures();
         return mutations.mutants;
     }
 
-    private void make() {
+    /** Faults of single elements at some places. */
+    static List<Mutant> at(Predicate<String> places, SampleMessage sound) {
+        Mutations mutations = new Mutations(sound, places);
+        mutations.values();
+        return mutations.mutants;
+    }
+
+    private void values() {
         sound.elements().stream().filter(wanted).forEach(path -> {
             change("M1", "-" + path);
             change("M2", "+" + path);
             change("M3", "~" + path);
         });
         sound.leaves().stream().filter(wanted).forEach(this::leaf);
+    }
+
+    private void structures() {
         lines().forEach(line -> change(
                 line.substring(0, line.indexOf(' ')),
                 line.substring(line.indexOf(' ')).replace(";", "\n")));
@@ -120,7 +129,7 @@ final class Mutations {
             change("M13", path + "=" + text.substring(0, text.length() - 1) + flipped);
         }
         if (name.endsWith("UETR")) {
-            change("M14", path + "=" + text.toUpperCase(java.util.Locale.ROOT));
+            change("M14", path + "=" + text.toUpperCase(Locale.ROOT));
             change("M14", path + "=" + text.substring(0, 14) + "1" + text.substring(15));
         }
         if (name.equals("BICFI") || name.equals("AnyBIC")) {
@@ -133,8 +142,7 @@ final class Mutations {
     /** Makes a fault where it can be made. */
     private void change(String operator, String change) {
         try {
-            mutants.add(new Mutant(
-                    operator, change, sound.copy().change(change).xml()));
+            mutants.add(new Mutant(operator, change, sound.copy().change(change).xml()));
         } catch (IllegalArgumentException e) {
             // The message has no place for it.
             return;

@@ -41,7 +41,8 @@ class RulebookTest {
                   %s
                   <InstgAgt><FinInstnId><BICFI>AAAAGB2L</BICFI></FinInstnId></InstgAgt>
                   <InstdAgt><FinInstnId><BICFI>BBBBESMM</BICFI></FinInstnId></InstdAgt>
-                  <Dbtr><Nm>Zhang San</Nm>%s</Dbtr>
+                  <Dbtr><Nm>Zhang San</Nm>%s<CtryOfRes>CN</CtryOfRes></Dbtr>
+                  <DbtrAcct><Id><Othr><Id>6222021001123344556</Id></Othr></Id></DbtrAcct>
                   <DbtrAgt><FinInstnId><BICFI>AAAAGB2L</BICFI></FinInstnId></DbtrAgt>
                   <CdtrAgt><FinInstnId><BICFI>BBBBESMM</BICFI></FinInstnId></CdtrAgt>
                   <Cdtr><Nm>Li Si</Nm></Cdtr>
