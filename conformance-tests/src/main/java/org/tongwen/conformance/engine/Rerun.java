@@ -26,9 +26,8 @@ public final class Rerun {
     /** Both runs together. Exchanges of the earlier one are not named any more: its evidence has been replaced. */
     public static RunResult of(RunResult earlier, RunResult again) {
         Rerun rerun = new Rerun(again);
-        List<RequirementResult> results = earlier.requirements().stream()
-                .map(rerun::together)
-                .toList();
+        List<RequirementResult> results =
+                earlier.requirements().stream().map(rerun::together).toList();
         String left = "only what did not pass before was run again";
         return new RunResult(
                 again.plan(),
@@ -41,11 +40,14 @@ public final class Rerun {
                 results,
                 again.preflight(),
                 again.evidence(),
-                Optional.of(again.incomplete().filter(why -> !why.startsWith("only ")).orElse(left)));
+                Optional.of(again.incomplete()
+                        .filter(why -> !why.startsWith("only "))
+                        .orElse(left)));
     }
 
     private RequirementResult together(RequirementResult earlier) {
-        List<CaseResult> fresh = Optional.ofNullable(again.get(earlier.requirement().id()))
+        List<CaseResult> fresh = Optional.ofNullable(
+                        again.get(earlier.requirement().id()))
                 .map(RequirementResult::cases)
                 .orElse(List.of());
         if (fresh.isEmpty()) {
@@ -55,8 +57,8 @@ public final class Rerun {
                     earlier.reason(),
                     earlier.cases().stream().map(Rerun::withoutEvidence).toList());
         }
-        Map<String, CaseResult> byName = fresh.stream()
-                .collect(Collectors.toMap(CaseResult::name, Function.identity(), (one, other) -> one));
+        Map<String, CaseResult> byName =
+                fresh.stream().collect(Collectors.toMap(CaseResult::name, Function.identity(), (one, other) -> one));
         Stream<CaseResult> kept = earlier.cases().stream()
                 .filter(each -> !byName.containsKey(each.name()))
                 .map(Rerun::withoutEvidence);

@@ -76,7 +76,8 @@ final class FailedCase {
     }
 
     private void reproduce(CaseResult tried, Html page) {
-        page.element("p class=\"label\"", "Reproduce").pre(commands(tried))
+        page.element("p class=\"label\"", "Reproduce")
+                .pre(commands(tried))
                 .raw("<p class=\"soft small\">Case: <code>")
                 .text(report.run().plan().id() + "/cases/" + Limits.name(tried.name()))
                 .raw("</code></p>\n");

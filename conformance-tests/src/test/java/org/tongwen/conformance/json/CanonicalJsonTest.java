@@ -170,7 +170,7 @@ class CanonicalJsonTest {
             Collections.shuffle(names, random);
             Json.Fields other = Json.fields();
             for (String name : names) {
-                other = other.with(name, shuffled(fields.values().get(name), random));
+                other = other.with(name, shuffled(fields.get(name).orElseThrow(), random));
             }
             return other;
         }
