@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,7 @@ import org.tongwen.conformance.engine.Order;
 import org.tongwen.conformance.participant.ConfigReader;
 import org.tongwen.conformance.participant.ParticipantConfig;
 import org.tongwen.conformance.plan.Plan;
-import org.tongwen.conformance.reference.Defect;
-import org.tongwen.conformance.reference.Reference;
+import org.tongwen.conformance.reference.LocalReference;
 import org.tongwen.conformance.report.RunReport.Setting;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Nearest;
@@ -61,16 +59,14 @@ record Tested(String word, Optional<ParticipantConfig> config) {
         return new Order.Started(word.equals(HUB) ? new LocalHub(plan, asOf) : reference());
     }
 
-    private Reference reference() {
-        return Reference.named(word)
-                .orElseThrow(() -> StopException.notFound("there is no participant '" + word + "'"
-                        + Nearest.hint(word, variants())));
-    }
-
-    private static List<String> variants() {
-        return Arrays.stream(Defect.values())
-                .map(defect -> REFERENCE + ":" + defect.variant())
-                .toList();
+    private LocalReference reference() {
+        if (word.equals(REFERENCE)) {
+            return new LocalReference(Optional.empty());
+        }
+        String variant = word.substring(REFERENCE.length() + 1);
+        return LocalReference.variant(variant)
+                .orElseThrow(() -> StopException.notFound("there is no broken participant '" + variant + "'"
+                        + Nearest.hint(variant, LocalReference.variants())));
     }
 
     /** The configuration for the report. Of keys it names the files only. */

@@ -262,7 +262,7 @@ class ConformanceRunTest {
         assertThat(bank("--plan", "wallet-interopp").err()).contains("did you mean 'wallet-interop'?");
         assertThat(run("run", "--participant", "reference:signs-nothin", "--out", path("r"), "--plan", "wallet-interop")
                         .err())
-                .contains("did you mean 'reference:signs-nothing'?");
+                .contains("did you mean 'signs-nothing'?");
         assertThat(run("run", "--participant", "reference", "--out", path("r")).err()).contains("which plan?");
     }
 

@@ -38,7 +38,8 @@ public final class CallbackServer implements AutoCloseable {
     private static final int TAKEN = 202;
 
     static {
-        // Otherwise the JDK's server holds back the end of every answer for 40 ms. It reads this once, when it is first used.
+        // Otherwise the JDK's server holds back the end of every answer for 40 ms. It reads this once, when it is first
+        // used.
         if (System.getProperty(NO_DELAY) == null) {
             System.setProperty(NO_DELAY, "true");
         }

@@ -12,8 +12,8 @@ import org.tongwen.xsd.finding.Finding;
 /** Reads cases that put a document before a translator. */
 final class TranslationCaseReader {
 
-    private static final Set<String> KEYS =
-            Set.of("requirement", "title", "translate", "mapping", "given", "document", "result", "free", "losses", "finding");
+    private static final Set<String> KEYS = Set.of(
+            "requirement", "title", "translate", "mapping", "given", "document", "result", "free", "losses", "finding");
 
     private final PlanFolder folder;
     private final List<Finding> findings;
@@ -39,8 +39,7 @@ final class TranslationCaseReader {
         });
         Optional<byte[]> document = section.text("document").flatMap(beside -> bytes(file, beside));
         Optional<TranslationCase.Result> result = section.text("result").flatMap(word -> result(file, word, section));
-        List<String> free =
-                section.texts("free").stream().map(Yaml.Text::text).toList();
+        List<String> free = section.texts("free").stream().map(Yaml.Text::text).toList();
         List<String> losses =
                 section.texts("losses").stream().map(Yaml.Text::text).toList();
         if (direction.isEmpty() || mapping.isEmpty() || document.isEmpty() || result.isEmpty()) {

@@ -81,13 +81,13 @@ final class AskPlay {
         });
         identifiers.remove("");
         scene.remember(
-                        step.common().name(),
-                        new Spoken(
-                                subject,
-                                Optional.empty(),
-                                new byte[0],
-                                identifiers,
-                                stage.clock().now()));
+                step.common().name(),
+                new Spoken(
+                        subject,
+                        Optional.empty(),
+                        new byte[0],
+                        identifiers,
+                        stage.clock().now()));
     }
 
     /** Plays the step; false when it did not go as demanded. What is booked behind an answer may need a moment. */
@@ -131,13 +131,13 @@ final class AskPlay {
         }
         TreeSubject subject = TreeSubject.empty(scene.memory()).add("booking", bookings.get());
         scene.remember(
-                        step.common().name(),
-                        new Spoken(
-                                subject,
-                                Optional.empty(),
-                                reply.body(),
-                                Set.of(),
-                                stage.clock().now()));
+                step.common().name(),
+                new Spoken(
+                        subject,
+                        Optional.empty(),
+                        reply.body(),
+                        Set.of(),
+                        stage.clock().now()));
         return step.checks().stream()
                 .map(check -> Scene.result(what, check, subject))
                 .toList();

@@ -101,13 +101,8 @@ final class ExpectPlay {
         BusinessMessage message = arrival.message().value().orElseThrow();
         MessageSubject subject = MessageSubject.of(message, scene.memory());
         scene.remember(
-                        name,
-                        new Spoken(
-                                subject,
-                                Optional.of(message),
-                                arrival.body(),
-                                Spoken.identifiers(message),
-                                arrival.time()));
+                name,
+                new Spoken(subject, Optional.of(message), arrival.body(), Spoken.identifiers(message), arrival.time()));
         return scene.check("check " + name, step.checks(), subject) && good;
     }
 

@@ -2,12 +2,15 @@ package org.tongwen.conformance.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongwen.conformance.plan.ExpectedFinding;
 import org.tongwen.conformance.plan.MessageCase;
 import org.tongwen.conformance.run.CaseResult;
 import org.tongwen.conformance.run.Outcome;
 import org.tongwen.conformance.run.StepResult;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Severity;
 
 /** Puts the message of a case before a judge. It fails closed: only a right answer is a pass. */
 public final class MessagePlay {
@@ -64,15 +67,22 @@ public final class MessagePlay {
         return new CaseResult(tested.name(), tested.title(), outcome, wrong, steps, evidence);
     }
 
+    /** What a judge merely warns of, or did not look at, is its own affair, unless the plan asks for it. */
     private static List<StepResult> reasons(MessageCase tested, Judgement judgement) {
         List<StepResult> steps = new ArrayList<>();
-        List<ExpectedFinding> unexpected = new ArrayList<>(
-                judgement.findings().stream().map(ExpectedFinding::of).toList());
+        List<Finding> left = new ArrayList<>(judgement.findings());
         for (ExpectedFinding expected : tested.findings()) {
-            boolean found = unexpected.remove(expected);
-            steps.add(step("find " + expected.id(), expected.toString(), found ? expected.toString() : "", found));
+            Optional<Finding> found = left.stream()
+                    .filter(finding -> ExpectedFinding.of(finding).equals(expected))
+                    .findFirst();
+            found.ifPresent(left::remove);
+            String came = found.map(finding -> expected.toString()).orElse("");
+            steps.add(step("find " + expected.id(), expected.toString(), came, found.isPresent()));
         }
-        unexpected.forEach(found -> steps.add(step("find nothing else", "", "found without cause: " + found, false)));
+        left.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(ExpectedFinding::of)
+                .forEach(found -> steps.add(step("find nothing else", "", "found without cause: " + found, false)));
         return steps;
     }
 

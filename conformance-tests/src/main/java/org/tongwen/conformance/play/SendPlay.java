@@ -131,9 +131,8 @@ final class SendPlay {
     private void remember(Step.Send step, Optional<BusinessMessage> message, byte[] bytes) {
         Instant now = stage.clock().now();
         message.ifPresent(own -> scene.remember(
-                        step.common().name(),
-                        new Spoken(
-                                MessageSubject.of(own, scene.memory()), message, bytes, Spoken.identifiers(own), now)));
+                step.common().name(),
+                new Spoken(MessageSubject.of(own, scene.memory()), message, bytes, Spoken.identifiers(own), now)));
     }
 
     private static StepResult result(Step.Send step, Optional<BusinessMessage> message, List<Reply> replies) {

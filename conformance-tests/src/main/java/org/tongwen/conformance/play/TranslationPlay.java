@@ -91,7 +91,9 @@ public final class TranslationPlay {
         }
         if (tested.result() instanceof TranslationCase.Exactly exactly) {
             String difference = Canonical.difference(
-                    fixed(Canonical.values(exactly.document())), fixed(Canonical.values(done.result())), MOST_DIFFERENCES);
+                    fixed(Canonical.values(exactly.document())),
+                    fixed(Canonical.values(done.result())),
+                    MOST_DIFFERENCES);
             same(done, "compare the result", "what the plan says must come", difference);
         } else {
             back(done);

@@ -80,7 +80,10 @@ final class Accounts {
     static Map<String, String> data() {
         Map<String, String> data = new TreeMap<>();
         ALL.forEach(account -> data.put(
-                account == OWN ? "account" : account.trait().name().toLowerCase(Locale.ROOT).replace('_', '-'), account.id()));
+                account == OWN
+                        ? "account"
+                        : account.trait().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                account.id()));
         data.put("owner", OWN.owner());
         data.put("owner-in-capitals", OWN.owner().toUpperCase(Locale.ROOT));
         data.put("unknown-account", "DE49999000000000000013");
@@ -118,9 +121,8 @@ final class Accounts {
             case CLOSED -> faults.unless(Defect.CREDITS_CLOSED_ACCOUNTS, "AC04");
             case BLOCKED -> faults.unless(Defect.CREDITS_BLOCKED_ACCOUNTS, "AC06");
             case WATCHED -> faults.unless(Defect.IGNORES_REGULATION, "RR04");
-            case EURO_ONLY -> money.currency().equals("EUR")
-                    ? Optional.empty()
-                    : faults.unless(Defect.TAKES_ANY_CURRENCY, "AM03");
+            case EURO_ONLY ->
+                money.currency().equals("EUR") ? Optional.empty() : faults.unless(Defect.TAKES_ANY_CURRENCY, "AM03");
             case CAPPED -> money.isMoreThan(CAP) ? faults.unless(Defect.IGNORES_LIMITS, "AM02") : Optional.empty();
             case CURRENT, SLOW, DOUBTED, SPENT, STUBBORN, POOR -> Optional.empty();
         };

@@ -175,9 +175,7 @@ final class CreditorDesk {
     }
 
     private Money booked(Money money) {
-        return faults.has(Defect.BOOKS_WHOLE_UNITS)
-                ? new Money(money.amount().setScale(0, java.math.RoundingMode.DOWN), money.currency())
-                : money;
+        return faults.has(Defect.BOOKS_WHOLE_UNITS) ? money.whole() : money;
     }
 
     /** Answers a message about a transfer that is not remembered because of it. */
@@ -193,8 +191,9 @@ final class CreditorDesk {
         if (payment.isEmpty()) {
             return report(named, received.from(), denial(named.uetr()));
         }
-        Decision decision =
-                faults.has(Defect.SAYS_PENDING_ALWAYS) ? Decision.PENDING : payment.get().decision();
+        Decision decision = faults.has(Defect.SAYS_PENDING_ALWAYS)
+                ? Decision.PENDING
+                : payment.get().decision();
         return report(payment.get().original(), received.from(), decision);
     }
 

@@ -93,14 +93,18 @@ final class DebtorDesk {
     /** Asks what became of a payment. */
     void ask(Payment payment) {
         Draft request = office.document("pacs.028.001.03");
-        Original original = payment.original();
-        if (faults.has(Defect.ASKS_WITHOUT_UETR)) {
-            original = original.uetr("");
-        }
+        Original original = named(payment.original(), request);
         original.into(request, "TxInf")
                 .agent("TxInf/InstgAgt", office.bic())
                 .agent("TxInf/InstdAgt", payment.partner());
         office.send(payment.partner(), request);
+    }
+
+    private Original named(Original right, Draft request) {
+        if (faults.has(Defect.ASKS_ABOUT_ITSELF)) {
+            return right.message(request.text("GrpHdr/MsgId").orElseThrow());
+        }
+        return faults.has(Defect.ASKS_WITHOUT_UETR) ? right.uetr("") : right;
     }
 
     /** Takes a pacs.002. What is about nothing that was sent changes nothing. */

@@ -13,14 +13,16 @@ public enum Defect {
     TAKES_GARBAGE("WI-WIRE-MALFORMED", "answers 202 to what is no XML"),
     READS_DOCTYPES("WI-WIRE-DOCTYPE", "answers 202 to a document with a document type declaration"),
     TAKES_INVALID_MESSAGES("WI-WIRE-SCHEMA", "carries out messages that their definition does not allow"),
-    IGNORES_DEFINITION_IN_HEADER("WI-WIRE-DEFINITION", "does not compare the header's message identifier with the document"),
+    IGNORES_DEFINITION_IN_HEADER(
+            "WI-WIRE-DEFINITION", "does not compare the header's message identifier with the document"),
     DEALS_WITH_STRANGERS("WI-WIRE-STRANGER", "takes messages from parties that it does not know"),
     TAKES_MAIL_OF_OTHERS("WI-WIRE-RECEIVER", "takes messages whose header names another receiver"),
     WRITES_BARE_AMPERSANDS("WI-GEN-DEFINITION", "does not escape the ampersand in what it writes"),
     ANSWERS_USUAL_PARTNER("WI-HEAD-PARTNER", "addresses every answer to the partner that it deals with most"),
     REPEATS_ITSELF("WI-GEN-UNEXPECTED", "sends every answer twice"),
     ANSWERS_BOTH_WAYS("WI-GEN-UNEXPECTED", "answers a question about a payee at once, and again with a call back"),
-    NUMBERS_BY_CLOCK("WI-HEAD-NEW-ID", "numbers messages by the time alone, so that two of one moment have the same number"),
+    NUMBERS_BY_CLOCK(
+            "WI-HEAD-NEW-ID", "numbers messages by the time alone, so that two of one moment have the same number"),
     HEADS_WITH_OTHER_ID("WI-GEN-RULES", "gives the header another identifier than the document"),
     NEEDS_NO_SIGNATURE("WI-SIGN-MISSING", "takes messages without signature"),
     TRUSTS_ANY_KEY("WI-SIGN-KEY", "takes signatures of any key"),
@@ -50,7 +52,9 @@ public enum Defect {
     LEAVES_PENDING("WI-CT-PENDING", "never tells that a pending payment is settled"),
     BOOKS_PENDING("WI-CT-PENDING-BOOKING", "books a payment while it is pending"),
     SETTLES_ALL_PENDING("WI-CT-PENDING-REJECTED", "settles a pending payment that was refused"),
-    ANSWERS_TWICE_OTHERWISE("WI-CT-FINAL-ONCE", "rejects a salary half a minute after it settled it, because of a check that came late"),
+    ANSWERS_TWICE_OTHERWISE(
+            "WI-CT-FINAL-ONCE",
+            "rejects a salary half a minute after it settled it, because of a check that came late"),
     HURRIES("WI-TIME-WITHIN", "refuses payments from the ninth second on"),
     TAKES_LATE_PAYMENTS("WI-TIME-LATE", "credits payments that come after the time limit"),
     FALLS_BEHIND("WI-TIME-ANSWER", "answers after the time limit when the amount is large"),
@@ -68,6 +72,8 @@ public enum Defect {
     INVENTS_STATUS("WI-STATUS-UNKNOWN", "says of a payment that it never saw that it is settled"),
     FORGETS_DENIALS("WI-STATUS-FIRST", "says that there is no such payment and settles it when it comes"),
     TELLS_ANYBODY("WI-STATUS-STRANGER", "tells the status of a payment to a party that has nothing to do with it"),
+    ASKS_ABOUT_ITSELF(
+            "WI-STATUS-ASK", "asks for a status under the identifier of the question, not of the payment's message"),
     ASKS_WITHOUT_UETR("WI-STATUS-ASK", "asks for a status without the UETR"),
     KEEPS_RECALLED_MONEY("WI-RECALL-RETURN", "confirms a recall and returns nothing"),
     INVENTS_CASES("WI-RECALL-CASE", "answers a recall under another case"),
@@ -79,13 +85,15 @@ public enum Defect {
     RETURNS_TWICE("WI-RECALL-REPEAT", "returns again when a recall is repeated"),
     RECALLS_MORE("WI-RECALL-SEND", "recalls more than it paid"),
     BOOKS_PROMISES("WI-RECALL-PROMISE", "books the money when a recall is confirmed, and not when it comes"),
+    INVENTS_RETURN_REASONS("WI-RETURN-SEND", "returns with reason MS03 whatever the reason is"),
     RETURNS_MORE("WI-RETURN-SEND", "returns more than was paid"),
     LOSES_RETURNS("WI-RETURN-BOOKING", "accepts a return and does not book it"),
     BOOKS_ANY_RETURN("WI-RETURN-LIMIT", "books a return of more than was paid"),
     FORGETS_EARLIER_RETURNS("WI-RETURN-SUM", "books several returns that together are more than was paid"),
     BOOKS_ORPHAN_RETURNS("WI-RETURN-ORPHAN", "books the return of a payment that it never made"),
     BOOKS_RETURNS_TWICE("WI-RETURN-REPEAT", "books a return again when it is repeated"),
-    BOOKS_RETURNS_OF_REJECTED("WI-RETURN-REJECTED", "books the return of a payment that was rejected, whose money it has back"),
+    BOOKS_RETURNS_OF_REJECTED(
+            "WI-RETURN-REJECTED", "books the return of a payment that was rejected, whose money it has back"),
     RETURNS_IN_ANY_CURRENCY("WI-RETURN-CURRENCY", "books a return in another currency than was paid"),
     RENAMES_PAYMENTS("WI-INIT-FORWARD", "gives a payment another end-to-end reference than the wallet's"),
     DROPS_REMITTANCE("WI-INIT-REMITTANCE", "loses the remittance information on the way"),
@@ -99,14 +107,17 @@ public enum Defect {
     TAKES_PENDING_FOR_NO("WI-INIT-PENDING", "takes a pending payment for a rejected one"),
     BELIEVES_WRONG_REFERENCES("WI-INIT-ORPHAN", "believes a status that names another message"),
     BELIEVES_ANYBODY("WI-INIT-STRANGER", "believes a status of a party that has nothing to do with the payment"),
-    BELIEVES_THE_LAST_STATUS("WI-INIT-CONTRARY", "takes a settled payment for rejected because the last status says so"),
-    PASSES_OLD_NEWS_ON("WI-INIT-ORDER", "tells the wallet pending after settled, because the messages came in that order"),
+    BELIEVES_THE_LAST_STATUS(
+            "WI-INIT-CONTRARY", "takes a settled payment for rejected because the last status says so"),
+    PASSES_OLD_NEWS_ON(
+            "WI-INIT-ORDER", "tells the wallet pending after settled, because the messages came in that order"),
     PAYS_ORDERS_TWICE("WI-INIT-REPEAT", "pays again when an order is repeated"),
     PAYS_NO_REQUESTS("WI-RTP-PAY", "agrees to pay and does not"),
     FORGETS_REQUEST("WI-RTP-REFERENCES", "answers a request without its reference"),
     PAYS_REFUSED_REQUESTS("WI-RTP-REFUSED", "lets its customer refuse a request and pays"),
     PAYS_EXPIRED_REQUESTS("WI-RTP-EXPIRED", "pays a request that has expired"),
     PAYS_REQUESTS_TWICE("WI-RTP-REPEAT", "pays again when a request is repeated"),
+    ASKS_FOR_WHOLE_UNITS("WI-RTP-SEND", "asks for the amount without its decimals"),
     ASKS_FOR_EVER("WI-RTP-SEND", "asks for payment without saying until when"),
     BOOKS_AGREEMENTS("WI-RTP-PROMISE", "books the money when somebody agrees to pay, and not when it comes"),
     MINDS_CAPITALS("WI-PAYEE-MATCH", "takes a name in capital letters for another name"),
@@ -119,7 +130,8 @@ public enum Defect {
     WALLET_KEEPS_MONEY("WI-WALLET-REJECTED", "keeps its customer's money when the bank rejects"),
     WALLET_TAKES_PENDING_FOR_NO("WI-WALLET-PENDING", "gives the money back when the bank says pending"),
     WALLET_BELIEVES_WRONG_REFERENCES("WI-WALLET-ORPHAN", "believes a status that names another message"),
-    WALLET_BELIEVES_THE_LAST_STATUS("WI-WALLET-CONTRARY", "gives the money of a settled payment back because the last status says rejected"),
+    WALLET_BELIEVES_THE_LAST_STATUS(
+            "WI-WALLET-CONTRARY", "gives the money of a settled payment back because the last status says rejected"),
     WALLET_BOOKS_REPEATS("WI-WALLET-REPEAT", "gives the money back again when a rejection is repeated");
 
     private final String requirement;

@@ -53,8 +53,9 @@ final class Gate {
 
     Verdict judge(byte[] bytes) {
         Checked<BusinessMessage> read = reader.read(bytes);
-        List<Finding> errors =
-                read.findings().stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+        List<Finding> errors = read.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
         if (!errors.isEmpty() && !isOverlooked(errors)) {
             return Verdict.refused(UNREADABLE, errors.get(0).message());
         }
@@ -80,7 +81,8 @@ final class Gate {
         if (!setup.bic().equals(received.to()) && !faults.has(Defect.TAKES_MAIL_OF_OTHERS)) {
             return Verdict.refused(FORBIDDEN, "the message is for somebody else");
         }
-        boolean isSigned = setup.partnersKey().isEmpty() || isSigned(bytes, setup.partnersKey().get());
+        boolean isSigned = setup.partnersKey().isEmpty()
+                || isSigned(bytes, setup.partnersKey().get());
         return isSigned
                 ? new Verdict(TAKEN, Optional.of(received), "")
                 : Verdict.refused(UNSIGNED, "the message is not signed by its sender");

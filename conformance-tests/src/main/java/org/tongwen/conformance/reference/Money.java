@@ -1,6 +1,7 @@
 package org.tongwen.conformance.reference;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** An amount and its currency; the amount keeps the decimals that were written. */
 record Money(BigDecimal amount, String currency) {
@@ -15,6 +16,11 @@ record Money(BigDecimal amount, String currency) {
 
     Money plus(Money other) {
         return new Money(amount.add(other.amount), currency);
+    }
+
+    /** The amount without its decimals. */
+    Money whole() {
+        return new Money(amount.setScale(0, RoundingMode.DOWN), currency);
     }
 
     boolean isMoreThan(Money other) {

@@ -79,8 +79,7 @@ final class Office {
                 .set("MsgDefIdr", document.id())
                 .set("BizSvc", "tongwen.wallet.01")
                 .set("CreDt", now());
-        byte[] xml = MessageWriter.xml(
-                new BusinessMessage(Optional.of(header.message()), document.message()));
+        byte[] xml = MessageWriter.xml(new BusinessMessage(Optional.of(header.message()), document.message()));
         return sign(escaped(xml));
     }
 
@@ -91,7 +90,8 @@ final class Office {
     }
 
     private byte[] sign(byte[] xml) {
-        if (keys.isEmpty() || faults.has(Defect.SIGNS_NOTHING) || faults.has(Defect.WRITES_BARE_AMPERSANDS) && !isXml(xml)) {
+        boolean isBroken = faults.has(Defect.WRITES_BARE_AMPERSANDS) && !isXml(xml);
+        if (keys.isEmpty() || faults.has(Defect.SIGNS_NOTHING) || isBroken) {
             return xml;
         }
         byte[] signed = Seal.sign(xml, keys.get().getPrivate());

@@ -49,6 +49,11 @@ record Original(
         return new Original(message, definition, created, instruction, endToEnd, transaction, other);
     }
 
+    /** The same in another message. */
+    Original message(String other) {
+        return new Original(other, definition, created, instruction, endToEnd, transaction, uetr);
+    }
+
     /** Says it in a message between institutions. */
     Draft into(Draft draft, String path) {
         return group(draft, path + "/OrgnlGrpInf")

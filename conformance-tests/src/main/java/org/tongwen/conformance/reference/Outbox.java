@@ -17,8 +17,10 @@ final class Outbox implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final URI partners;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private final ExecutorService courier = Executors.newSingleThreadExecutor(Outbox::daemon);
 
     /** Takes the answer that a partner gives at once. */

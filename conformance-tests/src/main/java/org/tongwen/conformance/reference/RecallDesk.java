@@ -33,12 +33,16 @@ final class RecallDesk {
         Optional<Payment> payment = books.incoming(named.uetr())
                 .filter(known -> known.partner().equals(received.from()) || faults.has(Defect.OBEYS_ANYBODY));
         boolean isUnknown = books.incoming(named.uetr()).isEmpty();
-        Optional<String> refusal = isUnknown ? faults.unless(Defect.CONFIRMS_UNKNOWN_RECALLS, "NOOR") : refusal(payment);
-        books.answered(request, office.send(received.from(), resolution(received, payment.map(Payment::original).orElse(named), refusal)));
+        Optional<String> refusal =
+                isUnknown ? faults.unless(Defect.CONFIRMS_UNKNOWN_RECALLS, "NOOR") : refusal(payment);
+        books.answered(
+                request,
+                office.send(
+                        received.from(),
+                        resolution(received, payment.map(Payment::original).orElse(named), refusal)));
         boolean isGiven = refusal.isEmpty()
                 ? !faults.has(Defect.KEEPS_RECALLED_MONEY)
-                : faults.has(Defect.RETURNS_WHAT_IT_REFUSED)
-                        && refusal.get().equals("CUST");
+                : faults.has(Defect.RETURNS_WHAT_IT_REFUSED) && refusal.get().equals("CUST");
         if (isGiven) {
             payment.ifPresent(known -> giveBack(known, known.money(), recallReason(received)));
         }
@@ -116,7 +120,7 @@ final class RecallDesk {
                 .agent("TxInf/InstdAgt", payment.partner())
                 .copy("TxInf/RtrChain/Dbtr/Pty", transfer.find("CdtTrfTxInf/Cdtr"))
                 .copy("TxInf/RtrChain/Cdtr/Pty", transfer.find("CdtTrfTxInf/Dbtr"))
-                .set("TxInf/RtrRsnInf/Rsn/Cd", reason);
+                .set("TxInf/RtrRsnInf/Rsn/Cd", faults.has(Defect.INVENTS_RETURN_REASONS) ? "MS03" : reason);
         return payment.original().into(sent, "TxInf");
     }
 }

@@ -43,8 +43,9 @@ record Received(BusinessMessage message) {
 
     /** The amount at that path, if it is there. */
     Optional<Money> money(String path) {
-        return find(path).map(node -> new Money(
-                new BigDecimal(node.text()), node.attribute("Ccy").orElse("")));
+        return find(path)
+                .map(node -> new Money(
+                        new BigDecimal(node.text()), node.attribute("Ccy").orElse("")));
     }
 
     /** The UETR of a payment, order or request, empty when it has none; of other messages there is nothing to say. */
@@ -68,7 +69,10 @@ record Received(BusinessMessage message) {
     }
 
     private static String written(Node node) {
-        StringBuilder text = new StringBuilder(node.name()).append(node.attributes()).append('=').append(node.text());
+        StringBuilder text = new StringBuilder(node.name())
+                .append(node.attributes())
+                .append('=')
+                .append(node.text());
         node.children().forEach(child -> text.append('(').append(written(child)).append(')'));
         return text.toString();
     }

@@ -10,10 +10,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.PublicKey;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.security.PublicKey;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,8 +90,8 @@ final class ReferenceParticipant implements AutoCloseable {
     }
 
     private void clock(HttpExchange exchange) throws IOException {
-        institution.setClock(
-                OffsetDateTime.parse(JSON.readTree(exchange.getRequestBody()).path("now").asText()));
+        institution.setClock(OffsetDateTime.parse(
+                JSON.readTree(exchange.getRequestBody()).path("now").asText()));
         reply(exchange, 204, "", new byte[0]);
     }
 
@@ -107,7 +108,7 @@ final class ReferenceParticipant implements AutoCloseable {
                 "uetr", booking.uetr(),
                 "amount", booking.money().text(),
                 "currency", booking.money().currency(),
-                "kind", booking.kind().name().toLowerCase(java.util.Locale.ROOT),
+                "kind", booking.kind().name().toLowerCase(Locale.ROOT),
                 "time", booking.time().toString());
     }
 

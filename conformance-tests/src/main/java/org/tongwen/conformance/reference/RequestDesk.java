@@ -56,7 +56,10 @@ final class RequestDesk {
         if (account.get().trait() == Accounts.Trait.STUBBORN) {
             return Optional.of("ARFR");
         }
-        return accounts.againstDebit(received, "PmtInf/DbtrAcct", received.money(TRANSFER + "/Amt/InstdAmt").orElseThrow());
+        return accounts.againstDebit(
+                received,
+                "PmtInf/DbtrAcct",
+                received.money(TRANSFER + "/Amt/InstdAmt").orElseThrow());
     }
 
     private boolean isExpired(Received received) {
@@ -94,7 +97,9 @@ final class RequestDesk {
                 .agent("PmtInf/DbtrAgt", partner)
                 .set(TRANSFER + "/PmtId/EndToEndId", id)
                 .set(TRANSFER + "/PmtId/UETR", Transfers.uetr(wish.text("uetr")))
-                .amount(TRANSFER + "/Amt/InstdAmt", wish.money())
+                .amount(
+                        TRANSFER + "/Amt/InstdAmt",
+                        faults.has(Defect.ASKS_FOR_WHOLE_UNITS) ? wish.money().whole() : wish.money())
                 .set(TRANSFER + "/ChrgBr", "SLEV")
                 .agent(TRANSFER + "/CdtrAgt", office.bic())
                 .set(TRANSFER + "/Cdtr/Nm", Accounts.OWN.owner())

@@ -83,7 +83,8 @@ final class ReturnDesk {
     String recall(Wish wish) {
         String id = office.newId();
         String caseId = id.substring(id.length() - Math.min(id.length(), 16));
-        books.outgoing(wish.text("uetr")).ifPresent(payment -> office.send(payment.partner(), recall(payment, caseId, wish)));
+        books.outgoing(wish.text("uetr"))
+                .ifPresent(payment -> office.send(payment.partner(), recall(payment, caseId, wish)));
         return caseId;
     }
 

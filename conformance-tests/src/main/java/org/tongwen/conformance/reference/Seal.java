@@ -59,8 +59,8 @@ final class Seal {
     static byte[] sign(byte[] message, PrivateKey key) {
         try {
             Document document = parse(message);
-            Element header = (Element)
-                    document.getElementsByTagNameNS(HEAD, "AppHdr").item(0);
+            Element header =
+                    (Element) document.getElementsByTagNameNS(HEAD, "AppHdr").item(0);
             Node place = header.appendChild(document.createElementNS(HEAD, "Sgntr"));
             SIGNATURES.newXMLSignature(whole(), null).sign(new DOMSignContext(key, place));
             return write(document);
@@ -111,8 +111,7 @@ final class Seal {
         Reference whole = SIGNATURES.newReference(
                 "", SIGNATURES.newDigestMethod(DigestMethod.SHA256, null), transforms, null, null);
         return SIGNATURES.newSignedInfo(
-                SIGNATURES.newCanonicalizationMethod(
-                        CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
+                SIGNATURES.newCanonicalizationMethod(CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
                 SIGNATURES.newSignatureMethod(ECDSA, null),
                 List.of(whole));
     }

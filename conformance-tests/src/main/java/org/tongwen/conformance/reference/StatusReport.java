@@ -1,5 +1,6 @@
 package org.tongwen.conformance.reference;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes pacs.002, the answer to a payment or a return. */
@@ -37,6 +38,6 @@ final class StatusReport {
 
     private static Decision told(Decision right, Faults faults) {
         boolean isVague = faults.has(Defect.REJECTS_WITHOUT_REASON) && right.isRejected();
-        return isVague ? new Decision(right.status(), java.util.Optional.empty()) : right;
+        return isVague ? new Decision(right.status(), Optional.empty()) : right;
     }
 }

@@ -22,8 +22,8 @@ final class WalletDesk {
     /** Orders a payment; the answer is its UETR. */
     String pay(Wish wish) {
         Draft order = order(wish, office.usualPartner());
-        Payment payment = new Payment(
-                new Received(BusinessMessage.of(order.message())), office.usualPartner(), Optional.empty());
+        Payment payment =
+                new Payment(new Received(BusinessMessage.of(order.message())), office.usualPartner(), Optional.empty());
         books.went(payment);
         books.book(payment.uetr(), payment.money(), Booking.Kind.DEBIT);
         office.send(payment.partner(), order);
@@ -56,9 +56,7 @@ final class WalletDesk {
     }
 
     private Money ordered(Money money) {
-        return faults.has(Defect.ORDERS_WHOLE_UNITS)
-                ? new Money(money.amount().setScale(0, java.math.RoundingMode.DOWN), money.currency())
-                : money;
+        return faults.has(Defect.ORDERS_WHOLE_UNITS) ? money.whole() : money;
     }
 
     /** Takes a pain.002. What is about nothing that was ordered changes nothing, nor does news that comes too late. */

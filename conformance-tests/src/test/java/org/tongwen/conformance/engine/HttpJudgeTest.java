@@ -127,7 +127,8 @@ class HttpJudgeTest {
     @Test
     void aJudgeThatHangsIsNotAskedForEver() {
         wait = true;
-        List<MessageCase> cases = IntStream.range(0, 9).mapToObj(HttpJudgeTest::tested).toList();
+        List<MessageCase> cases =
+                IntStream.range(0, 9).mapToObj(HttpJudgeTest::tested).toList();
 
         RunResult run = run(Plan.of("p", "t", List.of(REQUIREMENT), cases), config(true));
 
@@ -156,8 +157,7 @@ class HttpJudgeTest {
     }
 
     private RunResult run(Plan plan, ParticipantConfig config) {
-        return Certification.run(
-                Order.of(plan, new Order.Configured(config), LocalDate.of(2026, 11, 23), out, "test"));
+        return Certification.run(Order.of(plan, new Order.Configured(config), LocalDate.of(2026, 11, 23), out, "test"));
     }
 
     private ParticipantConfig config(boolean reasons) {

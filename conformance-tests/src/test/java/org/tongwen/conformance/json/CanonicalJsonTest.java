@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,7 +171,7 @@ class CanonicalJsonTest {
             Collections.shuffle(names, random);
             Json.Fields other = Json.fields();
             for (String name : names) {
-                other = other.with(name, shuffled(fields.get(name).orElseThrow(), random));
+                other = other.with(name, shuffled(Objects.requireNonNull(fields.values().get(name)), random));
             }
             return other;
         }

@@ -38,7 +38,13 @@ class TrustTest {
     @BeforeEach
     void start() throws Exception {
         keytool("-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=bank", "-ext", "san=ip:127.0.0.1");
-        keytool("-exportcert", "-alias", "a", "-rfc", "-file", folder.resolve("bank.pem").toString());
+        keytool(
+                "-exportcert",
+                "-alias",
+                "a",
+                "-rfc",
+                "-file",
+                folder.resolve("bank.pem").toString());
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream file = Files.newInputStream(folder.resolve("store.p12"))) {
             store.load(file, PASSWORD.toCharArray());
@@ -92,8 +98,8 @@ class TrustTest {
     }
 
     private void keytool(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of(
                 "-keystore", folder.resolve("store.p12").toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
@@ -101,6 +107,8 @@ class TrustTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.log").toFile())
                 .start();
-        assertThat(process.waitFor()).as(Files.readString(folder.resolve("keytool.log"))).isZero();
+        assertThat(process.waitFor())
+                .as(Files.readString(folder.resolve("keytool.log")))
+                .isZero();
     }
 }

@@ -46,9 +46,10 @@ class BrokenParticipantsTest {
     private static final int PART = 20;
 
     private static final ParticipantConfig.Limits LIMITS = new ParticipantConfig.Limits(
-            Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(50), Duration.ofMinutes(10));
+            Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMillis(50), Duration.ofMinutes(10));
 
-    private static final Plan PLAN = Plans.find("wallet-interop").orElseThrow().value().orElseThrow();
+    private static final Plan PLAN =
+            Plans.find("wallet-interop").orElseThrow().value().orElseThrow();
 
     static {
         // The JDK's server otherwise holds back the end of every answer for 40 ms.
@@ -75,10 +76,11 @@ class BrokenParticipantsTest {
             Files.writeString(PAGE, new KillTable(failures).page(PLAN));
         }
         KillTable page = page();
-        assertThat(failures).allSatisfy((defect, failed) -> assertThat(failed)
-                .as(defect.variant())
-                .contains(defect.requirement())
-                .isSubsetOf(page.failures().getOrDefault(defect, new TreeSet<>())));
+        assertThat(failures)
+                .allSatisfy((defect, failed) -> assertThat(failed)
+                        .as(defect.variant())
+                        .contains(defect.requirement())
+                        .isSubsetOf(page.failures().getOrDefault(defect, new TreeSet<>())));
     }
 
     @Test
@@ -104,7 +106,8 @@ class BrokenParticipantsTest {
                 .filter(line -> line.startsWith("- **WI "))
                 .map(line -> line.substring(4, line.indexOf("**", 4)))
                 .toList();
-        assertThat(new TreeSet<>(PLAN.requirements().stream().map(each -> each.clause()).toList()))
+        assertThat(new TreeSet<>(
+                        PLAN.requirements().stream().map(each -> each.clause()).toList()))
                 .isEqualTo(new TreeSet<>(clauses));
     }
 
@@ -146,7 +149,7 @@ class BrokenParticipantsTest {
 
     private RunResult run(Optional<Defect> defect, Selection selection) {
         Path out = folder.resolve(defect.map(Defect::variant).orElse("reference"));
-        Order order = Order.of(PLAN, new Order.Started(new Reference(defect, LIMITS)), DAY, out, "test");
+        Order order = Order.of(PLAN, new Order.Started(new LocalReference(defect, LIMITS)), DAY, out, "test");
         return Certification.run(order.only(selection));
     }
 

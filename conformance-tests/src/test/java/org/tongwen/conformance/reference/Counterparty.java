@@ -87,7 +87,8 @@ final class Counterparty implements AutoCloseable {
     Received next() throws InterruptedException {
         byte[] message = Optional.ofNullable(received.poll(5, TimeUnit.SECONDS)).orElseThrow();
         if (Seal.check(message, participant.key()) != Seal.Verdict.GOOD) {
-            throw new IllegalStateException("not signed: " + new String(message, java.nio.charset.StandardCharsets.UTF_8));
+            throw new IllegalStateException(
+                    "not signed: " + new String(message, java.nio.charset.StandardCharsets.UTF_8));
         }
         return new Received(new MessageReader(Catalogue.builtIn(), Limits.DEFAULT)
                 .read(message)

@@ -1,6 +1,5 @@
 package org.tongwen.conformance.reference;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,7 @@ import org.tongwen.conformance.plan.Requirement;
 record KillTable(Map<Defect, SortedSet<String>> failures) {
 
     private static final Pattern ROW = Pattern.compile("\\| `([a-z-]+)` \\| .* \\| ([A-Z0-9-]+) \\| (.*) \\|");
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Broken participants
 
             How we know that the plan `wallet-interop` finds what it looks for. The reference participant keeps to the whole profile, and passes. Each variant of it does one thing wrong; the suite must fail it at the requirement that this
@@ -45,14 +43,13 @@ record KillTable(Map<Defect, SortedSet<String>> failures) {
 
     /** The variants that fail at a requirement and nowhere else. */
     List<Defect> onlyCaughtBy(String requirement) {
-        return caughtBy(requirement).stream()
-                .filter(defect -> failures.get(defect).size() == 1)
-                .toList();
+        return caughtBy(requirement, true);
     }
 
-    private List<Defect> caughtBy(String requirement) {
+    private List<Defect> caughtBy(String requirement, boolean alone) {
         return failures.entrySet().stream()
                 .filter(each -> each.getValue().contains(requirement))
+                .filter(each -> (each.getValue().size() == 1) == alone)
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -60,16 +57,21 @@ record KillTable(Map<Defect, SortedSet<String>> failures) {
     /** The page. */
     String page(Plan plan) {
         List<Requirement> tested = tested(plan);
-        long sole = tested.stream().filter(each -> !onlyCaughtBy(each.id()).isEmpty()).count();
+        long sole = tested.stream()
+                .filter(each -> !onlyCaughtBy(each.id()).isEmpty())
+                .count();
         StringBuilder page = new StringBuilder(HEAD);
         page.append(failures.size() + " variants, of which "
-                + failures.values().stream().filter(failed -> failed.size() == 1).count()
+                + failures.values().stream()
+                        .filter(failed -> failed.size() == 1)
+                        .count()
                 + " fail at one requirement only; " + sole + " of " + tested.size()
                 + " tested requirements have such a variant, which nothing else would catch.\n\n## Variants\n\n");
         page.append("| variant | it | breaks | fails also at |\n|---|---|---|---|\n");
         failures.forEach((defect, failed) -> page.append("| `" + defect.variant() + "` | " + defect.words() + " | "
                 + defect.requirement() + " | " + others(defect, failed) + " |\n"));
-        page.append("\n## Requirements\n\n| requirement | clause | only it catches | it catches too |\n|---|---|---|---|\n");
+        page.append(
+                "\n## Requirements\n\n| requirement | clause | only it catches | it catches too |\n|---|---|---|---|\n");
         tested.forEach(each -> page.append(row(each)));
         return page.toString();
     }
@@ -80,8 +82,7 @@ record KillTable(Map<Defect, SortedSet<String>> failures) {
 
     private String row(Requirement requirement) {
         List<Defect> sole = onlyCaughtBy(requirement.id());
-        List<Defect> shared = new ArrayList<>(caughtBy(requirement.id()));
-        shared.removeAll(sole);
+        List<Defect> shared = caughtBy(requirement.id(), false);
         String none = requirement.noVariant().map(reason -> "none: " + reason).orElse("");
         return "| " + requirement.id() + " | " + requirement.clause() + " | " + (sole.isEmpty() ? none : names(sole))
                 + " | " + names(shared) + " |\n";

@@ -48,8 +48,7 @@ class ReferenceParticipantTest {
     @Test
     void aPaymentThatWasChangedAfterSigningIsRefused() throws Exception {
         try (Counterparty suite = new Counterparty(Optional.empty())) {
-            String message = new String(
-                    suite.sealed(payment("M1", "DE82999000000000000001")), StandardCharsets.UTF_8);
+            String message = new String(suite.sealed(payment("M1", "DE82999000000000000001")), StandardCharsets.UTF_8);
             byte[] changed = message.replace(">25.00<", ">26.00<").getBytes(StandardCharsets.UTF_8);
             assertThat(suite.send(changed)).isEqualTo(401);
         }
