@@ -110,7 +110,8 @@ public final class MappingChecks {
             Optional<RulePack> scheme = RulePacks.profile(name.text());
             Optional<Spot> spot = root.only().flatMap(body -> body.into(data.name()));
             if (scheme.isPresent() && spot.isPresent()) {
-                SchemeCheck.of(scheme.get(), plan.definition().id(), asOf, report).element(data, spot.get());
+                SchemeCheck.of(scheme.get(), plan.definition().id(), asOf, report)
+                        .element(data, spot.get());
             }
         }
     }
