@@ -34,7 +34,7 @@ class MainTest {
                 "certify                        => unknown command 'certify'",
                 "validate --formt json a.xml    => unknown option '--formt'; did you mean '--format'?",
                 "validate --max-sise=1MB a.xml  => unknown option '--max-sise'; did you mean '--max-size'?",
-                "validate --format jsn a.xml    => Invalid value for option '--format': 'jsn' is neither text nor json; did you mean 'json'?",
+                "validate --format jsn a.xml    => Invalid value for option '--format': 'jsn' is neither text nor json nor sarif nor junit nor html; did you mean 'json'?",
                 "translate m to-is a.json       => Invalid value for positional parameter at index 1 (to-iso|from-iso): 'to-is' is neither to-iso nor from-iso; did you mean 'to-iso'?",
                 "translate m to-iso a b         => unexpected argument 'b'",
                 "translate m                    => Missing required parameter: 'to-iso|from-iso'",

@@ -33,7 +33,10 @@ record Comparison(String ours, String yardstick, OptionalDouble aim) {
             size("WalletBenchmark.fromIso", "WalletBenchmark.jacksonTree"),
             size("TranslationBenchmark.batchToIso", "TranslationBenchmark.batchJacksonTree"),
             aim("TranslationBenchmark.mt103ToIso", "TranslationBenchmark.mt103ProwideParse", 0.35),
-            aim("TranslationBenchmark.mt103FromIso", "TranslationBenchmark.mt103ProwideParse", 0.35));
+            aim("TranslationBenchmark.mt103FromIso", "TranslationBenchmark.mt103ProwideParse", 0.35),
+            aim("RulesBenchmark.schemeRules", "RulesBenchmark.readMessage", 1),
+            size("RulesBenchmark.allRules", "RulesBenchmark.readMessage"),
+            size("RulesBenchmark.readAndJudge", "RulesBenchmark.readMessage"));
 
     /** The ratio, when both were run. */
     Optional<Ratio> ratio(Map<String, Statistics> results) {

@@ -48,6 +48,31 @@ class ValidationsTest {
     }
 
     @Test
+    void judgesByTheRulesOfAProfileOnADay() {
+        HttpResponse<String> answer =
+                hub.post("/validations?profile=cbpr-plus&as-of=2026-11-21", Samples.WITH_HEADER);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"profile\" : \"cbpr-plus\"")
+                .contains("\"asOf\" : \"2026-11-21\"")
+                .contains("\"release\" : \"sr2026\"")
+                .contains("\"sha256\" : \"")
+                .contains("\"outcome\" : \"NOT_RUN\"");
+        assertThat(hub.post("/validations?profile=none", Samples.WITH_HEADER).body())
+                .doesNotContain("\"rules\"");
+    }
+
+    @Test
+    void refusesProfilesAndDaysThatThereAreNot() {
+        assertThat(hub.post("/validations?profile=cbpr", Samples.WITH_HEADER).body())
+                .contains("hub.UnknownProfile");
+        assertThat(hub.post("/validations?profile=iso&as-of=soon", Samples.WITH_HEADER)
+                        .body())
+                .contains("hub.AsOf");
+    }
+
+    @Test
     void doesNotKnowEveryNamespace() {
         HttpResponse<String> answer = hub.post("/validations", Samples.PACS_008.replace("008.001.08", "008.001.99"));
 
@@ -90,7 +115,8 @@ class ValidationsTest {
     @CsvSource({
         "?message=pacs.008.001.99, hub.UnknownMessage",
         "?message=x, hub.UnknownMessage",
-        "?profile=x, hub.Parameter"
+        "?profile=x, hub.UnknownProfile",
+        "?profiles=x, hub.Parameter"
     })
     void refusesParametersThatItDoesNotKnow(String query, String id) {
         HttpResponse<String> answer = hub.post("/validations" + query, Samples.PACS_008);

@@ -91,7 +91,7 @@ public final class MappingChecks {
         }
         List<Visitor> all = new ArrayList<>(visitors);
         for (Word name : file.checking().schemes()) {
-            RulePacks.profile(name.text())
+            RulePacks.scheme(name.text())
                     .ifPresent(pack -> all.add(SchemeCheck.of(pack, definition.id(), asOf, report)));
         }
         Spot spot = Spot.root(definition.root(), schema);
@@ -107,20 +107,21 @@ public final class MappingChecks {
         Element data = new Element("SplmtryData", List.of(), file.carry().get(0).place());
         Spot root = Spot.root(plan.definition().root(), schema);
         for (Word name : file.checking().schemes()) {
-            Optional<RulePack> scheme = RulePacks.profile(name.text());
+            Optional<RulePack> scheme = RulePacks.scheme(name.text());
             Optional<Spot> spot = root.only().flatMap(body -> body.into(data.name()));
             if (scheme.isPresent() && spot.isPresent()) {
-                SchemeCheck.of(scheme.get(), plan.definition().id(), asOf, report).element(data, spot.get());
+                SchemeCheck.of(scheme.get(), plan.definition().id(), asOf, report)
+                        .element(data, spot.get());
             }
         }
     }
 
     private void schemes() {
         file.checking().schemes().stream()
-                .filter(name -> !RulePacks.profiles().contains(name.text()))
+                .filter(name -> !RulePacks.schemes().contains(name.text()))
                 .forEach(name -> report.add(MappingFinding.UNKNOWN_SCHEME
                         .at(name.place(), "there is no rule pack for the scheme " + name.text())
-                        .hint("schemes: " + String.join(", ", RulePacks.profiles()))));
+                        .hint("schemes: " + String.join(", ", RulePacks.schemes()))));
     }
 
     private List<Element> body() {

@@ -28,7 +28,7 @@ public record Profile(Optional<String> scheme, Optional<LocalDate> asOf) {
 
     /** The names that a profile may have. */
     public static SortedSet<String> names() {
-        SortedSet<String> names = RulePacks.profiles();
+        SortedSet<String> names = RulePacks.schemes();
         names.add(NONE);
         return names;
     }

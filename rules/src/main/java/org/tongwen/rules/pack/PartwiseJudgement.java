@@ -1,9 +1,11 @@
 package org.tongwen.rules.pack;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongwen.rules.condition.IsoSubject;
 import org.tongwen.rules.condition.Path;
 import org.tongwen.xsd.definition.ElementDeclaration;
@@ -57,16 +59,14 @@ public final class PartwiseJudgement {
         IsoSubject whole = IsoSubject.of(message);
         index.ofMessage(whole, tally);
         index.ofElements(whole, message.document().root(), tally);
-        List<RuleVerdict> verdicts = new ArrayList<>();
-        message.header()
-                .ifPresent(header -> verdicts.addAll(
-                        book.judge(BusinessMessage.of(header), validation).verdicts()));
-        verdicts.addAll(rules.verdicts(tally, validation));
-        return new Judgement(
-                book.editions(),
-                verdicts.stream()
-                        .map(verdict -> isRun(verdict.rule()) ? verdict : notRun(verdict))
-                        .toList());
+        Map<Rule, RuleVerdict> verdicts = new LinkedHashMap<>();
+        Stream<RuleVerdict> ofHeader =
+                message.header().map(BusinessMessage::of).stream()
+                        .flatMap(header -> book.judge(header, validation).verdicts().stream());
+        Stream.concat(ofHeader, rules.verdicts(tally, validation).stream())
+                .map(verdict -> isRun(verdict.rule()) ? verdict : notRun(verdict))
+                .forEach(verdict -> verdicts.merge(verdict.rule(), verdict, RuleVerdict::and));
+        return new Judgement(book.editions(), List.copyOf(verdicts.values()));
     }
 
     private static RuleVerdict notRun(RuleVerdict verdict) {

@@ -19,4 +19,15 @@ public enum RuleOutcome {
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+
+    /** Of two that a rule has in two parts of a message, the heavier counts. */
+    int weight() {
+        return switch (this) {
+            case NOT_APPLICABLE -> 0;
+            case PASS -> 1;
+            case NOT_RUN -> 2;
+            case FAIL -> 3;
+            case ERROR -> 4;
+        };
+    }
 }

@@ -34,9 +34,16 @@ public final class RulePacks {
         return new TreeSet<>(PROFILES);
     }
 
-    /** The pack that messages may be held to of that name. */
-    public static Optional<RulePack> profile(String name) {
-        return PROFILES.contains(name) ? Optional.of(load(name)) : Optional.empty();
+    /** Names of those among them that are of a scheme or guideline, which holds payments that do not keep to it. */
+    public static SortedSet<String> schemes() {
+        SortedSet<String> names = profiles();
+        names.remove(ISO);
+        return names;
+    }
+
+    /** The pack of the scheme of that name. */
+    public static Optional<RulePack> scheme(String name) {
+        return schemes().contains(name) ? Optional.of(load(name)) : Optional.empty();
     }
 
     /**

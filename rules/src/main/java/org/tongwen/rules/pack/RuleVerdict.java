@@ -1,6 +1,7 @@
 package org.tongwen.rules.pack;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came of one rule.
@@ -19,5 +20,12 @@ public record RuleVerdict(Rule rule, RuleOutcome outcome, String reason, List<Br
 
     static RuleVerdict of(Rule rule, RuleOutcome outcome, String reason) {
         return new RuleVerdict(rule, outcome, reason, List.of());
+    }
+
+    /** What came of the same rule in two parts of a message. */
+    RuleVerdict and(RuleVerdict other) {
+        RuleVerdict worse = other.outcome().weight() > outcome.weight() ? other : this;
+        List<Breach> all = Stream.concat(breaches.stream(), other.breaches.stream()).toList();
+        return new RuleVerdict(rule, worse.outcome, worse.reason, all);
     }
 }

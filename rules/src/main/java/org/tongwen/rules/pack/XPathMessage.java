@@ -33,6 +33,7 @@ final class XPathMessage {
         private static Processor processor() {
             Processor processor = new Processor(false);
             processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
+            processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "none");
             processor.getUnderlyingConfiguration().setResourceResolver(request -> {
                 throw new net.sf.saxon.trans.XPathException("rules read nothing but the message");
             });

@@ -90,7 +90,8 @@ public final class RulesPage {
         String each = Stream.concat(question.each().stream(), question.anywhere().stream())
                 .map(value -> "`" + value + "`")
                 .collect(Collectors.joining(", "));
-        String when = question.when().map(condition -> "when `" + condition + "` ").orElse("");
+        String when =
+                question.when().map(condition -> "when `" + condition + "` ").orElse("");
         return (each.isEmpty() ? "" : "each " + each + ": ") + when + question.then();
     }
 
