@@ -34,7 +34,7 @@ public record ProfileJudge(Judge judge, SortedMap<String, String> packs) {
      */
     public static ProfileJudge of(String profile, LocalDate asOf) {
         String pack = profile.isEmpty() ? RulePacks.ISO : profile;
-        if (RulePacks.profile(pack).isEmpty()) {
+        if (!RulePacks.profiles().contains(pack)) {
             throw new IllegalArgumentException("there is no rule pack " + pack);
         }
         ProfileValidator validator = new ProfileValidator(VALIDATOR, pack, asOf);
