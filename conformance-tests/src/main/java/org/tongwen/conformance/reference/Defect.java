@@ -22,7 +22,8 @@ public enum Defect {
     REPEATS_ITSELF("WI-GEN-UNEXPECTED", "sends every answer twice"),
     ANSWERS_BOTH_WAYS("WI-GEN-UNEXPECTED", "answers a question about a payee at once, and again with a call back"),
     NUMBERS_BY_CLOCK(
-            "WI-HEAD-NEW-ID", "numbers its status reports by the time alone, so that two of one moment have the same number"),
+            "WI-HEAD-NEW-ID",
+            "numbers its status reports by the time alone, so that two of one moment have the same number"),
     HEADS_WITH_OTHER_ID("WI-GEN-RULES", "gives the header another identifier than the document"),
     NEEDS_NO_SIGNATURE("WI-SIGN-MISSING", "takes messages without signature"),
     TRUSTS_ANY_KEY("WI-SIGN-KEY", "takes signatures of any key"),

@@ -70,8 +70,7 @@ final class Office {
     Draft document(String definition) {
         boolean isByClock = faults.has(Defect.NUMBERS_BY_CLOCK) && definition.startsWith("pacs.002");
         Draft draft = Draft.document(definition);
-        return draft.set(idPath(definition), isByClock ? timeId() : newId())
-                .set(group(definition) + "/CreDtTm", now());
+        return draft.set(idPath(definition), isByClock ? timeId() : newId()).set(group(definition) + "/CreDtTm", now());
     }
 
     /** Heads and signs a document, as it leaves for a partner. */

@@ -77,12 +77,17 @@ class BrokenParticipantsTest {
 
     @TestFactory
     Stream<DynamicTest> whoPlaysOneRoleCanPass() {
-        return PLAN.roles().stream().map(role -> dynamicTest(role, () -> {
-            LocalParticipant whole = new LocalReference(Optional.empty(), LIMITS);
-            Order order = Order.of(
-                    PLAN, new Order.Started(suite -> only(role, whole.start(suite))), DAY, folder.resolve(role), "test");
-            assertThat(Certification.run(order).conformant()).isTrue();
-        }));
+        return PLAN.roles().stream()
+                .map(role -> dynamicTest(role, () -> {
+                    LocalParticipant whole = new LocalReference(Optional.empty(), LIMITS);
+                    Order order = Order.of(
+                            PLAN,
+                            new Order.Started(suite -> only(role, whole.start(suite))),
+                            DAY,
+                            folder.resolve(role),
+                            "test");
+                    assertThat(Certification.run(order).conformant()).isTrue();
+                }));
     }
 
     private static LocalParticipant.Running only(String role, LocalParticipant.Running running) {
