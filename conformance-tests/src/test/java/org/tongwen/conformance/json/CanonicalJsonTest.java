@@ -171,7 +171,8 @@ class CanonicalJsonTest {
             Collections.shuffle(names, random);
             Json.Fields other = Json.fields();
             for (String name : names) {
-                other = other.with(name, shuffled(Objects.requireNonNull(fields.values().get(name)), random));
+                other = other.with(
+                        name, shuffled(Objects.requireNonNull(fields.values().get(name)), random));
             }
             return other;
         }
