@@ -25,7 +25,8 @@ final class CertificateText {
         String roles = certificate.participant().roles().isEmpty()
                 ? ""
                 : ", " + String.join(" and ", certificate.participant().roles());
-        return line(certificate.participant().name() + " (" + certificate.participant().id() + ")" + roles)
+        return line(certificate.participant().name() + " ("
+                        + certificate.participant().id() + ")" + roles)
                 + line(certificate.plan().id() + " " + certificate.plan().version() + ", rules as of "
                         + certificate.asOf() + ": " + certificate.plan().title())
                 + line(counts(certificate) + "; " + certificate.evidence().count()

@@ -12,10 +12,7 @@ import picocli.CommandLine.Spec;
         name = "conformance",
         description = "Certifies a participant against the standard, and checks certificates.",
         customSynopsis = "tongwen conformance COMMAND ...",
-        footer = {
-            "",
-            "Example: tongwen conformance run --plan wallet-interop --participant reference --out first-run"
-        })
+        footer = {"", "Example: tongwen conformance run --plan wallet-interop --participant reference --out first-run"})
 final class ConformanceCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -31,7 +31,11 @@ final class CreateKeys implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write them to; made if needed.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder to write them to; made if needed.")
     private Path folder;
 
     @Option(
@@ -59,8 +63,8 @@ final class CreateKeys implements Callable<Integer> {
         SigningKey key = SigningKey.create();
         KeyFiles.writeSecret(secret, key.pem());
         Output.write(shared, key.verificationKey().pem());
-        terminal.result("key " + key.verificationKey().id() + "\n" + "private: " + secret + "\n" + "public:  " + shared
-                + "\n");
+        terminal.result(
+                "key " + key.verificationKey().id() + "\n" + "private: " + secret + "\n" + "public:  " + shared + "\n");
         return Exit.DONE;
     }
 

@@ -70,20 +70,23 @@ final class ListPlans implements Callable<Integer> {
                                 each.cases().size() + " cases",
                                 each.title()))
                         .toList()));
-            case JSON -> terminal.result(JsonReport.of(new Json.Items(plans.stream()
-                            .<Json>map(ListPlans::head)
-                            .toList())::write));
+            case JSON ->
+                terminal.result(JsonReport.of(
+                        new Json.Items(plans.stream().<Json>map(ListPlans::head).toList())::write));
         }
     }
 
     private void one(Plan known) {
         switch (format) {
             case TEXT -> terminal.result(text(known));
-            case JSON -> terminal.result(JsonReport.of(head(known)
-                            .with("data", data(known))
-                            .with("requirements", new Json.Items(known.requirements().stream()
-                                    .<Json>map(each -> json(known, each))
-                                    .toList()))::write));
+            case JSON ->
+                terminal.result(JsonReport.of(head(known)
+                        .with("data", data(known))
+                        .with(
+                                "requirements",
+                                new Json.Items(known.requirements().stream()
+                                        .<Json>map(each -> json(known, each))
+                                        .toList()))::write));
         }
     }
 
@@ -118,19 +121,24 @@ final class ListPlans implements Callable<Integer> {
     }
 
     private static String text(Plan known) {
-        StringBuilder text = new StringBuilder(VisibleText.of(known.id() + " " + known.version() + ": " + known.title()))
+        StringBuilder text = new StringBuilder(
+                        VisibleText.of(known.id() + " " + known.version() + ": " + known.title()))
                 .append('\n');
         if (!known.roles().isEmpty()) {
-            text.append(VisibleText.of("roles: " + String.join(", ", known.roles()))).append('\n');
+            text.append(VisibleText.of("roles: " + String.join(", ", known.roles())))
+                    .append('\n');
         }
-        known.setting().data().forEach((name, words) -> text.append(VisibleText.of("data." + name + ": " + words))
-                .append('\n'));
+        known.setting()
+                .data()
+                .forEach((name, words) -> text.append(VisibleText.of("data." + name + ": " + words))
+                        .append('\n'));
         known.requirements().forEach(each -> text.append('\n').append(text(known, each)));
         return text.toString();
     }
 
     private static String text(Plan known, Requirement requirement) {
-        List<String> tail = new ArrayList<>(List.of(requirement.clause(), requirement.severity().word()));
+        List<String> tail = new ArrayList<>(
+                List.of(requirement.clause(), requirement.severity().word()));
         if (!requirement.roles().isEmpty()) {
             tail.add(String.join(", ", requirement.roles()));
         }

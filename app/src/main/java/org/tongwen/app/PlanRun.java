@@ -36,8 +36,7 @@ final class PlanRun {
     private final RunFolder folder;
     private final Terminal terminal;
 
-    PlanRun(
-            Order order, Tested tested, List<Waiver> waivers, LocalDate today, RunFolder folder, Terminal terminal) {
+    PlanRun(Order order, Tested tested, List<Waiver> waivers, LocalDate today, RunFolder folder, Terminal terminal) {
         this.order = order;
         this.tested = tested;
         this.waivers = waivers;
@@ -49,8 +48,7 @@ final class PlanRun {
     /** Runs what was ordered, and certifies it if somebody signs and nothing stands against it. */
     int whole(Optional<SigningKey> issuer, int days) {
         RunResult run = run(order);
-        Optional<Checked<Issuer.Signed>> issue =
-                issuer.map(key -> Issuer.issue(run, waivers, key, today, days));
+        Optional<Checked<Issuer.Signed>> issue = issuer.map(key -> Issuer.issue(run, waivers, key, today, days));
         Optional<Issuer.Signed> signed = issue.flatMap(Checked::value);
         RunReport report = report(run, signed.map(PlanRun::issued));
         folder.write(report);
@@ -102,7 +100,8 @@ final class PlanRun {
     }
 
     private RunReport report(RunResult run, Optional<RunReport.Issued> issued) {
-        List<RunReport.Setting> settings = new ArrayList<>(List.of(new RunReport.Setting("plan", order.plan().id())));
+        List<RunReport.Setting> settings = new ArrayList<>(
+                List.of(new RunReport.Setting("plan", order.plan().id())));
         settings.addAll(tested.settings());
         return new RunReport(run, waivers, settings, today, issued);
     }

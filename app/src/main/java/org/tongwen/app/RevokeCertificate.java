@@ -78,9 +78,10 @@ final class RevokeCertificate implements Callable<Integer> {
         LocalDate today = LocalDate.now(clock);
         RevocationList next = added(list(issuer, today), issuer, today).next(today, days);
         Output.write(list, next.sign(issuer));
-        terminal.result(list + ": issue " + next.number() + " with " + next.revoked().size()
-                + (next.revoked().size() == 1 ? " certificate" : " certificates") + ", to be replaced by "
-                + next.nextUpdate() + "\n");
+        terminal.result(
+                list + ": issue " + next.number() + " with " + next.revoked().size()
+                        + (next.revoked().size() == 1 ? " certificate" : " certificates") + ", to be replaced by "
+                        + next.nextUpdate() + "\n");
         return Exit.DONE;
     }
 

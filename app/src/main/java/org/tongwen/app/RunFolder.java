@@ -21,7 +21,8 @@ final class RunFolder {
     /** The folder, made if needed. One with a certificate is refused: a new run would replace the evidence that it rests on. */
     static RunFolder open(Path folder, Terminal terminal) {
         if (Files.exists(folder.resolve(Issuer.FILE))) {
-            throw StopException.usage(folder + " holds a run that was certified, and its evidence; choose another --out");
+            throw StopException.usage(
+                    folder + " holds a run that was certified, and its evidence; choose another --out");
         }
         try {
             Files.createDirectories(folder);

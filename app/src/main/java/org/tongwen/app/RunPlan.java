@@ -26,8 +26,10 @@ import picocli.CommandLine.Spec;
 /** {@code tongwen conformance run}. */
 @Command(
         name = "run",
-        description = "Runs a plan against a participant, and leaves evidence, report, results and certificate in a folder.",
-        customSynopsis = "tongwen conformance run --participant NAME|CONFIG --out DIR [--plan PLAN] [--only NAME] [--key PRIVATE] ...",
+        description =
+                "Runs a plan against a participant, and leaves evidence, report, results and certificate in a folder.",
+        customSynopsis =
+                "tongwen conformance run --participant NAME|CONFIG --out DIR [--plan PLAN] [--only NAME] [--key PRIVATE] ...",
         footer = {
             "",
             "Writes into DIR: evidence.jsonl (all that was sent and received, as a chain of hashes), results.json,",
@@ -149,7 +151,8 @@ final class RunPlan implements Callable<Integer> {
 
     private Order order(Tested tested, Plan known) {
         LocalDate day = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(clock));
-        Order whole = Order.of(known, tested.party(known, day), day, out, Main.version().orElse("not packaged"));
+        Order whole = Order.of(
+                known, tested.party(known, day), day, out, Main.version().orElse("not packaged"));
         Order part = only.isEmpty() ? whole : whole.only(new Selection(only));
         return timeLimit == null ? part : part.within(timeLimit);
     }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description = "Checks a certificate of conformance with the issuer's public key. It needs no network.",
-        customSynopsis = "tongwen conformance verify CERT --key PUBLIC [--revocations FILE] [--evidence DIR] [--at DATE] ...",
+        customSynopsis =
+                "tongwen conformance verify CERT --key PUBLIC [--revocations FILE] [--evidence DIR] [--at DATE] ...",
         footer = {
             "",
             "Finds any change to the certificate, its expiry, waivers that lapsed, its revocation when the issuer's list is",

@@ -48,7 +48,8 @@ class CertificationPageTest {
         for (String name : List.of("bank.pub.pem", "suite.pem", "waivers.yaml")) {
             Files.writeString(folder.resolve(name), "");
         }
-        Path file = Files.writeString(folder.resolve("bank.yaml"), block("a whole configuration").text());
+        Path file = Files.writeString(
+                folder.resolve("bank.yaml"), block("a whole configuration").text());
 
         Checked<ParticipantConfig> config = ConfigReader.read(file);
 
@@ -84,17 +85,18 @@ class CertificationPageTest {
     @Test
     void aStrangerChecksACertificateWithoutTongwen() throws Exception {
         assumeTrue(runs("openssl pkeyutl -help"), "there is no OpenSSL here");
-        assumeTrue(runs("printf x | base64 && printf x | sha256sum"), "there is no shell with base64 and sha256sum here");
+        assumeTrue(
+                runs("printf x | base64 && printf x | sha256sum"), "there is no shell with base64 and sha256sum here");
         certify();
 
         String shown = shell(block("checks a certificate by hand").text());
         String head = shell(block("follows the evidence by hand").text()).strip();
 
-        assertThat(shown)
-                .contains("Signature Verified Successfully", "\"alg\":\"EdDSA\"", "\"head\":\"" + head + "\"");
+        assertThat(shown).contains("Signature Verified Successfully", "\"alg\":\"EdDSA\"", "\"head\":\"" + head + "\"");
         Path certificate = folder.resolve("certificate.jws");
         String line = Files.readString(certificate);
-        Files.writeString(certificate, line.substring(0, 200) + (line.charAt(200) == 'A' ? 'B' : 'A') + line.substring(201));
+        Files.writeString(
+                certificate, line.substring(0, 200) + (line.charAt(200) == 'A' ? 'B' : 'A') + line.substring(201));
         assertThat(shell(block("checks a certificate by hand").text())).contains("Verification Failure");
         Path evidence = folder.resolve("evidence.jsonl");
         Files.writeString(evidence, Files.readString(evidence).replace("\"status\":200", "\"status\":201"));
@@ -106,8 +108,16 @@ class CertificationPageTest {
         new Session().run("conformance", "keys", "create", "--out", keys.toString());
         Session.Outcome run = new Session()
                 .run(
-                        "conformance", "run", "--participant", "hub", "--plan", "message-validity", "--out",
-                        folder.resolve("run").toString(), "--key", keys.resolve("issuer.pem").toString());
+                        "conformance",
+                        "run",
+                        "--participant",
+                        "hub",
+                        "--plan",
+                        "message-validity",
+                        "--out",
+                        folder.resolve("run").toString(),
+                        "--key",
+                        keys.resolve("issuer.pem").toString());
         assertThat(run.exitCode()).as(run.out()).isEqualTo(Exit.DONE);
         for (String name : List.of("certificate.jws", "evidence.jsonl")) {
             Files.copy(folder.resolve("run").resolve(name), folder.resolve(name));

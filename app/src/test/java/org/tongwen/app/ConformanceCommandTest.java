@@ -56,7 +56,10 @@ class ConformanceCommandTest {
         Files.write(folder.resolve("run/results.json"), ResultsJson.write(report(result)));
         Files.write(
                 folder.resolve("run/certificate.jws"),
-                Issuer.issue(result, List.of(), key, TODAY, 90).value().orElseThrow().file());
+                Issuer.issue(result, List.of(), key, TODAY, 90)
+                        .value()
+                        .orElseThrow()
+                        .file());
     }
 
     private static Session.Outcome run(String... words) {
@@ -71,8 +74,8 @@ class ConformanceCommandTest {
     }
 
     private Session.Outcome verify(String... more) {
-        List<String> words = new ArrayList<>(
-                List.of("verify", path("run/certificate.jws"), "--key", path("keys/issuer.pub.pem")));
+        List<String> words =
+                new ArrayList<>(List.of("verify", path("run/certificate.jws"), "--key", path("keys/issuer.pub.pem")));
         words.addAll(List.of(more));
         return run(words.toArray(String[]::new));
     }
@@ -89,8 +92,7 @@ class ConformanceCommandTest {
                 Instant.parse("2026-11-22T08:00:01Z"),
                 "0.1.0",
                 List.of(RequirementResult.of(
-                        requirement,
-                        List.of(new CaseResult("one", "One", outcome, "why", List.of(), List.of(1))))),
+                        requirement, List.of(new CaseResult("one", "One", outcome, "why", List.of(), List.of(1))))),
                 new Preflight(List.of(), List.of()),
                 evidence(),
                 Optional.empty());
@@ -131,12 +133,17 @@ class ConformanceCommandTest {
 
     @Test
     void aKeyIsShownWithoutItsSecret() throws IOException {
-        String secret = Files.readString(folder.resolve("keys/issuer.pem")).lines().toList().get(1);
+        String secret = Files.readString(folder.resolve("keys/issuer.pem"))
+                .lines()
+                .toList()
+                .get(1);
 
         Session.Outcome fromPrivate = run("keys", "show", path("keys/issuer.pem"));
         Session.Outcome fromPublic = run("keys", "show", path("keys/issuer.pub.pem"));
 
-        assertThat(fromPrivate.out()).startsWith("key " + key.verificationKey().id() + "\n").doesNotContain(secret);
+        assertThat(fromPrivate.out())
+                .startsWith("key " + key.verificationKey().id() + "\n")
+                .doesNotContain(secret);
         assertThat(fromPublic.out()).isEqualTo(fromPrivate.out());
     }
 
@@ -214,7 +221,8 @@ class ConformanceCommandTest {
         Session.Outcome outcome = verify("--revocations", list);
         assertThat(outcome.exitCode()).isEqualTo(Exit.FINDINGS);
         assertThat(outcome.err()).contains("the bank changed its software");
-        assertThat(revoke("--list", list, path("run/certificate.jws"), "--reason", "again").err())
+        assertThat(revoke("--list", list, path("run/certificate.jws"), "--reason", "again")
+                        .err())
                 .contains("was revoked before");
     }
 
@@ -235,7 +243,13 @@ class ConformanceCommandTest {
         run("keys", "create", "--out", path("other"));
 
         Session.Outcome outcome = run(
-                "revoke", path("run/certificate.jws"), "--reason", "spite", "--list", path("list.jws"), "--key",
+                "revoke",
+                path("run/certificate.jws"),
+                "--reason",
+                "spite",
+                "--list",
+                path("list.jws"),
+                "--key",
                 path("other/issuer.pem"));
 
         assertThat(outcome.exitCode()).isEqualTo(Exit.FINDINGS);
@@ -246,7 +260,8 @@ class ConformanceCommandTest {
     @Test
     void aCertificateAndItsReasonGoTogether() {
         assertThat(revoke("--list", path("l"), "--reason", "r").exitCode()).isEqualTo(Exit.USAGE);
-        assertThat(revoke("--list", path("l"), path("run/certificate.jws")).exitCode()).isEqualTo(Exit.USAGE);
+        assertThat(revoke("--list", path("l"), path("run/certificate.jws")).exitCode())
+                .isEqualTo(Exit.USAGE);
         assertThat(revoke("--list", path("l"), "--days", "0").err()).contains("not a number of days");
     }
 
@@ -280,6 +295,7 @@ class ConformanceCommandTest {
         assertThat(outcome.out()).isEqualTo("worse  R-1  passed, now failed\n");
         assertThat(outcome.exitCode()).isEqualTo(Exit.FINDINGS);
         assertThat(run("diff", path("run"), path("run")).out()).isEqualTo("every requirement came out as before\n");
-        assertThat(run("diff", path("now"), path("run/certificate.jws")).exitCode()).isEqualTo(Exit.USAGE);
+        assertThat(run("diff", path("now"), path("run/certificate.jws")).exitCode())
+                .isEqualTo(Exit.USAGE);
     }
 }

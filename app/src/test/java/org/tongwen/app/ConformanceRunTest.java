@@ -109,8 +109,7 @@ class ConformanceRunTest {
     }
 
     private Session.Outcome bank(String... more) {
-        List<String> words =
-                new ArrayList<>(List.of("run", "--participant", path("bank.yaml"), "--out", path("run")));
+        List<String> words = new ArrayList<>(List.of("run", "--participant", path("bank.yaml"), "--out", path("run")));
         words.addAll(List.of(more));
         return run(words.toArray(String[]::new));
     }
@@ -159,7 +158,9 @@ class ConformanceRunTest {
         assertThat(outcome.err()).contains("no certificate is issued:", "R-BAD: [ERROR] mandatory and failed");
         assertThat(folder.resolve("run/certificate.jws")).doesNotExist();
         assertThat(results().path("verdict").asText()).isEqualTo("not-conformant");
-        assertThat(folder.resolve("run/report.html")).content().contains("curl -i -H &#39;Content-Type: application/xml");
+        assertThat(folder.resolve("run/report.html"))
+                .content()
+                .contains("curl -i -H &#39;Content-Type: application/xml");
     }
 
     @Test
@@ -206,7 +207,8 @@ class ConformanceRunTest {
 
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(Exit.DONE);
         assertThat(outcome.out()).contains("Conformant with waivers. ", "valid until " + TODAY.plusDays(5));
-        assertThat(run("verify", path("run/certificate.jws"), "--key", path("keys/issuer.pub.pem")).out())
+        assertThat(run("verify", path("run/certificate.jws"), "--key", path("keys/issuer.pub.pem"))
+                        .out())
                 .contains("waived: R-BAD until " + TODAY.plusDays(5) + " by Li Na: Challenge 17");
     }
 
@@ -257,13 +259,15 @@ class ConformanceRunTest {
 
     @Test
     void unknownNamesAreNotFound() {
-        assertThat(run("run", "--participant", "nobody", "--out", path("r"), "--plan", "small").exitCode())
+        assertThat(run("run", "--participant", "nobody", "--out", path("r"), "--plan", "small")
+                        .exitCode())
                 .isEqualTo(Exit.NOT_FOUND);
         assertThat(bank("--plan", "wallet-interopp").err()).contains("did you mean 'wallet-interop'?");
         assertThat(run("run", "--participant", "reference:signs-nothin", "--out", path("r"), "--plan", "wallet-interop")
                         .err())
                 .contains("did you mean 'signs-nothing'?");
-        assertThat(run("run", "--participant", "reference", "--out", path("r")).err()).contains("which plan?");
+        assertThat(run("run", "--participant", "reference", "--out", path("r")).err())
+                .contains("which plan?");
     }
 
     @Test
@@ -278,7 +282,8 @@ class ConformanceRunTest {
                 R-BAD  What is not is refused.
                     2 · mandatory · 1 case
                 """);
-        JsonNode json = new ObjectMapper().readTree(run("list", path("plan"), "--format", "json").bytes());
+        JsonNode json = new ObjectMapper()
+                .readTree(run("list", path("plan"), "--format", "json").bytes());
         assertThat(json.at("/requirements/1/id").asText()).isEqualTo("R-BAD");
         assertThat(run("list", "--format", "json").out()).contains("\"wallet-interop\"");
     }
@@ -287,10 +292,25 @@ class ConformanceRunTest {
     @Test
     void theReferenceParticipantPassesAndABrokenOneFailsAtWhatItBreaks() {
         Session.Outcome good = run(
-                "run", "--participant", "reference", "--plan", "wallet-interop", "--only", "WI-CT-AC0*", "--out", path("g"));
+                "run",
+                "--participant",
+                "reference",
+                "--plan",
+                "wallet-interop",
+                "--only",
+                "WI-CT-AC0*",
+                "--out",
+                path("g"));
         Session.Outcome broken = run(
-                "run", "--participant", "reference:credits-closed-accounts", "--plan", "wallet-interop", "--only",
-                "WI-CT-AC0*", "--out", path("b"));
+                "run",
+                "--participant",
+                "reference:credits-closed-accounts",
+                "--plan",
+                "wallet-interop",
+                "--only",
+                "WI-CT-AC0*",
+                "--out",
+                path("b"));
 
         assertThat(good.err()).doesNotContain("FAIL");
         assertThat(good.out()).contains("Incomplete. ");
@@ -307,8 +327,7 @@ class ConformanceRunTest {
     @MethodSource("plansForAHub")
     void ourOwnHubIsCertifiedOverHttp(String plan) {
         Session.Outcome outcome = run(
-                "run", "--participant", "hub", "--plan", plan, "--out", path("hub"), "--key",
-                path("keys/issuer.pem"));
+                "run", "--participant", "hub", "--plan", plan, "--out", path("hub"), "--key", path("keys/issuer.pem"));
 
         assertThat(outcome.exitCode()).as(outcome.out()).isEqualTo(Exit.DONE);
         assertThat(folder.resolve("hub/certificate.jws")).exists();
