@@ -46,9 +46,12 @@ public record ProfileJudge(Judge judge, SortedMap<String, String> packs) {
     /** Fails closed: a rule that could not be asked says nothing of the message, and is no fault of whoever sent it. */
     private static Judgement judge(byte[] message, ProfileValidator validator) {
         ProfileValidator.Result result = validator.validate(message);
-        result.rules().map(Profiled::judgement).filter(rules -> !rules.isComplete()).ifPresent(rules -> {
-            throw new IllegalStateException("a rule could not be asked: " + rules.findings());
-        });
+        result.rules()
+                .map(Profiled::judgement)
+                .filter(rules -> !rules.isComplete())
+                .ifPresent(rules -> {
+                    throw new IllegalStateException("a rule could not be asked: " + rules.findings());
+                });
         return Judgement.of(result.message());
     }
 }
