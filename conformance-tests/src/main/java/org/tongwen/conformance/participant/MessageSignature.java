@@ -34,6 +34,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The signature of a message: an XML signature in {@code AppHdr/Sgntr} over all of the {@code RequestPayload}, with ECDSA on P-256 and
@@ -154,7 +155,8 @@ public final class MessageSignature {
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
+            // The usual handler writes to the terminal.
+            builder.setErrorHandler(new DefaultHandler());
             return builder.parse(new ByteArrayInputStream(xml));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("every Java can read XML safely", e);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tongwen.conformance.conversation.Check;
 import org.tongwen.conformance.participant.Reply;
 import org.tongwen.conformance.plan.Always;
@@ -19,6 +20,7 @@ import org.tongwen.rules.condition.Subject;
 final class Scene {
 
     private static final int LONGEST = 2_000;
+    private static final Pattern UETR = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Stage stage;
     private final Memory memory;
@@ -41,10 +43,13 @@ final class Scene {
         return memory;
     }
 
-    /** Remembers what was said; whatever else names it belongs to this case, even when the case is over. */
+    /**
+     * Remembers what was said. Whatever else names a payment of it belongs to this case, even when the case is over. Other identifiers that a
+     * participant makes are not relied upon: one that numbers badly would be blamed for messages too many.
+     */
     void remember(String name, Spoken said) {
         memory.remember(name, said);
-        said.identifiers().forEach(stage.inbox()::named);
+        said.identifiers().stream().filter(text -> UETR.matcher(text).matches()).forEach(stage.inbox()::named);
     }
 
     LiveFiller filler() {
