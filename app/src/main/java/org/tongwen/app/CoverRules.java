@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 /** {@code tongwen rules coverage}. */
 @Command(
         name = "coverage",
-        description = "Tries the rules on messages with faults and lists clause, rule, number of its samples, faulty messages that it"
-                + " finds, those that no rule before it finds, and the kinds of faults.",
+        description =
+                "Tries the rules on messages with faults and lists clause, rule, number of its samples, faulty messages that it"
+                        + " finds, those that no rule before it finds, and the kinds of faults.",
         customSynopsis = "tongwen rules coverage [--pack NAME] [--as-of YYYY-MM-DD]",
         footer = {
             "",
@@ -70,9 +71,9 @@ final class CoverRules implements Callable<Integer> {
 
     private static List<String> row(KillRate.Row row) {
         Rule rule = row.rule();
-        String clause = rule.standing().clause().isEmpty() ? "-" : rule.standing().clause();
-        String faults =
-                rule.then() instanceof Then.NotRun notRun ? notRun.reason() : String.join(" ", row.operators());
+        String clause =
+                rule.standing().clause().isEmpty() ? "-" : rule.standing().clause();
+        String faults = rule.then() instanceof Then.NotRun notRun ? notRun.reason() : String.join(" ", row.operators());
         return List.of(
                 clause,
                 rule.name(),

@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 /** {@code tongwen rules explain}. */
 @Command(
         name = "explain",
-        description = "Tells all there is to know of a rule: what it wants, where it comes from, when it holds, how to repair"
-                + " a message, and the smallest changes that keep and break it.",
+        description =
+                "Tells all there is to know of a rule: what it wants, where it comes from, when it holds, how to repair"
+                        + " a message, and the smallest changes that keep and break it.",
         customSynopsis = "tongwen rules explain ID [--messages]",
         footer = {
             "",
@@ -71,7 +72,10 @@ final class ExplainRule implements Callable<Integer> {
         Rule rule = found.rule();
         Standing standing = rule.standing();
         List<List<String>> rows = new ArrayList<>();
-        row(rows, "rule", rule.id() + ", of the pack " + rule.pack() + ", " + found.pack().title());
+        row(
+                rows,
+                "rule",
+                rule.id() + ", of the pack " + rule.pack() + ", " + found.pack().title());
         row(rows, "wants", rule.words());
         row(rows, "messages", ListRules.scope(rule));
         row(rows, "asked of", asked(rule.question()));
@@ -79,13 +83,20 @@ final class ExplainRule implements Callable<Integer> {
         row(rows, "condition", rule.then().toString().replace("`", ""));
         row(rows, "source", source(found.pack(), standing));
         row(rows, "holds", holds(found.pack(), rule));
-        row(rows, "confidence", standing.confidence() + ", findings are of severity " + rule.severity().word());
+        row(
+                rows,
+                "confidence",
+                standing.confidence() + ", findings are of severity "
+                        + rule.severity().word());
         row(rows, "repair", rule.advice().hint());
         row(rows, "note", standing.note());
         row(rows, "network", String.join(" ", rule.advice().codes()));
-        row(rows, "at the gate", Optional.ofNullable(found.pack().ungated().get(rule.name()))
-                .map(reason -> "holds no payment: " + reason)
-                .orElse(""));
+        row(
+                rows,
+                "at the gate",
+                Optional.ofNullable(found.pack().ungated().get(rule.name()))
+                        .map(reason -> "holds no payment: " + reason)
+                        .orElse(""));
         return Columns.text(rows) + sample(found, true) + sample(found, false);
     }
 
@@ -109,8 +120,10 @@ final class ExplainRule implements Callable<Integer> {
     private static String holds(RulePack pack, Rule rule) {
         return pack.releases().stream()
                 .flatMap(release -> release.rules().stream()
-                        .filter(own -> own.id().equals(rule.id()) && own.question().equals(rule.question()))
-                        .map(own -> release.name() + own.from().map(day -> " from " + day).orElse("")
+                        .filter(own ->
+                                own.id().equals(rule.id()) && own.question().equals(rule.question()))
+                        .map(own -> release.name()
+                                + own.from().map(day -> " from " + day).orElse("")
                                 + own.until().map(day -> " until " + day).orElse("")))
                 .collect(Collectors.joining(", "));
     }
@@ -120,7 +133,8 @@ final class ExplainRule implements Callable<Integer> {
                 .filter(sample -> sample.good() == good)
                 .min(Comparator.comparingInt(sample -> sample.text().length()));
         String title = good ? "\nkept by" : "\nbroken by";
-        return smallest.map(sample -> title + changes(sample) + message(found, sample)).orElse("");
+        return smallest.map(sample -> title + changes(sample) + message(found, sample))
+                .orElse("");
     }
 
     private static String changes(RuleSample sample) {

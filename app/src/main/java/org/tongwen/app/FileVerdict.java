@@ -63,9 +63,8 @@ record FileVerdict(
 
     static FileVerdict of(String file, ProfileValidator.Result result) {
         Checked<BusinessMessage> message = result.message();
-        boolean isJudged = result.rules()
-                .map(rules -> rules.judgement().isComplete())
-                .orElse(true);
+        boolean isJudged =
+                result.rules().map(rules -> rules.judgement().isComplete()).orElse(true);
         Kind verdict = message.ok() ? Kind.VALID : Kind.INVALID;
         return new FileVerdict(
                 file,

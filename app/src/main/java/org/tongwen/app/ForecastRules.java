@@ -18,7 +18,6 @@ import org.tongwen.rules.MessageValidator;
 import org.tongwen.rules.ProfileValidator;
 import org.tongwen.rules.Profiled;
 import org.tongwen.rules.pack.Breach;
-import org.tongwen.rules.pack.Edition;
 import org.tongwen.rules.pack.RuleOutcome;
 import org.tongwen.rules.pack.RuleVerdict;
 import org.tongwen.xsd.finding.Checked;
@@ -93,8 +92,8 @@ final class ForecastRules implements Callable<Integer> {
             look(file, now, then);
         }
         terminal.result(text(then));
-        boolean error = coming.values().stream()
-                .anyMatch(one -> one.first().rule().severity() == Severity.ERROR);
+        boolean error =
+                coming.values().stream().anyMatch(one -> one.first().rule().severity() == Severity.ERROR);
         return error || unreadable > 0 ? Exit.FINDINGS : Exit.DONE;
     }
 
@@ -152,7 +151,9 @@ final class ForecastRules implements Callable<Integer> {
     }
 
     private String text(ProfileValidator then) {
-        String packs = then.editions().stream().map(edition -> edition.pack() + " " + edition.release()).collect(Collectors.joining(", "));
+        String packs = then.editions().stream()
+                .map(edition -> edition.pack() + " " + edition.release())
+                .collect(Collectors.joining(", "));
         String head = read + (read == 1 ? " message" : " messages") + ", " + profile + " as of " + asOf + " (" + packs
                 + ") against " + since + "\n";
         if (coming.isEmpty()) {
@@ -162,8 +163,10 @@ final class ForecastRules implements Callable<Integer> {
     }
 
     private static String text(Coming one) {
-        String places = one.places().stream().map(place -> "    " + place + "\n").collect(Collectors.joining());
-        return "[" + one.first().rule().severity().name() + "] " + one.first().rule().id() + ", "
+        String places =
+                one.places().stream().map(place -> "    " + place + "\n").collect(Collectors.joining());
+        return "[" + one.first().rule().severity().name() + "] "
+                + one.first().rule().id() + ", "
                 + one.messages().size() + (one.messages().size() == 1 ? " message: " : " messages: ")
                 + one.first().rule().words() + "\n" + places;
     }

@@ -48,8 +48,8 @@ final class ListRules implements Callable<Integer> {
     public Integer call() {
         List<Rule> rules = packs.packs().stream().flatMap(this::wanted).toList();
         switch (format) {
-            case TEXT -> terminal.result(
-                    Columns.text(rules.stream().map(ListRules::row).toList()));
+            case TEXT ->
+                terminal.result(Columns.text(rules.stream().map(ListRules::row).toList()));
             case JSON -> terminal.result(json(rules));
         }
         return Exit.DONE;

@@ -14,7 +14,8 @@ final class PackOptions {
             names = "--pack",
             paramLabel = "NAME",
             converter = RuleOptions.Packs.class,
-            description = "Only this pack: iso, cbpr-plus, sepa-sct, sepa-sct-inst, fednow or wallet-interop. Default: all")
+            description =
+                    "Only this pack: iso, cbpr-plus, sepa-sct, sepa-sct-inst, fednow or wallet-interop. Default: all")
     private @Nullable String pack;
 
     /** The packs of rules for messages of ISO 20022 that were asked for. */

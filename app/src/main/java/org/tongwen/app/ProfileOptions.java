@@ -24,9 +24,10 @@ final class ProfileOptions {
                 names = "--profile",
                 paramLabel = "NAME",
                 converter = Names.class,
-                description = "Hold payments that break rules of this scheme: cbpr-plus, fednow, sepa-sct, sepa-sct-inst,"
-                        + " wallet-interop, or none."
-                        + " Default: what the mapping says")
+                description =
+                        "Hold payments that break rules of this scheme: cbpr-plus, fednow, sepa-sct, sepa-sct-inst,"
+                                + " wallet-interop, or none."
+                                + " Default: what the mapping says")
         private @Nullable String name;
 
         Profile profile() {

@@ -20,7 +20,8 @@ final class RuleOptions {
             names = "--profile",
             paramLabel = "NAME",
             converter = Packs.class,
-            description = "Judge by these rules too: iso, cbpr-plus, sepa-sct, sepa-sct-inst, fednow or wallet-interop.")
+            description =
+                    "Judge by these rules too: iso, cbpr-plus, sepa-sct, sepa-sct-inst, fednow or wallet-interop.")
     private @Nullable String profile;
 
     @Option(

@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** {@code tongwen rules}, the commands on rule packs. */
 @Command(
         name = "rules",
-        description = "Lists and explains the rules that messages are judged by, and says what they will mean for messages.",
+        description =
+                "Lists and explains the rules that messages are judged by, and says what they will mean for messages.",
         customSynopsis = "tongwen rules COMMAND ...",
         footer = {"", "Example: tongwen rules explain CU-27"})
 final class RulesCommand implements Callable<Integer> {

@@ -105,8 +105,8 @@ final class Validate implements Callable<Integer> {
             return Exit.FINDINGS;
         }
         checkMessage(catalogue.value().orElseThrow());
-        Validation validator = rules.validation(spec,
-                new MessageValidator(catalogue.value().orElseThrow(), Limits.DEFAULT.maxBytes(maxSize.bytes())));
+        Validation validator = rules.validation(
+                spec, new MessageValidator(catalogue.value().orElseThrow(), Limits.DEFAULT.maxBytes(maxSize.bytes())));
         List<FileVerdict> verdicts = new ArrayList<>();
         for (Input input : inputs) {
             FileVerdict verdict = judge(input, validator, deadline);
@@ -184,11 +184,12 @@ final class Validate implements Callable<Integer> {
         switch (format) {
             case TEXT -> {}
             case JSON -> terminal.result(json(verdicts));
-            case SARIF -> terminal.result(FindingSarif.of(
-                    Main.version().orElse(""),
-                    verdicts.stream()
-                            .flatMap(verdict -> verdict.findings().stream())
-                            .toList()));
+            case SARIF ->
+                terminal.result(FindingSarif.of(
+                        Main.version().orElse(""),
+                        verdicts.stream()
+                                .flatMap(verdict -> verdict.findings().stream())
+                                .toList()));
             case JUNIT -> terminal.result(VerdictJUnit.of(verdicts));
             case HTML -> terminal.result(VerdictHtml.of(verdicts));
         }

@@ -45,8 +45,10 @@ final class VerdictHtml {
         }
         page.raw("</p>\n<dl>").element("dt", "profile").element("dd", rules.profile());
         page.element("dt", "as of").element("dd", rules.asOf().toString());
-        rules.judgement().editions().forEach(edition -> page.element("dt", edition.pack() + " " + edition.release())
-                .element("dd", "sha256:" + edition.digest()));
+        rules.judgement()
+                .editions()
+                .forEach(edition -> page.element("dt", edition.pack() + " " + edition.release())
+                        .element("dd", "sha256:" + edition.digest()));
         page.raw("</dl>\n");
     }
 

@@ -50,7 +50,8 @@ final class VerdictJUnit {
         List<RuleVerdict> rules =
                 verdict.rules().map(profiled -> profiled.judgement().verdicts()).orElse(List.of());
         List<Finding> ofDefinition = verdict.findings().stream()
-                .filter(finding -> rules.stream().noneMatch(rule -> rule.rule().id().equals(finding.id())))
+                .filter(finding ->
+                        rules.stream().noneMatch(rule -> rule.rule().id().equals(finding.id())))
                 .toList();
         boolean broken = Finding.anyError(ofDefinition);
         xml.writeCharacters("\n  ");
@@ -92,12 +93,13 @@ final class VerdictJUnit {
     private void outcome(RuleVerdict rule) throws XMLStreamException {
         switch (rule.outcome()) {
             case PASS -> {}
-            case FAIL -> element(
-                    "failure",
-                    rule.rule().words(),
-                    rule.breaches().stream()
-                            .map(breach -> FindingText.line(breach.finding()))
-                            .collect(Collectors.joining("\n")));
+            case FAIL ->
+                element(
+                        "failure",
+                        rule.rule().words(),
+                        rule.breaches().stream()
+                                .map(breach -> FindingText.line(breach.finding()))
+                                .collect(Collectors.joining("\n")));
             case ERROR -> element("error", rule.reason(), "");
             case NOT_RUN, NOT_APPLICABLE -> element("skipped", rule.reason(), "");
         }
@@ -106,8 +108,7 @@ final class VerdictJUnit {
     private void element(String name, String message, String detail) throws XMLStreamException {
         xml.writeStartElement(name);
         attribute("message", message);
-        xml.writeCharacters(
-                detail.lines().map(VisibleText::of).collect(Collectors.joining("\n")));
+        xml.writeCharacters(detail.lines().map(VisibleText::of).collect(Collectors.joining("\n")));
         xml.writeEndElement();
     }
 

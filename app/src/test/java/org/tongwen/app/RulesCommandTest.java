@@ -28,7 +28,8 @@ class RulesCommandTest {
     void files() throws IOException {
         String message = Files.readString(SOUND);
         bad = Files.writeString(
-                folder.resolve("bad.xml"), message.replace("<TwnNm>CHICAGO</TwnNm>", "").replace("SHAR", "SLEV"));
+                folder.resolve("bad.xml"),
+                message.replace("<TwnNm>CHICAGO</TwnNm>", "").replace("SHAR", "SLEV"));
     }
 
     private static Session.Outcome run(String... words) {
@@ -81,21 +82,26 @@ class RulesCommandTest {
 
     @Test
     void jsonHasAVerdictOnEachRule() throws IOException {
-        JsonNode verdict = new ObjectMapper().readTree(judge(bad, "--format", "json").bytes()).get(0);
+        JsonNode verdict = new ObjectMapper()
+                .readTree(judge(bad, "--format", "json").bytes())
+                .get(0);
 
         assertThat(verdict.path("verdict").asText()).isEqualTo("invalid");
         assertThat(verdict.at("/rules/asOf").asText()).isEqualTo("2026-11-21");
         assertThat(verdict.at("/rules/packs/1/sha256").asText()).hasSize(64);
         assertThat(verdict.at("/rules/rules"))
-                .anySatisfy(rule -> assertThat(rule.path("id").asText() + rule.path("outcome").asText())
+                .anySatisfy(rule -> assertThat(
+                                rule.path("id").asText() + rule.path("outcome").asText())
                         .isEqualTo("scheme.CB-14FAIL"))
-                .anySatisfy(rule -> assertThat(rule.path("id").asText() + rule.path("outcome").asText())
+                .anySatisfy(rule -> assertThat(
+                                rule.path("id").asText() + rule.path("outcome").asText())
                         .isEqualTo("iso.DT-09NOT_RUN"));
     }
 
     @Test
     void sarifJunitAndHtmlAreReportsOfAllFiles() throws Exception {
-        JsonNode sarif = new ObjectMapper().readTree(judge(bad, "--format", "sarif").bytes());
+        JsonNode sarif =
+                new ObjectMapper().readTree(judge(bad, "--format", "sarif").bytes());
         assertThat(sarif.at("/runs/0/results").toString()).contains("scheme.CU-27");
 
         Document junit = DocumentBuilderFactory.newDefaultInstance()
@@ -119,11 +125,13 @@ class RulesCommandTest {
 
     @Test
     void rulesAreListedByPackAndMessage() throws IOException {
-        String list = run("rules", "list", "--pack", "cbpr-plus", "--message", "camt.056.001.08").out();
+        String list = run("rules", "list", "--pack", "cbpr-plus", "--message", "camt.056.001.08")
+                .out();
         assertThat(list).contains("CB-29", "CB-07").doesNotContain("CB-14", "DT-10");
 
         JsonNode json = new ObjectMapper()
-                .readTree(run("rules", "list", "--pack", "iso", "--format", "json").bytes());
+                .readTree(run("rules", "list", "--pack", "iso", "--format", "json")
+                        .bytes());
         assertThat(json).hasSizeGreaterThan(60);
         assertThat(json.get(0).path("id").asText()).isEqualTo("iso.DT-01");
     }
@@ -145,12 +153,13 @@ class RulesCommandTest {
     void aForecastTellsWhatWillBreakThatHoldsToday() throws IOException {
         Files.copy(SOUND, folder.resolve("sound.xml"));
         String unstructured = Files.readString(SOUND)
-                .replaceFirst("<PstlAdr><StrtNm>LAKE.*</PstlAdr>", "<PstlAdr><AdrLine>12 LAKE STREET</AdrLine></PstlAdr>");
+                .replaceFirst(
+                        "<PstlAdr><StrtNm>LAKE.*</PstlAdr>", "<PstlAdr><AdrLine>12 LAKE STREET</AdrLine></PstlAdr>");
         Files.writeString(folder.resolve("unstructured.xml"), unstructured);
         Files.delete(bad);
 
-        Session.Outcome done = run(
-                "rules", "forecast", folder.toString(), "--as-of", "2026-11-14", "--since", "2026-11-13");
+        Session.Outcome done =
+                run("rules", "forecast", folder.toString(), "--as-of", "2026-11-14", "--since", "2026-11-13");
 
         assertThat(done.exitCode()).isEqualTo(Exit.FINDINGS);
         assertThat(done.out())

@@ -49,8 +49,7 @@ class ValidationsTest {
 
     @Test
     void judgesByTheRulesOfAProfileOnADay() {
-        HttpResponse<String> answer =
-                hub.post("/validations?profile=cbpr-plus&as-of=2026-11-21", Samples.WITH_HEADER);
+        HttpResponse<String> answer = hub.post("/validations?profile=cbpr-plus&as-of=2026-11-21", Samples.WITH_HEADER);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())

@@ -43,7 +43,8 @@ class ProfileValidatorTest {
 
     @Test
     void aLongMessageIsJudgedPartByPart() {
-        String three = "+CdtTrfTxInf\n+CdtTrfTxInf\nGrpHdr/NbOfTxs=3\nCdtTrfTxInf[2]/ChrgBr=CRED\n-CdtTrfTxInf[3]/IntrBkSttlmDt";
+        String three =
+                "+CdtTrfTxInf\n+CdtTrfTxInf\nGrpHdr/NbOfTxs=3\nCdtTrfTxInf[2]/ChrgBr=CRED\n-CdtTrfTxInf[3]/IntrBkSttlmDt";
         byte[] xml = sound().change(three).xml();
         ProfileValidator whole = new ProfileValidator(DEFINITIONS, "iso", DAY);
         ProfileValidator partwise = new ProfileValidator(DEFINITIONS, "iso", DAY, 100);
@@ -53,9 +54,8 @@ class ProfileValidatorTest {
 
         assertThat(known).containsEntry("ISO-22", RuleOutcome.FAIL).containsEntry("ISO-06", RuleOutcome.FAIL);
         assertThat(found.keySet()).isEqualTo(known.keySet());
-        assertThat(found).allSatisfy((rule, outcome) -> assertThat(outcome)
-                .as(rule)
-                .isIn(known.get(rule), RuleOutcome.NOT_RUN));
+        assertThat(found)
+                .allSatisfy((rule, outcome) -> assertThat(outcome).as(rule).isIn(known.get(rule), RuleOutcome.NOT_RUN));
         assertThat(found)
                 .containsEntry("ISO-22", RuleOutcome.FAIL)
                 .containsEntry("ISO-06", RuleOutcome.FAIL)
@@ -79,12 +79,23 @@ class ProfileValidatorTest {
     @Test
     void noRuleFailsToRunOnAnythingThatADefinitionAllows() {
         Random random = new Random(20261122);
-        for (String id : List.of("pacs.008.001.08", "pacs.009.001.08", "pacs.004.001.09", "pacs.002.001.10", "pain.001.001.09", "camt.056.001.08", "camt.029.001.09", "pain.013.001.07", "acmt.024.001.03")) {
+        for (String id : List.of(
+                "pacs.008.001.08",
+                "pacs.009.001.08",
+                "pacs.004.001.09",
+                "pacs.002.001.10",
+                "pain.001.001.09",
+                "camt.056.001.08",
+                "camt.029.001.09",
+                "pain.013.001.07",
+                "acmt.024.001.03")) {
             Samples samples = new Samples(Catalogue.builtIn().find(id).orElseThrow());
             for (int i = 0; i < 20; i++) {
                 BusinessMessage message = BusinessMessage.of(samples.random(random));
                 RulePacks.profiles()
-                        .forEach(profile -> assertThat(Rulebook.of(profile, DAY).judge(message, List.of()).verdicts())
+                        .forEach(profile -> assertThat(Rulebook.of(profile, DAY)
+                                        .judge(message, List.of())
+                                        .verdicts())
                                 .as(profile + " " + id)
                                 .noneMatch(verdict -> verdict.outcome() == RuleOutcome.ERROR));
             }
@@ -93,8 +104,10 @@ class ProfileValidatorTest {
 
     @Test
     void everyDayHasARelease() {
-        assertThat(RulePacks.profiles()).allSatisfy(profile -> assertThat(List.of(LocalDate.of(2000, 1, 1), DAY, LocalDate.of(2100, 1, 1)))
-                .allSatisfy(day -> assertThat(Rulebook.of(profile, day).editions()).isNotEmpty()));
+        assertThat(RulePacks.profiles())
+                .allSatisfy(profile -> assertThat(List.of(LocalDate.of(2000, 1, 1), DAY, LocalDate.of(2100, 1, 1)))
+                        .allSatisfy(day ->
+                                assertThat(Rulebook.of(profile, day).editions()).isNotEmpty()));
         assertThatThrownBy(() -> new ProfileValidator(DEFINITIONS, "no-such-pack", DAY))
                 .isInstanceOf(IllegalStateException.class);
     }

@@ -83,14 +83,8 @@ final class Cards {
     }
 
     static byte[] verdict(Verdict verdict) {
-        return JsonReport.object(json ->
-                VerdictJson.fields(
-                        verdict.word(),
-                        verdict.message(),
-                        verdict.header(),
-                        verdict.findings(),
-                        verdict.rules(),
-                        json));
+        return JsonReport.object(json -> VerdictJson.fields(
+                verdict.word(), verdict.message(), verdict.header(), verdict.findings(), verdict.rules(), json));
     }
 
     static byte[] health(Health health) {

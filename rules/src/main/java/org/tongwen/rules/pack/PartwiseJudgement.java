@@ -60,9 +60,8 @@ public final class PartwiseJudgement {
         index.ofMessage(whole, tally);
         index.ofElements(whole, message.document().root(), tally);
         Map<Rule, RuleVerdict> verdicts = new LinkedHashMap<>();
-        Stream<RuleVerdict> ofHeader =
-                message.header().map(BusinessMessage::of).stream()
-                        .flatMap(header -> book.judge(header, validation).verdicts().stream());
+        Stream<RuleVerdict> ofHeader = message.header().map(BusinessMessage::of).stream()
+                .flatMap(header -> book.judge(header, validation).verdicts().stream());
         Stream.concat(ofHeader, rules.verdicts(tally, validation).stream())
                 .map(verdict -> isRun(verdict.rule()) ? verdict : notRun(verdict))
                 .forEach(verdict -> verdicts.merge(verdict.rule(), verdict, RuleVerdict::and));

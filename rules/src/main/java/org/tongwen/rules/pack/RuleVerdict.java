@@ -25,7 +25,8 @@ public record RuleVerdict(Rule rule, RuleOutcome outcome, String reason, List<Br
     /** What came of the same rule in two parts of a message. */
     RuleVerdict and(RuleVerdict other) {
         RuleVerdict worse = other.outcome().weight() > outcome.weight() ? other : this;
-        List<Breach> all = Stream.concat(breaches.stream(), other.breaches.stream()).toList();
+        List<Breach> all =
+                Stream.concat(breaches.stream(), other.breaches.stream()).toList();
         return new RuleVerdict(rule, worse.outcome, worse.reason, all);
     }
 }

@@ -67,8 +67,7 @@ class JudgementTest {
         Map<String, String> files =
                 Map.of("pack.yaml", "pack: ours\nprefix: ours\ntitle: Ours\nfiles: {all: []}\n", "all.yaml", RULES);
         return RulePackReader.read(
-                        file -> Optional.ofNullable(files.get(file))
-                                .map(text -> text.getBytes(StandardCharsets.UTF_8)),
+                        file -> Optional.ofNullable(files.get(file)).map(text -> text.getBytes(StandardCharsets.UTF_8)),
                         messages -> true)
                 .value()
                 .orElseThrow();
@@ -120,7 +119,8 @@ class JudgementTest {
     @Test
     void whatTheValidatorFindsBreaksARuleThatIsBuiltInWhereItIsAsked() {
         String path = "/Document/FIToFICstmrCdtTrf/GrpHdr/NbOfTxs";
-        Finding there = Finding.error("iso.NbOfTxs", MESSAGE.document().root().place().path(path), "wrong");
+        Finding there =
+                Finding.error("iso.NbOfTxs", MESSAGE.document().root().place().path(path), "wrong");
         Finding elsewhere = there.at(there.place().path("/Document/FIToFICstmrCdtTrf/Other/Number"));
 
         assertThat(outcome(there)).isEqualTo(RuleOutcome.FAIL);
@@ -156,8 +156,7 @@ class JudgementTest {
         Map<String, String> files =
                 Map.of("pack.yaml", "pack: ours\ntitle: Ours\nfiles: {all: []}\n", "all.yaml", rules);
         return RulePackReader.read(
-                        file -> Optional.ofNullable(files.get(file))
-                                .map(text -> text.getBytes(StandardCharsets.UTF_8)),
+                        file -> Optional.ofNullable(files.get(file)).map(text -> text.getBytes(StandardCharsets.UTF_8)),
                         messages -> true)
                 .value()
                 .orElseThrow()
@@ -175,7 +174,10 @@ class JudgementTest {
         String prefixed = document.replaceAll("<(/?)([A-Z])", "<$1p:$2")
                 .replace("xmlns=\"" + namespace, "xmlns:p=\"" + namespace);
         List<String> variants = List.of(
-                xml, xml.replace("><", ">\n\t <"), xml.replace("<PmtId>", "<!-- x --><PmtId>"), xml.replace(document, prefixed));
+                xml,
+                xml.replace("><", ">\n\t <"),
+                xml.replace("<PmtId>", "<!-- x --><PmtId>"),
+                xml.replace(document, prefixed));
 
         List<List<String>> verdicts = variants.stream()
                 .map(variant -> {
@@ -188,6 +190,7 @@ class JudgementTest {
                             .toList();
                 })
                 .toList();
-        assertThat(IntStream.range(1, 4)).allSatisfy(i -> assertThat(verdicts.get(i)).isEqualTo(verdicts.get(0)));
+        assertThat(IntStream.range(1, 4))
+                .allSatisfy(i -> assertThat(verdicts.get(i)).isEqualTo(verdicts.get(0)));
     }
 }
