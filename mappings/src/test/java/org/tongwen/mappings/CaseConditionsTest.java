@@ -1,8 +1,8 @@
 package org.tongwen.mappings;
 
-import static org.tongwen.mappings.BankFolder.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.tongwen.mappings.BankFolder.text;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -417,8 +417,7 @@ public final class MappingReader {
     private void everyCaseButTheLast(Yaml.Fields cases, Map<String, When> when) {
         boolean told = cases.entries().keySet().stream()
                 .limit(cases.entries().size() - 1L)
-                .allMatch(name ->
-                        when.getOrDefault(name, When.ALWAYS).source().isPresent());
+                .allMatch(name -> when.getOrDefault(name, When.ALWAYS).source().isPresent());
         if (!told) {
             report(
                     "mapping.Form",

@@ -94,7 +94,8 @@ class DispatchTest {
         assertThat(reject.by()).isEqualTo("bank.reject");
         assertThat(reject.text().orElseThrow()).contains("<Ref>R-1</Ref>", "<AddtlData>7</AddtlData>");
 
-        Translation back = bank.named("bank").translate(Direction.FROM_ISO, event.result().orElseThrow(), context());
+        Translation back =
+                bank.named("bank").translate(Direction.FROM_ISO, event.result().orElseThrow(), context());
         assertThat(back.by()).isEqualTo("bank.event");
         assertThat(back.text().orElseThrow()).contains("\"DOWN\"", "\"event\"");
     }
