@@ -154,6 +154,16 @@ final class MessageComparison {
     }
 
     private Explanation explain(Node one, Optional<String> became, boolean read) {
+        return Optional.of(one)
+                .filter(node -> read)
+                .flatMap(back.trace::link)
+                .flatMap(link -> Optional.ofNullable(link.value()))
+                .flatMap(back.fitting::of)
+                .map(Explanation::fitted)
+                .orElseGet(() -> otherwise(one, became, read));
+    }
+
+    private Explanation otherwise(Node one, Optional<String> became, boolean read) {
         Explanation known = read
                 ? back.trace
                         .link(one)

@@ -14,6 +14,7 @@ import net.sf.saxon.s9api.SaxonApiUncheckedException;
 import net.sf.saxon.trans.UncheckedXPathException;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.read.MappingFile.Policy;
+import org.tongwen.mappings.format.Fitting;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.rules.condition.IsoSubject;
@@ -32,6 +33,9 @@ final class Run {
     final Formulas formulas;
     final List<Finding> findings = new ArrayList<>();
     final List<LedgerEntry> ledger = new ArrayList<>();
+    /** What bringing the rebuilt source into its room did. */
+    Fitting fitting = Fitting.NONE;
+
     final Set<Place> exercised = new HashSet<>();
     final Trace trace;
     private final NoField noField;

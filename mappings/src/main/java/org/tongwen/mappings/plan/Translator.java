@@ -130,6 +130,7 @@ final class Translator {
         run.finishPairs();
         plan.backs.forEach(back -> back.write(source, run));
         plan.carry.ifPresent(carried -> body(message).ifPresent(body -> carried.fromIso(body, source, run)));
+        run.fitting = plan.format.fit(source.object());
         run.finish();
         return source.object();
     }

@@ -2,6 +2,7 @@ package org.tongwen.mappings.format.mt;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.tongwen.mappings.format.Fitting;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
@@ -16,11 +17,13 @@ final class MtSource implements SourceFormat {
     private final SourceField schema;
     private final MessageReader reader;
     private final MessageWriter writer;
+    private final Room room;
 
     MtSource(Layout layout) {
         Envelope envelope = new Envelope();
         this.schema = Schema.of(envelope.layout(), layout);
         this.reader = new MessageReader(envelope, layout);
+        this.room = new Room(layout);
         this.writer = new MessageWriter(envelope, layout, schema, reader);
     }
 
@@ -58,6 +61,11 @@ final class MtSource implements SourceFormat {
     @Override
     public Checked<Tree> read(byte[] document) {
         return reader.read(Source.of(document));
+    }
+
+    @Override
+    public Fitting fit(Tree document) {
+        return room.fit(document);
     }
 
     @Override
