@@ -19,8 +19,11 @@ final class RemittanceCode implements Codec {
     /** The places that are read and the code word of each; without one it is text. */
     private final Map<String, String> words;
 
-    private RemittanceCode(Map<String, String> words) {
+    private final String whole;
+
+    private RemittanceCode(Map<String, String> words, String whole) {
         this.words = words;
+        this.whole = whole;
     }
 
     private static RemittanceCode structured() {
@@ -33,7 +36,7 @@ final class RemittanceCode implements Codec {
         for (int i = 1; i <= MOST; i++) {
             words.put("AddtlRmtInf[" + i + "]", "");
         }
-        return new RemittanceCode(words);
+        return new RemittanceCode(words, "AddtlRmtInf[1]");
     }
 
     private static String type(int document) {
@@ -44,7 +47,7 @@ final class RemittanceCode implements Codec {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("RmtId", "/RELID/");
         words.put("RmtLctnDtls[1]/ElctrncAdr", "/URI/");
-        return new RemittanceCode(words);
+        return new RemittanceCode(words, "RmtId");
     }
 
     @Override
@@ -62,10 +65,10 @@ final class RemittanceCode implements Codec {
         return !places.isEmpty();
     }
 
-    /** Such text is not taken apart again. */
+    /** Such text is not taken apart. */
     @Override
     public Converted<Map<String, String>> toIso(Source source) {
-        return Converted.refused("codec.RemittanceCode", "is only written towards the institution");
+        return Converted.of(Map.of(whole, source.value()));
     }
 
     @Override
@@ -106,8 +109,8 @@ final class RemittanceCode implements Codec {
         @Override
         public Description describe() {
             return Description.of(
-                            "References to documents as text behind the code words of SWIFT MT, on the way back alone: such text is not"
-                                    + " taken apart again. Several stand behind one another with two strokes between them, the code word"
+                            "References to documents as text behind the code words of SWIFT MT. Such text is not taken apart again:"
+                                    + " towards ISO it is `AddtlRmtInf` or `RmtId`. Several stand behind one another with two strokes between them, the code word"
                                     + " once for references of one kind.")
                     .form(
                             "remittance-code(structured)",
@@ -116,7 +119,11 @@ final class RemittanceCode implements Codec {
                     .form(
                             "remittance-code(related)",
                             "for `RltdRmtInf`: the identification behind `/RELID/`, an electronic address behind `/URI/`")
-                    .lost("All else that the elements have: types, dates, amounts, parties. Beyond five documents, those behind.");
+                    .lost("All else that the elements have: types, dates, amounts, parties. Beyond five documents, those behind.")
+                    .example(
+                            "remittance-code(structured)",
+                            Codec.Source.of("third delivery"),
+                            Map.of("AddtlRmtInf[1]", "third delivery"));
         }
 
         @Override
