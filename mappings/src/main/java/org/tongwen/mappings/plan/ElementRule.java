@@ -89,6 +89,7 @@ record ElementRule(
 
     /** The content that a node fits best; the first of several. */
     static Optional<Content> best(List<Content> contents, Node node, Slot at, Run run) {
+        run.judge(node);
         Optional<Content> best = Optional.empty();
         Fit most = Fit.NOTHING;
         for (int i = 0; i < contents.size(); i++) {
