@@ -127,8 +127,27 @@ final class RandomIsoOf {
 
     private static boolean isWords(Element leaf) {
         return List.of(
-                        "Nm", "StrtNm", "BldgNb", "PstCd", "TwnNm", "TwnLctnNm", "AdrLine", "Ustrd", "Inf", "InstrInf", "EndToEndId",
-                        "AddtlInf", "AddtlNtryInf", "AddtlStmtInf", "AddtlRptInf", "AddtlTxInf", "Prtry", "Nb", "Ref", "InstrId", "AcctSvcrRef")
+                        "Nm",
+                        "StrtNm",
+                        "BldgNb",
+                        "PstCd",
+                        "TwnNm",
+                        "TwnLctnNm",
+                        "AdrLine",
+                        "Ustrd",
+                        "Inf",
+                        "InstrInf",
+                        "EndToEndId",
+                        "AddtlInf",
+                        "AddtlNtryInf",
+                        "AddtlStmtInf",
+                        "AddtlRptInf",
+                        "AddtlTxInf",
+                        "Prtry",
+                        "Nb",
+                        "Ref",
+                        "InstrId",
+                        "AcctSvcrRef")
                 .contains(leaf.getLocalName());
     }
 
@@ -171,8 +190,8 @@ final class RandomIsoOf {
     private static List<Element> elements(Document document) {
         List<Element> elements = new ArrayList<>();
         gather(document.getDocumentElement(), elements);
-        elements.removeIf(element -> !(element.getParentNode() instanceof Element above)
-                || !(above.getParentNode() instanceof Element));
+        elements.removeIf(element ->
+                !(element.getParentNode() instanceof Element above) || !(above.getParentNode() instanceof Element));
         return elements;
     }
 

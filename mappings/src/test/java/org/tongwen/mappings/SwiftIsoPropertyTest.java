@@ -48,7 +48,8 @@ class SwiftIsoPropertyTest {
             Profile.of(Profile.NONE));
 
     /** A reject comes back as the free-format message for it. */
-    private static final List<String> ONE_WAY = List.of("swift.mt103.reject", "swift.mt202.reject", "swift.mt205.reject");
+    private static final List<String> ONE_WAY =
+            List.of("swift.mt103.reject", "swift.mt202.reject", "swift.mt205.reject");
 
     private final MessageValidator validator = new MessageValidator(Catalogue.builtIn(), Limits.DEFAULT);
 

@@ -96,7 +96,8 @@ final class Lines implements Codec {
         List<String> lines = new ArrayList<>();
         for (String part : CODE_WORD.split(text)) {
             boolean joins = lines.isEmpty() || Text.length(lines.get(lines.size() - 1)) < width(lines.size() - 1);
-            lines.addAll(joins ? new Lines(lines.isEmpty() ? first : width, width, most, mark).filled(part) : List.of());
+            lines.addAll(
+                    joins ? new Lines(lines.isEmpty() ? first : width, width, most, mark).filled(part) : List.of());
             if (!joins || lines.size() > most) {
                 return List.of();
             }
@@ -210,7 +211,9 @@ final class Lines implements Codec {
             int most = number(form.group("most"), Integer.MAX_VALUE);
             String mark = Optional.ofNullable(form.group("mark")).orElse("");
             boolean sound = Math.max(first, width) <= WIDEST && Text.length(mark) < Math.min(first, width);
-            return sound ? Optional.of(new Lines(first, width, most, mark, form.group("coded") != null)) : Optional.empty();
+            return sound
+                    ? Optional.of(new Lines(first, width, most, mark, form.group("coded") != null))
+                    : Optional.empty();
         }
 
         private static int number(@Nullable String digits, int otherwise) {

@@ -76,7 +76,9 @@ final class RemittanceCode implements Codec {
         StringBuilder text = new StringBuilder();
         String before = "";
         for (Map.Entry<String, String> place : words.entrySet()) {
-            String value = place.getKey().endsWith("/Cd") ? "" : iso.getOrDefault(place.getKey(), "").strip();
+            String value = place.getKey().endsWith("/Cd")
+                    ? ""
+                    : iso.getOrDefault(place.getKey(), "").strip();
             if (!value.isEmpty()) {
                 String word = word(place.getKey(), place.getValue(), iso);
                 text.append(text.isEmpty() ? "" : word.isEmpty() ? " " : "//");
@@ -119,7 +121,8 @@ final class RemittanceCode implements Codec {
                     .form(
                             "remittance-code(related)",
                             "for `RltdRmtInf`: the identification behind `/RELID/`, an electronic address behind `/URI/`")
-                    .lost("All else that the elements have: types, dates, amounts, parties. Beyond five documents, those behind.")
+                    .lost(
+                            "All else that the elements have: types, dates, amounts, parties. Beyond five documents, those behind.")
                     .example(
                             "remittance-code(structured)",
                             Codec.Source.of("third delivery"),

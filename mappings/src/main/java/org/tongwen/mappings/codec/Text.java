@@ -27,7 +27,9 @@ final class Text extends TextCodec {
         if (words.isEmpty()) {
             return Optional.of(new Plain());
         }
-        if (words.size() == 2 && words.get(0).equals("code") && CODE_WORD.matcher(words.get(1)).matches()) {
+        if (words.size() == 2
+                && words.get(0).equals("code")
+                && CODE_WORD.matcher(words.get(1)).matches()) {
             return Optional.of(new Coded(words.get(1)));
         }
         if (words.size() < 2 || Arguments.number(words.get(1)).isEmpty()) {

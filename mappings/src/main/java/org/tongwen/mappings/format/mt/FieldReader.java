@@ -219,7 +219,10 @@ final class FieldReader {
 
     private boolean free(int slot, int line, int count) {
         LineRule wanted = slots.get(slot).line();
-        return (line == 0 || !wanted.first()) && !wanted.made() && used[slot] + count <= wanted.most() && room(slots.get(slot), count);
+        return (line == 0 || !wanted.first())
+                && !wanted.made()
+                && used[slot] + count <= wanted.most()
+                && room(slots.get(slot), count);
     }
 
     private boolean room(FieldRule.Slot slot, int count) {

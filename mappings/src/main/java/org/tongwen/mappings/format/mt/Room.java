@@ -40,7 +40,8 @@ final class Room {
         for (Entry entry : fields.entries()) {
             Optional<Tree> value = tree.field(entry.name());
             if (value.isPresent() && entry instanceof Entry.Group group) {
-                List<Tree> occurrences = value.get().kind() == Tree.Kind.LIST ? value.get().items() : List.of(value.get());
+                List<Tree> occurrences =
+                        value.get().kind() == Tree.Kind.LIST ? value.get().items() : List.of(value.get());
                 occurrences.forEach(each -> sequence(group.fields(), each, fitted));
             } else if (value.isPresent() && entry instanceof Entry.Field field) {
                 FieldRule rule = field.options().get(0);
@@ -49,7 +50,8 @@ final class Room {
         }
     }
 
-    private static void field(FieldRule rule, FieldRule.Run run, Tree around, String name, Map<Tree, Fitting.Change> fitted) {
+    private static void field(
+            FieldRule rule, FieldRule.Run run, Tree around, String name, Map<Tree, Fitting.Change> fitted) {
         Tree value = around.field(name).orElseThrow();
         FieldValues values = new FieldValues(rule, value);
         Draft draft = new Draft(false);
@@ -62,7 +64,9 @@ final class Room {
                 .filter(LineRule::made)
                 .flatMap(LineRule::components)
                 .anyMatch(component -> given.has(component.slot()));
-        if (!isMore && !isMade && lines.size() == draft.text().toString().lines().count()) {
+        if (!isMore
+                && !isMade
+                && lines.size() == draft.text().toString().lines().count()) {
             return;
         }
         List<String> kept = isMore ? cut(lines, rule, run) : lines;
@@ -79,7 +83,8 @@ final class Room {
         }
         String joint = run.continued() ? LineRule.CONTINUED : "";
         String widths = run.width() + " " + (run.width() - joint.length());
-        Codec lines = Codecs.find("lines(" + widths + " most 99 mark +)", Map.of()).orElseThrow();
+        Codec lines =
+                Codecs.find("lines(" + widths + " most 99 mark +)", Map.of()).orElseThrow();
         List<String> broken = lines.fromIso(Map.of("", line)) instanceof Converted.Done<Codec.Source> done
                 ? done.value().values()
                 : List.of(line);
@@ -101,7 +106,8 @@ final class Room {
 
     private static boolean isText(String line, FieldRule rule) {
         return rule.lines().stream()
-                .filter(candidate -> !candidate.made() && LineReader.of(line).reads(candidate.parts(), 0, line.length()))
+                .filter(candidate ->
+                        !candidate.made() && LineReader.of(line).reads(candidate.parts(), 0, line.length()))
                 .findFirst()
                 .filter(found -> found.components().allMatch(Component::many))
                 .isPresent();
@@ -142,7 +148,8 @@ final class Room {
 
     /** A value with the name of its component. */
     private static String named(Tree leaf) {
-        Tree component = leaf.parent().filter(around -> around.kind() == Tree.Kind.LIST).orElse(leaf);
+        Tree component =
+                leaf.parent().filter(around -> around.kind() == Tree.Kind.LIST).orElse(leaf);
         return component.label() + " " + leaf.value();
     }
 
@@ -155,8 +162,10 @@ final class Room {
                 .collect(Collectors.joining());
         String plain = text.replace(" ", "");
         String asText = "field " + rule.tag() + " has it as text, of which nothing more is read";
-        String cut = "field " + rule.tag() + " has " + rule.cut().orElseThrow().most() + " lines, which do not hold all of it";
-        for (Tree leaf : value.leaves().filter(one -> !same.contains(named(one))).toList()) {
+        String cut = "field " + rule.tag() + " has " + rule.cut().orElseThrow().most()
+                + " lines, which do not hold all of it";
+        for (Tree leaf :
+                value.leaves().filter(one -> !same.contains(named(one))).toList()) {
             boolean whole = plain.contains(leaf.value().replace(" ", ""));
             Fitting.Change change = new Fitting.Change(!whole, whole ? asText : cut);
             fitted.put(leaf, change);

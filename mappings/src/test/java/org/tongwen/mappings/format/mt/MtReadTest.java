@@ -209,7 +209,8 @@ class MtReadTest {
         String message =
                 Mt.with("", ":50K:Ltd\n:59:Ejemplo SL\n", ":70:" + value.replace("\\n", "\n") + "\n:71A:SHA\n");
         assertThat(Mt.tree(message).field("_70").orElseThrow()).hasToString(expected);
-        assertThat(Mt.tree(Mt.write(Mt.tree(message))).isSameAs(Mt.tree(message))).isTrue();
+        assertThat(Mt.tree(Mt.write(Mt.tree(message))).isSameAs(Mt.tree(message)))
+                .isTrue();
     }
 
     @ParameterizedTest

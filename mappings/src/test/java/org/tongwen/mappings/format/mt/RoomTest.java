@@ -54,26 +54,24 @@ class RoomTest {
 
         Fitting fitting = fitted(message);
 
-        assertThat(message.field("_70").orElseThrow())
-                .hasToString("{reference=E2E-1, text=[/PURP/GDDS, INVOICE 1]}");
-        assertThat(fitting.of(purpose)).hasValueSatisfying(change -> assertThat(change.isCut())
-                .isFalse());
+        assertThat(message.field("_70").orElseThrow()).hasToString("{reference=E2E-1, text=[/PURP/GDDS, INVOICE 1]}");
+        assertThat(fitting.of(purpose))
+                .hasValueSatisfying(change -> assertThat(change.isCut()).isFalse());
     }
 
     @Test
     void whatFourLinesDoNotHoldIsCutAndMarked() {
         Tree name = text("Demonstration Works of the Northern Provinces for Machines, Tools and Instruments Ltd");
-        Tree message = with(
-                "_70",
-                Tree.object(Place.NOWHERE).put("debtor", name).put("text", list("INVOICE 1", "INVOICE 2")));
+        Tree message =
+                with("_70", Tree.object(Place.NOWHERE).put("debtor", name).put("text", list("INVOICE 1", "INVOICE 2")));
 
         Fitting fitting = fitted(message);
 
         assertThat(message.field("_70").orElseThrow())
                 .hasToString("{text=[/ULTD/Demonstration Works of the, Northern Provinces for Machines,,"
                         + " Tools and Instruments Ltd, INVOICE 1+]}");
-        assertThat(fitting.of(name)).hasValueSatisfying(change -> assertThat(change.isCut())
-                .isFalse());
+        assertThat(fitting.of(name))
+                .hasValueSatisfying(change -> assertThat(change.isCut()).isFalse());
     }
 
     @Test
