@@ -146,7 +146,7 @@ final class Text extends TextCodec {
 
         @Override
         public Fidelity fidelity() {
-            return Fidelity.NORMALISING;
+            return Fidelity.LOSSY;
         }
 
         @Override

@@ -156,9 +156,7 @@ record Choose(
         Optional<Content> content = byCondition(nodes.get(0), run).or(() -> byContent(nodes.get(0), at, run));
         if (content.isEmpty()) {
             run.error(
-                    "mapping.NoCase",
-                    nodes.get(0).place(),
-                    nodes.get(0).name() + " fits none of the cases " + names());
+                    "mapping.NoCase", nodes.get(0).place(), nodes.get(0).name() + " fits none of the cases " + names());
             return;
         }
         if (by.isPresent() && by.get() instanceof Formula.Path path) {

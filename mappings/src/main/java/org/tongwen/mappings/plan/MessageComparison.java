@@ -189,7 +189,12 @@ final class MessageComparison {
                 link.flatMap(known -> Optional.ofNullable(known.value()))
                         .map(Tree::pointer)
                         .orElseGet(() -> Carry.pointer(one)),
-                link.map(known -> known.rule().text())
-                        .orElseGet(() -> Carry.pointer(one).isEmpty() ? "" : "carry"));
+                link.map(known -> known.rule().text()).orElseGet(() -> withoutRule(one, explanation)));
+    }
+
+    /** What brought a value over that no rule read: supplementary data, or formulas under {@code back} that look at the message. */
+    private static String withoutRule(Node one, Explanation explanation) {
+        String mapped = explanation.fate() == Fate.MAPPED ? "back" : "";
+        return Carry.pointer(one).isEmpty() ? mapped : "carry";
     }
 }
