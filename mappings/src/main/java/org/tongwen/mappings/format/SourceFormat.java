@@ -36,9 +36,9 @@ public interface SourceFormat {
      * The code that the trade has for a kind of loss in this format; empty for a format that has none.
      *
      * @param loss how the value ended, as {@code lost}
-     * @param rule what the mapping says of the value
+     * @param value the text that was lost or changed
      */
-    default Optional<String> lossCode(String loss, String rule) {
+    default Optional<String> lossCode(String loss, String value) {
         return Optional.empty();
     }
 

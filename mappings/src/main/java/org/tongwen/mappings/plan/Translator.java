@@ -276,7 +276,7 @@ final class Translator {
     /** The entries with the codes that the trade has for such losses. */
     private List<LedgerEntry> coded(List<LedgerEntry> entries) {
         return entries.stream()
-                .map(entry -> entry.coded(plan.format.lossCode(entry.fate().word(), entry.rule())))
+                .map(entry -> entry.coded(plan.format.lossCode(entry.fate().word(), entry.value())))
                 .toList();
     }
 

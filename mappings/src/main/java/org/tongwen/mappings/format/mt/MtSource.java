@@ -2,6 +2,7 @@ package org.tongwen.mappings.format.mt;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.tongwen.mappings.codec.Codecs;
 import org.tongwen.mappings.format.Fitting;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.tree.SourceField;
@@ -39,11 +40,11 @@ final class MtSource implements SourceFormat {
 
     /** The codes of the published translation between MT and CBPR+. */
     @Override
-    public Optional<String> lossCode(String loss, String rule) {
+    public Optional<String> lossCode(String loss, String value) {
         return switch (loss) {
             case "lost" -> Optional.of("T0000M");
             case "truncated" -> Optional.of("T0000T");
-            case "changed" -> rule.contains("charset(") ? Optional.of("T0000R") : Optional.empty();
+            case "changed" -> Codecs.uncarried(value, "swift-x").map(character -> "T0000R");
             default -> Optional.empty();
         };
     }

@@ -36,8 +36,8 @@ final class RuledSource implements SourceFormat {
     }
 
     @Override
-    public Optional<String> lossCode(String loss, String rule) {
-        return fields.lossCode(loss, rule);
+    public Optional<String> lossCode(String loss, String value) {
+        return fields.lossCode(loss, value);
     }
 
     @Override
