@@ -145,7 +145,7 @@ class SwiftBadInputTest {
             CRED;cred;mt.Format 3:6 4:23B
             # line ends
             :23B:CRED\\n;:23B:CRED\\r;"mt.MissingField 1:97 4:32A, mt.Format 3:6 4:23B"
-            :70:INVOICE;:70:\\nINVOICE;mt.Format 14:5 4:70
+            :70:INVOICE;:70:\\nINVOICE;mt.Format 14:5 4:70.text[1]
             :70:INVOICE;\\n:70:INVOICE;mt.Format 14:1 4:59F
             INVOICE 4471;INVOICE\\n:4471;mt.Format 15:1 4:70
             INVOICE 4471;INVOICE\\n-4471;mt.Format 15:1 4:70

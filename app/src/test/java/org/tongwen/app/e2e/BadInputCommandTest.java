@@ -29,7 +29,7 @@ class BadInputCommandTest {
             "a name that is too long and may not be cut",
             "block 4 without hyphen",
             "an MT202",
-            "field 72",
+            "field 77B",
             "JPY 1,5 in field 33B",
             "an external entity",
             "an unknown namespace",

@@ -406,11 +406,14 @@ final class BadInputs {
                         "iso.MsgDefIdr",
                         "/AppHdr/MsgDefIdr"),
                 pacs(
-                        "a payee whom an MT cannot write",
+                        "an amount that an MT cannot write",
                         422,
-                        with(with(PACS, "Ejemplo SL", "张三"), "<Nm>张", "‸<Nm>张"),
-                        "mt.Character",
-                        TRANSACTION + "/Cdtr/Nm"),
+                        with(
+                                PACS,
+                                "<IntrBkSttlmAmt Ccy=\"EUR\">1280.5",
+                                "‸<IntrBkSttlmAmt Ccy=\"EUR\">1234567890123456.25"),
+                        "mt.Format",
+                        TRANSACTION + "/IntrBkSttlmAmt"),
                 pain(
                         "a remark too long for the channel",
                         422,

@@ -125,7 +125,9 @@ final class Charset extends TextCodec {
         while (at < text.length()) {
             int character = text.codePointAt(at);
             int end = at + Character.charCount(character);
-            if (isSingle(text, at, end)) {
+            if (character < 128 && carried.get(character)) {
+                writing.carried((char) character);
+            } else if (isSingle(text, at, end)) {
                 writing.single(text.substring(at, end));
             } else if (Latin.isAlone(character)) {
                 writing.run(text.substring(at, end), Latin.ascii(character));
@@ -166,6 +168,11 @@ final class Charset extends TextCodec {
 
         Writing(int length) {
             out = new StringBuilder(length);
+        }
+
+        void carried(char character) {
+            apart(false, Character.isLetterOrDigit(character));
+            out.append(character);
         }
 
         void single(String character) {

@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lines implements Codec {
 
+    /** A blank in front of a code word between strokes. */
+    private static final Pattern CODE_WORD = Pattern.compile(" (?=/[A-Z]{2,8}/)");
+
     private final int first;
     private final int width;
     private final int most;
     private final String mark;
+    private final boolean coded;
 
     Lines(int width) {
         this(width, width, Integer.MAX_VALUE, "");
@@ -34,6 +38,11 @@ final class Lines implements Codec {
      * @param mark what stands at the end of a text that more lines would have been needed for
      */
     Lines(int first, int width, int most, String mark) {
+        this(first, width, most, mark, false);
+    }
+
+    private Lines(int first, int width, int most, String mark, boolean coded) {
+        this.coded = coded;
         this.first = first;
         this.width = width;
         this.most = most;
@@ -78,6 +87,26 @@ final class Lines implements Codec {
 
     /** The text in lines of the width, as many as there may be. */
     List<String> broken(String text) {
+        List<String> lines = coded ? byCodeWords(text) : List.of();
+        return lines.isEmpty() ? filled(text) : lines;
+    }
+
+    /** The text with each code word in a line of its own; empty when so it would not join to the same text, or need too many lines. */
+    private List<String> byCodeWords(String text) {
+        List<String> lines = new ArrayList<>();
+        for (String part : CODE_WORD.split(text)) {
+            boolean joins = lines.isEmpty() || Text.length(lines.get(lines.size() - 1)) < width(lines.size() - 1);
+            lines.addAll(
+                    joins ? new Lines(lines.isEmpty() ? first : width, width, most, mark).filled(part) : List.of());
+            if (!joins || lines.size() > most) {
+                return List.of();
+            }
+        }
+        boolean isCut = !mark.isEmpty() && !joined(lines).equals(text);
+        return isCut ? List.of() : lines;
+    }
+
+    private List<String> filled(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         while (isLonger(text, start, width(lines.size()))) {
@@ -139,7 +168,7 @@ final class Lines implements Codec {
         private static final int WIDEST = 999;
         private static final String NUMBER = "[1-9][0-9]{0,3}";
         private static final Pattern FORM = Pattern.compile("(?<first>" + NUMBER + ")( (?<next>" + NUMBER
-                + "))?( most (?<most>" + NUMBER + ")( mark (?<mark>\\S+))?)?");
+                + "))?(?<coded> coded)?( most (?<most>" + NUMBER + ")( mark (?<mark>\\S+))?)?");
 
         /** The kind has no settings. */
         public Kind() {}
@@ -160,6 +189,9 @@ final class Lines implements Codec {
                             "lines(35 most 4 mark +)",
                             "back, what four lines do not hold is cut, and the mark stands at the end; a line never begins with a"
                                     + " colon or a hyphen, if need be a point stands there")
+                    .form(
+                            "lines(35 coded most 4 mark +)",
+                            "likewise, where a line begins at each code word between strokes, such as /INV/, if there are lines enough")
                     .lost("Where the lines were broken, and with `most` what is cut.")
                     .example(
                             "lines(10)",
@@ -179,7 +211,9 @@ final class Lines implements Codec {
             int most = number(form.group("most"), Integer.MAX_VALUE);
             String mark = Optional.ofNullable(form.group("mark")).orElse("");
             boolean sound = Math.max(first, width) <= WIDEST && Text.length(mark) < Math.min(first, width);
-            return sound ? Optional.of(new Lines(first, width, most, mark)) : Optional.empty();
+            return sound
+                    ? Optional.of(new Lines(first, width, most, mark, form.group("coded") != null))
+                    : Optional.empty();
         }
 
         private static int number(@Nullable String digits, int otherwise) {

@@ -31,6 +31,9 @@ record MtAddress(int width, int most, List<String> others) implements Codec {
     /** A country and a stroke stand in front of the first line of a town. */
     private static final int COUNTRY_LENGTH = 3;
 
+    /** What ISO lets a town have. */
+    private static final int LONGEST_TOWN = 35;
+
     /** What CBPR+ allows beside town and country. */
     private static final int HYBRID_LINES = 2;
 
@@ -87,11 +90,14 @@ record MtAddress(int width, int most, List<String> others) implements Codec {
         }
         if (isNumbered()) {
             List<String> town = lines(source.others().get(0));
+            int fitting = fitting(town);
             if (!town.isEmpty()) {
-                iso.put(TOWN, town(Integer.MAX_VALUE).joined(town));
+                iso.put(TOWN, town(Integer.MAX_VALUE).joined(town.subList(0, fitting)));
             }
             iso.put(COUNTRY, source.value());
-            lines = hybrid(lines(source.others().get(1)));
+            List<String> more = new ArrayList<>(lines(source.others().get(1)));
+            more.addAll(town.subList(fitting, town.size()));
+            lines = hybrid(more);
         }
         for (int i = 0; i < lines.size(); i++) {
             iso.put(AddressLines.line(i + 1), lines.get(i));
@@ -102,6 +108,15 @@ record MtAddress(int width, int most, List<String> others) implements Codec {
     /** The lines of a town: the first one has less room, because the country stands before it. */
     private Lines town(int lines) {
         return new Lines(width - COUNTRY_LENGTH, width, lines, lines == Integer.MAX_VALUE ? "" : MARK);
+    }
+
+    /** How many of a town's lines its element holds; the others become lines of the address. */
+    private int fitting(List<String> town) {
+        int lines = town.size();
+        while (lines > 1 && Text.length(town(Integer.MAX_VALUE).joined(town.subList(0, lines))) > LONGEST_TOWN) {
+            lines--;
+        }
+        return lines;
     }
 
     private static List<String> lines(String text) {

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tongwen.xsd.definition.Primitive;
 
 /** {@code text}, {@code text(cut 35 mark +)}, {@code text(reject 34)}: text that may be shortened, the only way a value may be. */
 final class Text extends TextCodec {
 
     private static final int LONGEST_CLUSTER = 30;
+    private static final Pattern CODE_WORD = Pattern.compile("/[A-Z]{1,8}/");
 
     private final int limit;
     private final boolean cuts;
@@ -24,6 +26,11 @@ final class Text extends TextCodec {
     static Optional<Codec> of(List<String> words) {
         if (words.isEmpty()) {
             return Optional.of(new Plain());
+        }
+        if (words.size() == 2
+                && words.get(0).equals("code")
+                && CODE_WORD.matcher(words.get(1)).matches()) {
+            return Optional.of(new Coded(words.get(1)));
         }
         if (words.size() < 2 || Arguments.number(words.get(1)).isEmpty()) {
             return Optional.empty();
@@ -128,6 +135,36 @@ final class Text extends TextCodec {
         }
     }
 
+    /** {@code text(code /REC/)}: text that begins with a code word between strokes where the institution has it. */
+    private static final class Coded extends TextCodec {
+
+        private final String word;
+
+        Coded(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public Fidelity fidelity() {
+            return Fidelity.LOSSY;
+        }
+
+        @Override
+        public Set<Primitive> fits() {
+            return Values.UNDATED;
+        }
+
+        @Override
+        public Converted<String> toIso(String source) {
+            return Converted.of(source);
+        }
+
+        @Override
+        public Converted<String> fromIso(String iso) {
+            return Converted.of(iso.startsWith("/") ? iso : word + iso);
+        }
+    }
+
     static int length(String text) {
         return text.codePointCount(0, text.length());
     }
@@ -161,6 +198,7 @@ final class Text extends TextCodec {
                     .form(
                             "text(spill 35 AddtlInf 105)",
                             "likewise, where the other element has another length; what is longer than both is refused")
+                    .form("text(code /REC/)", "back, a text that does not begin with a stroke gets this code word")
                     .lost("What `cut` and `back` cut off.")
                     .example("text(cut 8)", "Invoice 4471", "Invoice ", "Invoice ")
                     .example("text(cut 8 mark +)", "Invoice 4471", "Invoice+", "Invoice+")

@@ -21,6 +21,14 @@ public interface SourceFormat {
      */
     Checked<Tree> read(byte[] document);
 
+    /**
+     * Brings a tree that is to be written into the room that the format's fields have, in place, where the format has a way to say that
+     * there was more. What does not fit otherwise is left to {@link #write}, which refuses it.
+     */
+    default Fitting fit(Tree document) {
+        return Fitting.NONE;
+    }
+
     /** Writes a tree, in the order of the schema and with its kinds of values, or says why it cannot be written. */
     Checked<byte[]> write(Tree tree);
 
@@ -28,9 +36,9 @@ public interface SourceFormat {
      * The code that the trade has for a kind of loss in this format; empty for a format that has none.
      *
      * @param loss how the value ended, as {@code lost}
-     * @param rule what the mapping says of the value
+     * @param value the text that was lost or changed
      */
-    default Optional<String> lossCode(String loss, String rule) {
+    default Optional<String> lossCode(String loss, String value) {
         return Optional.empty();
     }
 

@@ -102,7 +102,7 @@ final class BulkCheck {
             path(split.path(), at, split.isoPath());
         } else if (content instanceof Choose choose) {
             choose.by().ifPresent(by -> formula(by, at, choose.text()));
-            choose.cases().values().forEach(inner -> content(inner, at));
+            choose.cases().forEach(one -> content(one.content(), at));
         } else {
             reasons.add("a stylesheet or group-by may look at all items");
         }

@@ -24,7 +24,11 @@ final class CaseConditions {
      * @param source what the source must be like, on the way to ISO
      * @param iso what the ISO element must be like, on the way back
      */
-    record Conditions(Optional<Condition> source, Optional<Condition> iso) {}
+    record Conditions(Optional<Condition> source, Optional<Condition> iso) {
+
+        /** Those of a case that says nothing. */
+        static final Conditions NONE = new Conditions(Optional.empty(), Optional.empty());
+    }
 
     private final SourceField schema;
     private final List<ElementDeclaration> roots;

@@ -1,12 +1,10 @@
 package org.tongwen.mappings.plan;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tongwen.mappings.tree.Tree;
 import org.tongwen.mappings.tree.TreeSubject;
-import org.tongwen.rules.condition.Condition;
 import org.tongwen.rules.condition.Subject;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.finding.Finding;
@@ -19,28 +17,52 @@ import org.tongwen.xsd.message.Node;
  * @param isoPath names from the root of the message to the element
  * @param by what names the case; empty when the conditions of the cases decide
  * @param text the field or formula as the mapping writes it
- * @param cases the contents by name, in the order of the mapping
- * @param conditions the conditions of those cases that have any
+ * @param cases in the order of the mapping
+ * @param free the contents of the cases without a condition on the element
+ * @param hasData whether a case carries values of the source
+ * @param fitNeedsSource whether recognising a case looks at the source
  */
 record Choose(
         String isoPath,
         Optional<Formula> by,
         String text,
-        Map<String, Content> cases,
-        Map<String, CaseConditions.Conditions> conditions)
+        List<Case> cases,
+        List<Content> free,
+        boolean hasData,
+        boolean fitNeedsSource)
         implements Content {
 
-    private static final CaseConditions.Conditions NONE =
-            new CaseConditions.Conditions(Optional.empty(), Optional.empty());
+    /**
+     * One of the cases.
+     *
+     * @param name its name
+     * @param content what it writes
+     * @param when when it holds
+     */
+    record Case(String name, Content content, CaseConditions.Conditions when) {
 
-    /** Copies the cases. */
-    Choose {
-        cases = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cases));
-        conditions = Map.copyOf(conditions);
+        private boolean isOf(Subject source) {
+            return when.source().isEmpty() || when.source().get().holds(source);
+        }
+
+        private boolean mayBe(Subject element) {
+            return when.iso().isEmpty() || when.iso().get().holds(element);
+        }
     }
 
-    private CaseConditions.Conditions conditions(String name) {
-        return conditions.getOrDefault(name, NONE);
+    /** A choice of these cases. What never changes is worked out once, because every message asks for it. */
+    static Choose of(String isoPath, Optional<Formula> by, String text, List<Case> cases) {
+        return new Choose(
+                isoPath,
+                by,
+                text,
+                List.copyOf(cases),
+                cases.stream()
+                        .filter(one -> one.when().iso().isEmpty())
+                        .map(Case::content)
+                        .toList(),
+                cases.stream().anyMatch(one -> one.content().hasData()),
+                cases.stream().anyMatch(one -> one.content().fitNeedsSource()));
     }
 
     /** The name of the case for a source. */
@@ -48,14 +70,26 @@ record Choose(
         if (by.isPresent()) {
             return run.value(by.get(), at);
         }
-        TreeSubject subject = new TreeSubject(at);
-        for (String name : cases.keySet()) {
-            Optional<Condition> condition = conditions(name).source();
-            if (condition.isEmpty() || condition.get().holds(subject)) {
-                return Optional.of(name);
+        Subject subject = new TreeSubject(at);
+        for (int i = 0; i < cases.size(); i++) {
+            if (cases.get(i).isOf(subject)) {
+                return Optional.of(cases.get(i).name());
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Content> content(String name) {
+        for (int i = 0; i < cases.size(); i++) {
+            if (cases.get(i).name().equals(name)) {
+                return Optional.of(cases.get(i).content());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String names() {
+        return cases.stream().map(Case::name).collect(Collectors.joining(", "));
     }
 
     @Override
@@ -64,17 +98,17 @@ record Choose(
         if (name.isEmpty()) {
             return false;
         }
-        Content content = cases.get(name.get());
-        if (content == null) {
+        Optional<Content> content = content(name.get());
+        if (content.isEmpty()) {
             run.findings.add(Finding.error("mapping.NoCase", at.place(), "there is no case for what " + text + " gives")
                     .value(name.get())
-                    .hint("cases: " + String.join(", ", cases.keySet())));
+                    .hint("cases: " + names()));
             discriminator(at).ifPresent(run::read);
             run.leaveOut(isoPath);
             return false;
         }
         int before = parent.children().size();
-        boolean data = content.toIso(at, element, parent, run);
+        boolean data = content.get().toIso(at, element, parent, run);
         List<Node> written = parent.children();
         // That a condition on the source holds is something that the source says.
         data |= by.isEmpty() && written.size() > before;
@@ -102,16 +136,16 @@ record Choose(
     }
 
     private String nameOf(Content content) {
-        return cases.entrySet().stream()
-                .filter(entry -> entry.getValue() == content)
-                .map(Map.Entry::getKey)
+        return cases.stream()
+                .filter(one -> one.content() == content)
+                .map(Case::name)
                 .findFirst()
                 .orElse("");
     }
 
     @Override
     public void fromIso(List<Node> nodes, Slot at, Run run) {
-        if (fitNeedsSource()) {
+        if (fitNeedsSource) {
             run.later(() -> recognise(nodes, at, run));
         } else {
             recognise(nodes, at, run);
@@ -122,9 +156,7 @@ record Choose(
         Optional<Content> content = byCondition(nodes.get(0), run).or(() -> byContent(nodes.get(0), at, run));
         if (content.isEmpty()) {
             run.error(
-                    "mapping.NoCase",
-                    nodes.get(0).place(),
-                    nodes.get(0).name() + " fits none of the cases " + String.join(", ", cases.keySet()));
+                    "mapping.NoCase", nodes.get(0).place(), nodes.get(0).name() + " fits none of the cases " + names());
             return;
         }
         if (by.isPresent() && by.get() instanceof Formula.Path path) {
@@ -137,14 +169,14 @@ record Choose(
 
     /** The first case whose condition on the element holds. */
     private Optional<Content> byCondition(Node node, Run run) {
-        if (conditions.isEmpty()) {
+        if (free.size() == cases.size()) {
             return Optional.empty();
         }
         Subject subject = run.subject(node);
-        for (Map.Entry<String, Content> one : cases.entrySet()) {
-            Optional<Condition> condition = conditions(one.getKey()).iso();
-            if (condition.isPresent() && condition.get().holds(subject)) {
-                return Optional.of(one.getValue());
+        for (int i = 0; i < cases.size(); i++) {
+            Case one = cases.get(i);
+            if (one.when().iso().isPresent() && one.mayBe(subject)) {
+                return Optional.of(one.content());
             }
         }
         return Optional.empty();
@@ -152,42 +184,19 @@ record Choose(
 
     /** The case that wrote what the element holds, of those without a condition on it. */
     private Optional<Content> byContent(Node node, Slot at, Run run) {
-        List<Content> free = cases.entrySet().stream()
-                .filter(one -> conditions(one.getKey()).iso().isEmpty())
-                .map(Map.Entry::getValue)
-                .toList();
         return ElementRule.best(free, node, at, run);
     }
 
     /** A case whose condition the element does not meet is none that it fits. */
     @Override
     public Optional<Fit> fit(Node node, Slot at, Run run) {
-        if (conditions.isEmpty()) {
-            return cases.values().stream()
-                    .flatMap(content -> content.fit(node, at, run).stream())
-                    .max(Fit::compareTo);
-        }
         Subject subject = run.subject(node);
-        return cases.entrySet().stream()
-                .flatMap(one -> fit(one.getKey(), one.getValue(), subject, node, at, run).stream())
-                .max(Fit::compareTo);
-    }
-
-    private Optional<Fit> fit(String name, Content content, Subject subject, Node node, Slot at, Run run) {
-        Optional<Condition> condition = conditions(name).iso();
-        if (condition.isEmpty()) {
-            return content.fit(node, at, run);
+        Optional<Fit> best = Optional.empty();
+        for (int i = 0; i < cases.size(); i++) {
+            if (cases.get(i).mayBe(subject)) {
+                best = Fit.better(best, cases.get(i).content().fit(node, at, run));
+            }
         }
-        return condition.get().holds(subject) ? content.fit(node, at, run) : Optional.empty();
-    }
-
-    @Override
-    public boolean hasData() {
-        return cases.values().stream().anyMatch(Content::hasData);
-    }
-
-    @Override
-    public boolean fitNeedsSource() {
-        return cases.values().stream().anyMatch(Content::fitNeedsSource);
+        return best;
     }
 }

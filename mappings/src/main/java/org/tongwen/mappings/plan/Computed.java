@@ -116,7 +116,11 @@ record Computed(String isoPath, Formula formula, Codec codec, boolean isPlain, S
         if (unknown || (run.isInItem() && formula.isRelative())) {
             return Fit.possible();
         }
-        return agrees(value(at.context(), run), node) ? Fit.agreed() : Optional.empty();
+        if (agrees(value(at.context(), run), node)) {
+            return Fit.agreed();
+        }
+        // What has no field anyway may be anything.
+        return run.isDetailWithoutField(node) ? Fit.possible() : Optional.empty();
     }
 
     @Override

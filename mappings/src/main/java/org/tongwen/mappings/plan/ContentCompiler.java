@@ -2,7 +2,6 @@ package org.tongwen.mappings.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,7 +197,7 @@ final class ContentCompiler {
         List<Content> contents = element.contents().stream()
                 .flatMap(content -> content(content, inner).stream())
                 .toList();
-        return contents.isEmpty() ? Optional.empty() : Optional.of(new ElementRule(declaration.get(), contents));
+        return contents.isEmpty() ? Optional.empty() : Optional.of(ElementRule.of(declaration.get(), contents));
     }
 
     /** What stands where elements stand may be a misspelt word of the language. */
@@ -401,15 +400,16 @@ final class ContentCompiler {
             }
         }
         String id = "choice" + choices++;
-        Map<String, Content> cases = new LinkedHashMap<>();
-        choice.cases()
-                .forEach((name, content) ->
-                        content(content, scope.inCase(id + "#" + name)).ifPresent(made -> cases.put(name, made)));
-        Map<String, CaseConditions.Conditions> conditions = new LinkedHashMap<>();
-        choice.when().forEach((name, when) -> conditions.put(name, caseConditions.compile(when, scope)));
+        List<Choose.Case> cases = new ArrayList<>();
+        choice.cases().forEach((name, content) -> {
+            CaseConditions.Conditions when = Optional.ofNullable(choice.when().get(name))
+                    .map(words -> caseConditions.compile(words, scope))
+                    .orElse(CaseConditions.Conditions.NONE);
+            content(content, scope.inCase(id + "#" + name))
+                    .ifPresent(made -> cases.add(new Choose.Case(name, made, when)));
+        });
         return Optional.of(leafCompiler.placed(
-                new Choose(scope.isoPath(), by, text, cases, conditions),
-                choice.by().place()));
+                Choose.of(scope.isoPath(), by, text, cases), choice.by().place()));
     }
 
     private Optional<SourcePath> path(Word word) {

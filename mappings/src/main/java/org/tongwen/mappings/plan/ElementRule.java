@@ -1,7 +1,6 @@
 package org.tongwen.mappings.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +14,35 @@ import org.tongwen.xsd.message.Node;
  *
  * @param element the element
  * @param contents the contents, in the order of the mapping
+ * @param hasConstant whether one of them is a constant
+ * @param hasData whether one of them carries values of the source
+ * @param fitNeedsSource whether {@link #fit} looks at the source
  */
-record ElementRule(ElementDeclaration element, List<Content> contents) {
+record ElementRule(
+        ElementDeclaration element,
+        List<Content> contents,
+        boolean hasConstant,
+        boolean hasData,
+        boolean fitNeedsSource) {
 
-    /** Copies the contents. */
-    ElementRule {
-        contents = List.copyOf(contents);
+    /** The rule that writes these contents. What never changes is worked out once, because every message asks for it. */
+    static ElementRule of(ElementDeclaration element, List<Content> contents) {
+        return new ElementRule(
+                element,
+                List.copyOf(contents),
+                contents.stream().anyMatch(ElementRule::isConstant),
+                contents.stream().anyMatch(Content::hasData),
+                contents.stream().anyMatch(Content::fitNeedsSource));
+    }
+
+    private static boolean isConstant(Content content) {
+        return content instanceof Computed computed && computed.formula() instanceof Formula.Literal;
     }
 
     boolean toIso(Tree at, Node parent, Run run) {
         boolean data = false;
-        for (Content content : contents) {
-            data |= content.toIso(at, element, parent, run);
+        for (int i = 0; i < contents.size(); i++) {
+            data |= contents.get(i).toIso(at, element, parent, run);
         }
         return data;
     }
@@ -38,7 +54,7 @@ record ElementRule(ElementDeclaration element, List<Content> contents) {
         }
         if (contents.size() == 1) {
             contents.get(0).fromIso(nodes, at, run);
-        } else if (contents.stream().anyMatch(Content::fitNeedsSource)) {
+        } else if (fitNeedsSource) {
             run.later(() -> distribute(nodes, at, run));
         } else {
             distribute(nodes, at, run);
@@ -73,12 +89,19 @@ record ElementRule(ElementDeclaration element, List<Content> contents) {
 
     /** The content that a node fits best; the first of several. */
     static Optional<Content> best(List<Content> contents, Node node, Slot at, Run run) {
-        record Candidate(Content content, Fit fit) {}
-        return contents.stream()
-                .flatMap(content -> content.fit(node, at, run).stream().map(fit -> new Candidate(content, fit)))
-                .filter(candidate -> candidate.fit().covered() > 0)
-                .max(Comparator.comparing(Candidate::fit))
-                .map(Candidate::content);
+        run.judge(node);
+        Optional<Content> best = Optional.empty();
+        Fit most = Fit.NOTHING;
+        for (int i = 0; i < contents.size(); i++) {
+            Optional<Fit> fit = contents.get(i).fit(node, at, run);
+            if (fit.isPresent()
+                    && fit.get().covered() > 0
+                    && (best.isEmpty() || fit.get().compareTo(most) > 0)) {
+                best = Optional.of(contents.get(i));
+                most = fit.get();
+            }
+        }
+        return best;
     }
 
     /**
@@ -88,29 +111,24 @@ record ElementRule(ElementDeclaration element, List<Content> contents) {
     Optional<Fit> fit(Node parent, Slot at, Run run) {
         List<Node> nodes = parent.children(element);
         if (nodes.isEmpty()) {
-            boolean constant = contents.stream()
-                    .anyMatch(content ->
-                            content instanceof Computed computed && computed.formula() instanceof Formula.Literal);
-            return constant && !run.isWithoutField(parent) ? Optional.empty() : Optional.of(Fit.NOTHING);
+            return hasConstant && !run.isWithoutField(parent) ? Optional.empty() : Optional.of(Fit.NOTHING);
         }
         Fit sum = Fit.NOTHING;
-        for (Node node : nodes) {
-            Optional<Fit> fit = contents.stream()
-                    .flatMap(content -> content.fit(node, at, run).stream())
-                    .max(Comparator.naturalOrder());
+        for (int i = 0; i < nodes.size(); i++) {
+            Optional<Fit> fit = bestFit(nodes.get(i), at, run);
             if (fit.isEmpty()) {
-                return Optional.empty();
+                return fit;
             }
             sum = sum.plus(fit.get());
         }
         return Optional.of(sum);
     }
 
-    boolean hasData() {
-        return contents.stream().anyMatch(Content::hasData);
-    }
-
-    boolean fitNeedsSource() {
-        return contents.stream().anyMatch(Content::fitNeedsSource);
+    private Optional<Fit> bestFit(Node node, Slot at, Run run) {
+        Optional<Fit> best = Optional.empty();
+        for (int i = 0; i < contents.size(); i++) {
+            best = Fit.better(best, contents.get(i).fit(node, at, run));
+        }
+        return best;
     }
 }

@@ -27,6 +27,11 @@ record Fit(int covered, int asserted) implements Comparable<Fit> {
         return Optional.of(new Fit(1, 0));
     }
 
+    /** The larger of two; the first of equal ones. */
+    static Optional<Fit> better(Optional<Fit> one, Optional<Fit> other) {
+        return other.isEmpty() || (one.isPresent() && one.get().compareTo(other.get()) >= 0) ? one : other;
+    }
+
     Fit plus(Fit other) {
         return new Fit(covered + other.covered, asserted + other.asserted);
     }

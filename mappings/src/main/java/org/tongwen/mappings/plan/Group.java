@@ -35,8 +35,8 @@ record Group(List<ElementRule> rules, boolean hasData, boolean fitNeedsSource) i
 
     boolean fill(Tree at, Node node, Run run) {
         boolean data = false;
-        for (ElementRule rule : rules) {
-            data |= rule.toIso(at, node, run);
+        for (int i = 0; i < rules.size(); i++) {
+            data |= rules.get(i).toIso(at, node, run);
         }
         return data;
     }
@@ -44,16 +44,17 @@ record Group(List<ElementRule> rules, boolean hasData, boolean fitNeedsSource) i
     @Override
     public void fromIso(List<Node> nodes, Slot at, Run run) {
         ElementRule.onlyOne(nodes, run);
-        for (ElementRule rule : rules) {
-            rule.fromIso(nodes.get(0), at, run);
+        Node node = nodes.get(0);
+        for (int i = 0; i < rules.size(); i++) {
+            rules.get(i).fromIso(node, at, run);
         }
     }
 
     @Override
     public Optional<Fit> fit(Node node, Slot at, Run run) {
         Fit sum = Fit.NOTHING;
-        for (ElementRule rule : rules) {
-            Optional<Fit> fit = rule.fit(node, at, run);
+        for (int i = 0; i < rules.size(); i++) {
+            Optional<Fit> fit = rules.get(i).fit(node, at, run);
             if (fit.isEmpty()) {
                 return Optional.empty();
             }

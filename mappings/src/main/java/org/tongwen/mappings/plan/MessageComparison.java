@@ -154,6 +154,16 @@ final class MessageComparison {
     }
 
     private Explanation explain(Node one, Optional<String> became, boolean read) {
+        return Optional.of(one)
+                .filter(node -> read)
+                .flatMap(back.trace::link)
+                .flatMap(link -> Optional.ofNullable(link.value()))
+                .flatMap(back.fitting::of)
+                .map(Explanation::fitted)
+                .orElseGet(() -> otherwise(one, became, read));
+    }
+
+    private Explanation otherwise(Node one, Optional<String> became, boolean read) {
         Explanation known = read
                 ? back.trace
                         .link(one)
@@ -179,7 +189,12 @@ final class MessageComparison {
                 link.flatMap(known -> Optional.ofNullable(known.value()))
                         .map(Tree::pointer)
                         .orElseGet(() -> Carry.pointer(one)),
-                link.map(known -> known.rule().text())
-                        .orElseGet(() -> Carry.pointer(one).isEmpty() ? "" : "carry"));
+                link.map(known -> known.rule().text()).orElseGet(() -> withoutRule(one, explanation)));
+    }
+
+    /** What brought a value over that no rule read: supplementary data, or formulas under {@code back} that look at the message. */
+    private static String withoutRule(Node one, Explanation explanation) {
+        String mapped = explanation.fate() == Fate.MAPPED ? "back" : "";
+        return Carry.pointer(one).isEmpty() ? mapped : "carry";
     }
 }

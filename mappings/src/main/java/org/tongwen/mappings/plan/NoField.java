@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.read.MappingFile.Word;
 import org.tongwen.xsd.message.Node;
 
@@ -49,11 +50,17 @@ final class NoField {
 
     /** Why an element, or one around it, is lost; empty when the mapping does not say so. */
     Optional<String> reason(Node node) {
-        if (byName.isEmpty()) {
-            return Optional.empty();
-        }
+        return byName.isEmpty() ? Optional.empty() : upTo(node, null);
+    }
+
+    /** Why an element, or one around it but below another, is lost. */
+    Optional<String> reason(Node node, Node below) {
+        return byName.isEmpty() ? Optional.empty() : upTo(node, below);
+    }
+
+    private Optional<String> upTo(Node node, @Nullable Node end) {
         for (Optional<Node> at = Optional.of(node);
-                at.isPresent();
+                at.isPresent() && at.get() != end;
                 at = at.get().parent()) {
             for (Lost lost : byName.getOrDefault(at.get().name(), List.of())) {
                 if (lost.names(at.get())) {

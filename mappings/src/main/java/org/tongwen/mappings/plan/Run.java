@@ -13,6 +13,7 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.SaxonApiUncheckedException;
 import net.sf.saxon.trans.UncheckedXPathException;
 import org.jspecify.annotations.Nullable;
+import org.tongwen.mappings.format.Fitting;
 import org.tongwen.mappings.read.MappingFile.Policy;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
@@ -32,10 +33,14 @@ final class Run {
     final Formulas formulas;
     final List<Finding> findings = new ArrayList<>();
     final List<LedgerEntry> ledger = new ArrayList<>();
+    /** What bringing the rebuilt source into its room did. */
+    Fitting fitting = Fitting.NONE;
+
     final Set<Place> exercised = new HashSet<>();
     final Trace trace;
     private final NoField noField;
     private boolean growing;
+    private @Nullable Node judged;
     private @Nullable IsoSubject message;
     private final Map<Node, Set<String>> readAttributes = new IdentityHashMap<>();
     private final Set<Object> read = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -103,6 +108,17 @@ final class Run {
     /** Whether the mapping says that an element has no field, so that its value is lost whatever it is. */
     boolean isWithoutField(Node node) {
         return noField.reason(node).isPresent();
+    }
+
+    /** Remembers the element that contents are asked whether it fits them. */
+    void judge(Node node) {
+        judged = node;
+    }
+
+    /** Whether the mapping says that an element has no field, and says it of something inside the element that is judged. */
+    boolean isDetailWithoutField(Node node) {
+        Node top = judged;
+        return top != null && noField.reason(node, top).isPresent();
     }
 
     /** The message that is translated back, for conditions on its elements. */

@@ -171,9 +171,13 @@ final class SourceComparison {
         if (computed.contains(one)) {
             return Explanation.undeclared("the formula under back does not give it");
         }
-        return there.trace
-                .link(one)
-                .map(link -> link.rule().explain(link, other, there))
+        Optional<Trace.Link> carried = there.trace.link(one);
+        Optional<Explanation> fitted = carried.flatMap(link -> Optional.ofNullable(link.node()))
+                .flatMap(back.trace::link)
+                .flatMap(link -> Optional.ofNullable(link.value()))
+                .flatMap(back.fitting::of)
+                .map(Explanation::fitted);
+        return fitted.or(() -> carried.map(link -> link.rule().explain(link, other, there)))
                 .orElseGet(() -> Explanation.undeclared(
                         there.isRead(one)
                                 ? "only formulas read it, and the way back does not restore it"

@@ -169,14 +169,27 @@ public record SourcePath(boolean fromRoot, List<Step> steps, String text) {
     /** Everything in a document that the path names, whichever items of lists it stands in. */
     List<Tree> findAll(Tree document) {
         List<Tree> found = List.of(document);
-        for (Step step : steps) {
-            found = found.stream()
-                    .flatMap(tree -> tree.kind() == Tree.Kind.LIST ? tree.items().stream() : Stream.of(tree))
-                    .flatMap(tree -> tree.field(step.name()).stream())
-                    .flatMap(tree -> step.select().isEmpty()
-                            ? Stream.of(tree)
-                            : step.select().get().all(tree))
-                    .toList();
+        for (int i = 0; i < steps.size() && !found.isEmpty(); i++) {
+            found = next(found, steps.get(i));
+        }
+        return found;
+    }
+
+    private static List<Tree> next(List<Tree> around, Step step) {
+        List<Tree> found = List.of();
+        for (int i = 0; i < around.size(); i++) {
+            Tree tree = around.get(i);
+            List<Tree> objects = tree.kind() == Tree.Kind.LIST ? tree.items() : List.of(tree);
+            for (int j = 0; j < objects.size(); j++) {
+                Optional<Tree> field = objects.get(j).field(step.name());
+                if (field.isPresent()) {
+                    found = found.isEmpty() ? new ArrayList<>() : found;
+                    found.addAll(
+                            step.select().isEmpty()
+                                    ? List.of(field.get())
+                                    : step.select().get().all(field.get()).toList());
+                }
+            }
         }
         return found;
     }

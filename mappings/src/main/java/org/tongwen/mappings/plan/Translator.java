@@ -130,6 +130,7 @@ final class Translator {
         run.finishPairs();
         plan.backs.forEach(back -> back.write(source, run));
         plan.carry.ifPresent(carried -> body(message).ifPresent(body -> carried.fromIso(body, source, run)));
+        run.fitting = plan.format.fit(source.object());
         run.finish();
         return source.object();
     }
@@ -275,7 +276,7 @@ final class Translator {
     /** The entries with the codes that the trade has for such losses. */
     private List<LedgerEntry> coded(List<LedgerEntry> entries) {
         return entries.stream()
-                .map(entry -> entry.coded(plan.format.lossCode(entry.fate().word(), entry.rule())))
+                .map(entry -> entry.coded(plan.format.lossCode(entry.fate().word(), entry.value())))
                 .toList();
     }
 

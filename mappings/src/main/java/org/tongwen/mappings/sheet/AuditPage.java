@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tongwen.mappings.AuthoredMapping;
 import org.tongwen.mappings.line.Line;
 import org.tongwen.mappings.plan.LedgerEntry;
@@ -20,6 +21,9 @@ import org.tongwen.xsd.load.Catalogue;
  * beside each rule. The page needs nothing else: no script, no font, no picture.
  */
 public final class AuditPage {
+
+    /** A condition that is no longer stands in every row that it holds for. */
+    private static final int LONGEST_AGAIN = 60;
 
     private final AuthoredMapping mapping;
     private final List<Finding> findings;
@@ -147,6 +151,7 @@ public final class AuditPage {
                 .raw("<th style=\"width:18%\">Sample: ISO</th></tr></thead>\n<tbody>\n");
         String group = "";
         String note = "";
+        List<String> cases = List.of();
         for (Row row : sheet.rows()) {
             int slash = row.isoPath().lastIndexOf('/');
             String parent = row.isoPath().substring(0, slash);
@@ -156,14 +161,26 @@ public final class AuditPage {
                         .text(parent.replace("/", " / "))
                         .raw("</th></tr>\n");
             }
-            row(row, row.note().equals(note) ? "" : row.note());
+            row(row, row.note().equals(note) ? "" : row.note(), shortened(row.cases(), cases));
+            cases = row.cases();
             group = parent;
             note = row.note();
         }
         html.raw("</tbody>\n</table>\n");
     }
 
-    private void row(Row row, String note) {
+    /** Conditions as a row shows them: a long one that the row before has in the same place stands there only. */
+    private static List<String> shortened(List<String> cases, List<String> before) {
+        return IntStream.range(0, cases.size())
+                .mapToObj(i -> cases.get(i).length() > LONGEST_AGAIN
+                                && i < before.size()
+                                && cases.get(i).equals(before.get(i))
+                        ? "(as above)"
+                        : cases.get(i))
+                .toList();
+    }
+
+    private void row(Row row, String note, List<String> cases) {
         html.raw("<tr><td>")
                 .text(row.isoPath().substring(row.isoPath().lastIndexOf('/') + 1))
                 .raw("<br><span class=\"soft\">")
@@ -176,7 +193,7 @@ public final class AuditPage {
                 .text(row.rule())
                 .raw(row.kind() == Line.Kind.LEAF ? "</code>" : "</span>")
                 .raw("</td><td>");
-        html.lines(row.cases()).raw(row.cases().isEmpty() || note.isEmpty() ? "" : "<br>");
+        html.lines(cases).raw(cases.isEmpty() || note.isEmpty() ? "" : "<br>");
         html.raw("<span class=\"soft\">").text(note).raw("</span></td><td>");
         Optional<RowValues> values = sample.flatMap(ShownSample::values);
         html.lines(values.map(found -> found.source(row)).orElse(List.of())).raw("</td><td>");

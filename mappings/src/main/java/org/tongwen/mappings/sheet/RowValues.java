@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tongwen.mappings.line.Line;
 import org.tongwen.mappings.plan.SourcePath;
 import org.tongwen.mappings.tree.Tree;
+import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.message.BusinessMessage;
 import org.tongwen.xsd.message.Message;
 import org.tongwen.xsd.message.Node;
@@ -19,6 +21,7 @@ final class RowValues {
     private static final int SHOWN = 5;
 
     private final Tree source;
+    private final Set<Place> used;
     private final Map<String, List<String>> iso = new HashMap<>();
 
     /**
@@ -26,9 +29,11 @@ final class RowValues {
      *
      * @param source the institution's document
      * @param message the message that the mapping made of it
+     * @param used the places of the rules that wrote something of it
      */
-    RowValues(Tree source, BusinessMessage message) {
+    RowValues(Tree source, BusinessMessage message, Set<Place> used) {
         this.source = source;
+        this.used = Set.copyOf(used);
         message.parts().map(Message::root).forEach(root -> collect(root, root.name()));
     }
 
@@ -41,9 +46,11 @@ final class RowValues {
         node.children().forEach(child -> collect(child, path + "/" + child.name()));
     }
 
-    /** The source values of a row, a line each; of many the first few. */
+    /** The source values of a row, a line each; of many the first few. Nothing for a rule of a case that was not taken. */
     List<String> source(Row row) {
-        return few(row.source().stream().flatMap(path -> all(path).map(Tree::value)));
+        return row.kind() == Line.Kind.LEAF && !used.contains(row.place())
+                ? List.of()
+                : few(row.source().stream().flatMap(path -> all(path).map(Tree::value)));
     }
 
     private Stream<Tree> all(String path) {
@@ -101,7 +108,10 @@ final class RowValues {
         boolean filled = row.source().isEmpty()
                 || row.rule().startsWith("??")
                 || !source(row).isEmpty();
-        return row.kind() == Line.Kind.LEAF && filled && row.cases().stream().allMatch(this::holds);
+        return row.kind() == Line.Kind.LEAF
+                && filled
+                && used.contains(row.place())
+                && row.cases().stream().allMatch(this::holds);
     }
 
     /** Whether a case by the value of a field is the one of this sample; of a formula or condition that is not known here. */

@@ -1,5 +1,6 @@
 package org.tongwen.mappings.sheet;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public record Sheet(List<Row> rows) {
     private static final class Reading {
 
         private final Map<String, ElementDeclaration> roots = new HashMap<>();
-        private final Map<String, Leaf> leaves = new HashMap<>();
+        private final Map<String, List<Leaf>> leaves = new HashMap<>();
 
         Reading(AuthoredMapping mapping, Catalogue catalogue) {
             roots.put("Document", mapping.plan().definition().root());
@@ -56,7 +57,11 @@ public record Sheet(List<Row> rows) {
                     .find(mapping.text().header().text())
                     .map(MessageDefinition::root)
                     .ifPresent(root -> roots.put("AppHdr", root));
-            mapping.plan().leaves().forEach(leaf -> leaves.put(leaf.isoPath() + " " + leaf.place(), leaf));
+            mapping.plan()
+                    .leaves()
+                    .forEach(leaf -> leaves.computeIfAbsent(
+                                    leaf.isoPath() + " " + leaf.place(), place -> new ArrayList<>())
+                            .add(leaf));
         }
 
         Row row(Line line) {
@@ -99,9 +104,7 @@ public record Sheet(List<Row> rows) {
         private Carried leaf(Line line) {
             Optional<Content> content = LeafReader.read(new Yaml.Text(line.text(), true, line.place()))
                     .value();
-            List<String> sources = Optional.ofNullable(leaves.get(line.isoPath() + " " + line.place()))
-                    .map(Leaf::sources)
-                    .orElse(List.of());
+            List<String> sources = sources(line);
             if (content.isPresent() && content.get() instanceof Pair pair) {
                 String otherwise = pair.otherwise().isEmpty() ? "" : "?? " + pair.otherwise();
                 String codec = pair.codec().isEmpty() ? "" : "as " + pair.codec();
@@ -110,6 +113,18 @@ public record Sheet(List<Row> rows) {
             }
             boolean formula = content.isPresent() && content.get() instanceof Formula;
             return new Carried(formula ? List.of() : sources, line.text().strip());
+        }
+
+        /** The fields that a leaf carries. A part that is used twice in one element has two leaves in one place, for two objects. */
+        private List<String> sources(Line line) {
+            List<List<String>> used = leaves.getOrDefault(line.isoPath() + " " + line.place(), List.of()).stream()
+                    .map(Leaf::sources)
+                    .toList();
+            return used.stream()
+                    .filter(sources -> sources.stream().anyMatch(source -> source.startsWith(line.base())))
+                    .findFirst()
+                    .or(() -> used.stream().findFirst())
+                    .orElse(List.of());
         }
 
         private static String absolute(String path, Line line) {

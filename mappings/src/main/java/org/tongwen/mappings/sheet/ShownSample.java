@@ -43,7 +43,7 @@ record ShownSample(String name, String origin, Translation translation, Optional
 
     private static ShownSample shown(AuthoredMapping mapping, Sample sample, Path document, Catalogue catalogue) {
         try {
-            Context context = sample.context(Reporting.LOSSES);
+            Context context = sample.context(Reporting.LINEAGE);
             return translated(mapping, sample, Files.readAllBytes(document), context, catalogue);
         } catch (IOException e) {
             throw new UncheckedIOException(document + " cannot be read", e);
@@ -63,6 +63,6 @@ record ShownSample(String name, String origin, Translation translation, Optional
                 sample.name(),
                 sample.terms().origin(),
                 translation,
-                source.flatMap(tree -> message.map(found -> new RowValues(tree, found))));
+                source.flatMap(tree -> message.map(found -> new RowValues(tree, found, translation.exercised()))));
     }
 }

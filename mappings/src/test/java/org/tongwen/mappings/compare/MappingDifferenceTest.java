@@ -25,13 +25,11 @@ class MappingDifferenceTest {
     @Test
     void aMappingPrintedInAnotherFormDoesNotDiffer() throws IOException {
         for (AuthoredMapping mapping : BuiltIn.all()) {
-            if (mapping.plan().name().startsWith("swift.")) {
-                // Their long conditions are broken into lines elsewhere when they are printed again.
-                continue;
-            }
             AuthoredMapping again = beside(mapping, YamlWriter.write(mapping.whole()));
 
+            // A part names its code table from its own folder, where the printed mapping does not stand.
             assertThat(MappingDifference.of(mapping, again, catalogue).changes())
+                    .filteredOn(change -> !change.subject().startsWith("codes "))
                     .isEmpty();
         }
     }

@@ -21,7 +21,6 @@ final class FieldReader {
     private final int[] used;
     private final int[] usedByRun;
     private int current;
-    private boolean unfolded;
 
     private FieldReader(
             FieldRule rule,
@@ -54,44 +53,9 @@ final class FieldReader {
             Source value = source.part(lines.start(), lines.end());
             FieldLines one = FieldLines.of(0, value.text().length());
             new FieldReader(rule, value, one, LineReader.of(value.text()), tree, findings).read();
-        } else if (runsOver(rule, source, lines)) {
-            Source value = source.unfolded(lines.start(), lines.end(0), lines.start(1), lines.end());
-            new FieldReader(rule, value, unfolded(lines, value), LineReader.of(value.text()), tree, findings)
-                    .unfolded();
         } else {
             new FieldReader(rule, source, lines, reader, tree, findings).read();
         }
-    }
-
-    /** Whether the first line is full and its first value goes on in the second one. */
-    private static boolean runsOver(FieldRule rule, Source source, FieldLines lines) {
-        LineRule line = rule.lines().get(0);
-        return line.over() > 0
-                && lines.size() > 1
-                && line.runsOver(
-                        source.text().substring(lines.start(), lines.end(0)),
-                        source.text().substring(lines.start(1), lines.end(1)));
-    }
-
-    /** The lines of a text whose first two are one; what only ends the value there is left out. */
-    private static FieldLines unfolded(FieldLines lines, Source value) {
-        int length = lines.end(0) - lines.start() + lines.end(1) - lines.start(1);
-        boolean ended = value.text().startsWith(LineRule.CONTINUED, length - LineRule.CONTINUED.length());
-        FieldLines unfolded = FieldLines.of(0, ended ? length - LineRule.CONTINUED.length() : length);
-        int at = length + 1;
-        for (int i = 2; i < lines.size(); i++) {
-            int end = at + lines.end(i) - lines.start(i);
-            unfolded.add(at, end);
-            at = end + 1;
-        }
-        return unfolded;
-    }
-
-    /** Reads lines of which the first stands for two. */
-    private void unfolded() {
-        unfolded = true;
-        usedByRun[0]++;
-        read();
     }
 
     private void read() {
@@ -106,6 +70,9 @@ final class FieldReader {
 
     /** Reads the line that comes next, with those that continue it; gives how many it read. */
     private int next(int line) {
+        if (rule.runsOver() && unfolded(line)) {
+            return 2;
+        }
         for (int slot = current; slot < slots.size(); slot++) {
             if (slots.get(slot).any()) {
                 int taken = anyOrder(slots.get(slot), line);
@@ -127,6 +94,42 @@ final class FieldReader {
         return 1;
     }
 
+    /** Reads a full line whose first value goes on in the next one as one line, if it is one. */
+    private boolean unfolded(int line) {
+        for (int slot = current; slot < slots.size() && line + 1 < lines.size(); slot++) {
+            LineRule rule = slots.get(slot).line();
+            if (rule.over() > 0 && used[slot] < rule.most() && room(slots.get(slot), 2) && runsOver(rule, line)) {
+                Source value =
+                        source.unfolded(lines.start(line), lines.end(line), lines.start(line + 1), lines.end(line + 1));
+                return unfolded(slot, value);
+            }
+        }
+        return false;
+    }
+
+    private boolean runsOver(LineRule rule, int line) {
+        return lines.end(line) - lines.start(line) == rule.longest()
+                && rule.runsOver(
+                        source.text().substring(lines.start(line), lines.end(line)),
+                        source.text().substring(lines.start(line + 1), lines.end(line + 1)));
+    }
+
+    /** Reads two lines that are one; what only ends the value there is left out. */
+    private boolean unfolded(int slot, Source value) {
+        String text = value.text();
+        int end = text.endsWith(LineRule.CONTINUED) ? text.length() - LineRule.CONTINUED.length() : text.length();
+        LineReader whole = LineReader.of(text);
+        if (!whole.reads(slots.get(slot).line().parts(), 0, end)) {
+            return false;
+        }
+        used[slot]++;
+        usedByRun[slots.get(slot).run()] += 2;
+        for (int i = 0; i < whole.size(); i++) {
+            tree.put(whole.component(i), value, whole.start(i), whole.end(i));
+        }
+        return true;
+    }
+
     private boolean begins(int slot, int line) {
         return free(slot, line, 1)
                 && Part.begin(slots.get(slot).line().parts(), source.text(), lines.start(line), lines.end(line));
@@ -134,7 +137,7 @@ final class FieldReader {
 
     /** Takes lines where they stand without flaw, whole with those that continue them, or else the first where its place would be. */
     private int anyOrder(FieldRule.Slot run, int line) {
-        int together = together(line);
+        int together = run.inRun().continued() ? together(line) : 1;
         for (int i = run.start(); i < run.end(); i++) {
             int followed = followed(i);
             boolean fits = !slots.get(i).continues()
@@ -216,7 +219,10 @@ final class FieldReader {
 
     private boolean free(int slot, int line, int count) {
         LineRule wanted = slots.get(slot).line();
-        return (line == 0 || !wanted.first()) && used[slot] + count <= wanted.most() && room(slots.get(slot), count);
+        return (line == 0 || !wanted.first())
+                && !wanted.made()
+                && used[slot] + count <= wanted.most()
+                && room(slots.get(slot), count);
     }
 
     private boolean room(FieldRule.Slot slot, int count) {
@@ -253,7 +259,7 @@ final class FieldReader {
     }
 
     private void length(LineRule line, int start, int end) {
-        if (end - start > line.longest() && !(unfolded && start == 0)) {
+        if (end - start > line.longest()) {
             String message = "The line has " + (end - start) + " characters, " + line.longest() + " are allowed";
             findings.add(Finding.error("mt.LineTooLong", source.place(start + line.longest(), path.path()), message)
                     .value(source.text().substring(start, end)));

@@ -2,6 +2,7 @@ package org.tongwen.mappings.format.mt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A field in one option, as the layout describes it. */
 final class FieldRule {
@@ -22,13 +23,24 @@ final class FieldRule {
     private final ComponentNames tree;
     private final String option;
     private final boolean manyLines;
+    private final boolean runsOver;
 
     /**
      * Lines that together are at most so many.
      *
      * @param any whether they may stand in any order
+     * @param width how long lines are into which what is written is broken, and the rest cut off; {@link #NEVER_CUT} when nothing is
      */
-    record Run(int most, boolean any, List<LineRule> lines) {}
+    record Run(int most, boolean any, int width, List<LineRule> lines) {
+
+        /** The width where a message with more than lines hold cannot be written. */
+        static final int NEVER_CUT = 0;
+
+        /** Whether a line may continue the one before it. */
+        boolean continued() {
+            return lines.stream().anyMatch(LineRule::continues);
+        }
+    }
 
     /** A component that needs one of others. */
     record Need(String component, List<String> others) {
@@ -86,6 +98,7 @@ final class FieldRule {
         this.lines = runs.stream().flatMap(run -> run.lines().stream()).toList();
         this.option = tag.length() > 2 ? tag.substring(2) : NONE;
         this.manyLines = lines.size() > 1 || lines.get(0).most() > 1;
+        this.runsOver = lines.stream().anyMatch(line -> line.over() > 0);
         this.names = lines.stream()
                 .flatMap(LineRule::components)
                 .map(Component::name)
@@ -143,6 +156,16 @@ final class FieldRule {
     /** Whether all lines together, with their line ends, are one value. */
     boolean joined() {
         return lines.get(0).joined();
+    }
+
+    /** Whether a value may go on in the next line. */
+    boolean runsOver() {
+        return runsOver;
+    }
+
+    /** The lines whose rest is cut off when there are more than the field holds; the field has no others then. */
+    Optional<Run> cut() {
+        return runs.size() == 1 && runs.get(0).width() != Run.NEVER_CUT ? Optional.of(runs.get(0)) : Optional.empty();
     }
 
     /** The names of its components. */

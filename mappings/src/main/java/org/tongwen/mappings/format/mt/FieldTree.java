@@ -95,7 +95,7 @@ final class FieldTree {
     private Tree holder(Component component, FieldPlace own, int from) {
         Tree holder = root;
         if (holder == null) {
-            holder = Tree.at(own, start, Tree.Kind.OBJECT, "");
+            holder = Tree.at(place, start, Tree.Kind.OBJECT, "");
             root = holder;
         }
         List<String> steps = component.holders();

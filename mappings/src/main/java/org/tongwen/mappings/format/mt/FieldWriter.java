@@ -119,7 +119,7 @@ final class FieldWriter {
             text.append(literal.text());
         } else if (part instanceof Part.Choice choice) {
             parts(alternative(choice), line);
-        } else if (part instanceof Part.Maybe maybe && can(maybe.parts())) {
+        } else if (part instanceof Part.Maybe maybe && !maybe.read() && can(maybe.parts())) {
             parts(maybe.parts(), line);
         }
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class LayoutTokens {
 
     private static final Pattern RUN = Pattern.compile("(\\d+)\\*\\(");
+    private static final Pattern CUT = Pattern.compile("cut(\\d+)");
     private static final Pattern COUNT = Pattern.compile("(\\d+)\\.\\.(\\d+)");
     private static final Pattern OVER = Pattern.compile("over(\\d+)");
     private static final Pattern LONGEST = Pattern.compile("to(\\d+)");
@@ -40,28 +41,30 @@ final class LayoutTokens {
 
     private FieldRule.Run run() {
         boolean any = skip("any");
+        int width = skip(CUT).map(found -> number(found, 1)).orElse(FieldRule.Run.NEVER_CUT);
         Optional<Matcher> run = skip(RUN);
         if (run.isEmpty()) {
             LineRule line = line();
-            return new FieldRule.Run(line.most(), any, List.of(line));
+            return new FieldRule.Run(line.most(), any, width, List.of(line));
         }
         List<LineRule> lines = new ArrayList<>();
         do {
             lines.add(line());
         } while (skip("$"));
         expect(")");
-        return new FieldRule.Run(number(run.get(), 1), any, List.copyOf(lines));
+        return new FieldRule.Run(number(run.get(), 1), any, width, List.copyOf(lines));
     }
 
     private LineRule line() {
         boolean first = skip("first");
+        boolean made = skip("made");
         boolean joined = skip("all");
         Optional<Matcher> count = skip(COUNT);
         int least = count.map(found -> number(found, 1)).orElse(skip("?") ? 0 : 1);
         int most = count.map(found -> number(found, 2)).orElse(1);
         int over = skip(OVER).map(found -> number(found, 1)).orElse(0);
         int longest = skip(LONGEST).map(found -> number(found, 1)).orElse(Integer.MAX_VALUE);
-        return new LineRule(first, least, most, longest, over, joined, parts());
+        return new LineRule(first, made, least, most, longest, over, joined, parts());
     }
 
     private List<Part> parts() {
@@ -77,7 +80,10 @@ final class LayoutTokens {
 
     private Part part() {
         if (skip("[")) {
-            return new Part.Maybe(closed(parts(), "]"));
+            return new Part.Maybe(false, closed(parts(), "]"));
+        }
+        if (skip("[read")) {
+            return new Part.Maybe(true, closed(parts(), "]"));
         }
         if (skip("(")) {
             return new Part.Choice(alternatives());

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
  * A line of a field.
  *
  * @param first whether it may stand at the beginning of the field alone, even among lines of any order
+ * @param made whether it is only written: in a message received such a line is text
  * @param least how often it must stand
  * @param most how often it may stand
  * @param longest length of the whole line
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
  * @param joined whether the rest of the field, with its line ends, is one value
  * @param parts what stands in it
  */
-record LineRule(boolean first, int least, int most, int longest, int over, boolean joined, List<Part> parts) {
+record LineRule(
+        boolean first, boolean made, int least, int most, int longest, int over, boolean joined, List<Part> parts) {
 
     /** What a line begins with that continues the one before it. */
     static final String CONTINUED = "//";
@@ -41,8 +43,7 @@ record LineRule(boolean first, int least, int most, int longest, int over, boole
 
     private boolean isOpen(String line) {
         return !line.contains(CONTINUED)
-                && parts.get(0) instanceof Part.Choice choice
-                && choice.alternatives().get(0).get(0) instanceof Part.Literal literal
+                && parts.get(0) instanceof Part.Literal literal
                 && line.startsWith(literal.text());
     }
 

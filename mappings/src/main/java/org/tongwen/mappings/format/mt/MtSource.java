@@ -2,6 +2,8 @@ package org.tongwen.mappings.format.mt;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.tongwen.mappings.codec.Codecs;
+import org.tongwen.mappings.format.Fitting;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
@@ -16,11 +18,13 @@ final class MtSource implements SourceFormat {
     private final SourceField schema;
     private final MessageReader reader;
     private final MessageWriter writer;
+    private final Room room;
 
     MtSource(Layout layout) {
         Envelope envelope = new Envelope();
         this.schema = Schema.of(envelope.layout(), layout);
         this.reader = new MessageReader(envelope, layout);
+        this.room = new Room(layout);
         this.writer = new MessageWriter(envelope, layout, schema, reader);
     }
 
@@ -36,11 +40,11 @@ final class MtSource implements SourceFormat {
 
     /** The codes of the published translation between MT and CBPR+. */
     @Override
-    public Optional<String> lossCode(String loss, String rule) {
+    public Optional<String> lossCode(String loss, String value) {
         return switch (loss) {
             case "lost" -> Optional.of("T0000M");
             case "truncated" -> Optional.of("T0000T");
-            case "changed" -> rule.contains("charset(") ? Optional.of("T0000R") : Optional.empty();
+            case "changed" -> Codecs.uncarried(value, "swift-x").map(character -> "T0000R");
             default -> Optional.empty();
         };
     }
@@ -58,6 +62,11 @@ final class MtSource implements SourceFormat {
     @Override
     public Checked<Tree> read(byte[] document) {
         return reader.read(Source.of(document));
+    }
+
+    @Override
+    public Fitting fit(Tree document) {
+        return room.fit(document);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class OtherField {
     private static final Component LINES =
             new Component("lines", true, Notation.of("[9999z]"), List.of(), Optional.empty(), 0);
     private static final LineRule LINE =
-            new LineRule(false, 1, Integer.MAX_VALUE, Integer.MAX_VALUE, 0, false, List.of(LINES));
+            new LineRule(false, false, 1, Integer.MAX_VALUE, Integer.MAX_VALUE, 0, false, List.of(LINES));
 
     private OtherField() {}
 
@@ -21,7 +21,7 @@ final class OtherField {
     }
 
     static FieldRule rule(String tag) {
-        FieldRule.Run run = new FieldRule.Run(Integer.MAX_VALUE, false, List.of(LINE));
+        FieldRule.Run run = new FieldRule.Run(Integer.MAX_VALUE, false, FieldRule.Run.NEVER_CUT, List.of(LINE));
         return new FieldRule(tag, tag, Entry.Count.MANDATORY, List.of(run), List.of());
     }
 }

@@ -8,8 +8,12 @@ sealed interface Part permits Part.Literal, Part.Maybe, Part.Choice, Component {
     /** Text that stands as it is. */
     record Literal(String text) implements Part {}
 
-    /** Parts that may be absent together. */
-    record Maybe(List<Part> parts) implements Part {
+    /**
+     * Parts that may be absent together.
+     *
+     * @param read whether they are only read, and written in a line of their own
+     */
+    record Maybe(boolean read, List<Part> parts) implements Part {
 
         /** Whether a line that goes on like this has them. */
         boolean mayBegin(String text, int at, int end) {

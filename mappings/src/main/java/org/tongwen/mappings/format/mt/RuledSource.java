@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tongwen.mappings.format.Fitting;
 import org.tongwen.mappings.format.SourceFormat;
 import org.tongwen.mappings.tree.SourceField;
 import org.tongwen.mappings.tree.Tree;
@@ -35,8 +36,8 @@ final class RuledSource implements SourceFormat {
     }
 
     @Override
-    public Optional<String> lossCode(String loss, String rule) {
-        return fields.lossCode(loss, rule);
+    public Optional<String> lossCode(String loss, String value) {
+        return fields.lossCode(loss, value);
     }
 
     @Override
@@ -58,6 +59,11 @@ final class RuledSource implements SourceFormat {
     public Checked<Tree> read(byte[] document) {
         Checked<Tree> read = fields.read(document);
         return read.ok() ? with(read, rules.check(read.value().orElseThrow())) : read;
+    }
+
+    @Override
+    public Fitting fit(Tree document) {
+        return fields.fit(document);
     }
 
     @Override

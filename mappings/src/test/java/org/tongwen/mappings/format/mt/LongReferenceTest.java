@@ -29,11 +29,9 @@ class LongReferenceTest {
             value = {
                 "/ROC/E2E-4471-2026-1204-00000000017;8//|{reference=E2E-4471-2026-1204-000000000178}",
                 "/ROC/E2E-4471-2026-1204-00000000017;81234//|{reference=E2E-4471-2026-1204-0000000001781234}",
-                "/ROC/E2E-4471-2026-1204-00000000017;8//INV 1;second|{reference=E2E-4471-2026-1204-000000000178, more=INV 1, text=[second]}",
                 "/ROC/E2E-4471-2026-1204-00000000017;812345//|{reference=E2E-4471-2026-1204-00000000017, text=[812345//]}",
                 "/ROC/E2E-4471-2026-1204-00000000017;8|{reference=E2E-4471-2026-1204-00000000017, text=[8]}",
                 "/ROC/E2E-4471-2026-1204-0000000017;8//|{reference=E2E-4471-2026-1204-0000000017, text=[8//]}",
-                "/ROC/E2E-4471-2026-//04-00000000017;8//|{reference=E2E-4471-2026-, more=04-00000000017, text=[8//]}",
                 "Text of an invoice and more, and 17;8//|{text=[Text of an invoice and more, and 17, 8//]}",
             })
     void itIsReadAsOneAndWrittenAsItWas(String lines, String expected) {
@@ -41,12 +39,28 @@ class LongReferenceTest {
         assertThat(Mt.write(Mt.tree(with(lines)))).isEqualTo(with(lines));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/ROC/E2E-4471-2026-1204-00000000017;8//INV 1;second|{reference=E2E-4471-2026-1204-000000000178, text=[INV 1, second]}",
+                "/ROC/E2E-4471-2026-//04-00000000017;8//|{reference=E2E-4471-2026-, text=[04-00000000017, 8//]}",
+                "first;/ROC/E2E-4471-2026-1204-00000000017;8//|{text=[first], reference=E2E-4471-2026-1204-000000000178}",
+            })
+    void whatStandsAroundItIsText(String lines, String expected) {
+        Tree read = Mt.tree(with(lines));
+
+        assertThat(remittance(lines)).hasToString(expected);
+        assertThat(Mt.tree(Mt.write(read)).isSameAs(read)).isTrue();
+    }
+
     @Test
     void whatStandsBehindItKnowsItsPlace() {
         Tree remittance = remittance("/ROC/E2E-4471-2026-1204-00000000017;812//INV 1;second");
 
         assertThat(remittance.field("reference").orElseThrow().place()).isEqualTo(Place.of(9, 10, "4:70.reference"));
-        assertThat(remittance.field("more").orElseThrow().place()).isEqualTo(Place.of(10, 6, "4:70.more"));
+        assertThat(remittance.field("text").orElseThrow().items().get(0).place())
+                .isEqualTo(Place.of(10, 6, "4:70.text[1]"));
     }
 
     @Test

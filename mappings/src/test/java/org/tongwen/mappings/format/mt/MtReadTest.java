@@ -200,13 +200,28 @@ class MtReadTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "free\\n/ROC/E2E-1;{text=[free], reference=E2E-1}",
+                "/ROC/E2E-1///INV/17;{reference=E2E-1, text=[/INV/17]}",
+                "free\\n/ROC/E2E-1//behind\\nlast;{text=[free, behind, last], reference=E2E-1}",
+                "/PURP/GDDS\\n/ULTD/Ltd;{text=[/PURP/GDDS, /ULTD/Ltd]}",
+            })
+    void theReferenceStandsInAnyLineOfRemittanceInformation(String value, String expected) {
+        String message =
+                Mt.with("", ":50K:Ltd\n:59:Ejemplo SL\n", ":70:" + value.replace("\\n", "\n") + "\n:71A:SHA\n");
+        assertThat(Mt.tree(message).field("_70").orElseThrow()).hasToString(expected);
+        assertThat(Mt.tree(Mt.write(Mt.tree(message))).isSameAs(Mt.tree(message)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
                 "/ROC/E2E-1;{reference=E2E-1}",
                 "/ROC/E2E-1\\nmore\\n/ROC/no;{reference=E2E-1, text=[more, /ROC/no]}",
-                "/ROC/E2E-1///INV/17;{reference=E2E-1, more=/INV/17}",
                 "/ROC/;{text=[/ROC/]}",
-                "free\\n/ROC/E2E-1;{text=[free, /ROC/E2E-1]}",
             })
-    void remittanceBeginsWithTheReferenceOnlyWhenItsFirstLineDoes(String value, String expected) {
+    void remittanceInformationHasOneReference(String value, String expected) {
         String message =
                 Mt.with("", ":50K:Ltd\n:59:Ejemplo SL\n", ":70:" + value.replace("\\n", "\n") + "\n:71A:SHA\n");
         assertThat(Mt.tree(message).field("_70").orElseThrow()).hasToString(expected);

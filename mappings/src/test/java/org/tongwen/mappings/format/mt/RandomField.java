@@ -64,7 +64,7 @@ final class RandomField {
             List<List<String>> pieces = new ArrayList<>();
             boolean before = false;
             int led = 0;
-            for (LineRule line : run.lines()) {
+            for (LineRule line : run.lines().stream().filter(one -> !one.made()).toList()) {
                 boolean more = run.any() && begins(line, "//");
                 int count = more && !before || continuesNothing(line, run) ? 0 : count(line, run);
                 Optional<List<String>> written = written(line, run, count);
@@ -97,7 +97,7 @@ final class RandomField {
         return run.lines().stream()
                 .takeWhile(before -> before != line)
                 .flatMap(before -> before.parts().stream())
-                .filter(Part.Maybe.class::isInstance)
+                .filter(part -> part instanceof Part.Maybe maybe && !maybe.read())
                 .flatMap(maybe -> names(List.of(maybe)))
                 .anyMatch(name -> name.equals(line.name()) && !used.contains(name));
     }
@@ -153,7 +153,8 @@ final class RandomField {
             return true;
         }
         if (part instanceof Part.Maybe maybe) {
-            boolean there = names(maybe.parts()).noneMatch(name -> restriction.isUnwanted(path, name))
+            boolean there = (!maybe.read() || restriction.isShuffled())
+                    && names(maybe.parts()).noneMatch(name -> restriction.isUnwanted(path, name))
                     && (names(maybe.parts()).anyMatch(name -> restriction.isWanted(path, name))
                             || random.nextBoolean());
             return !there || parts(maybe.parts(), text);
