@@ -82,7 +82,8 @@ final class RemittanceCode implements Codec {
             if (!value.isEmpty()) {
                 String word = word(place.getKey(), place.getValue(), iso);
                 text.append(text.isEmpty() ? "" : word.isEmpty() ? " " : "//");
-                text.append(word.equals(before) || value.startsWith(word) ? "" : word).append(value);
+                text.append(word.equals(before) || value.startsWith(word) ? "" : word)
+                        .append(value);
                 before = word;
             }
         }
