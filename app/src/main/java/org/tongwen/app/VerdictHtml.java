@@ -1,5 +1,6 @@
 package org.tongwen.app;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tongwen.mappings.report.Page;
@@ -32,7 +33,9 @@ final class VerdictHtml {
             page.element("p", "Nothing was found.").raw("\n");
         } else {
             head("severity", "place", "id", "what");
-            verdict.findings().forEach(this::finding);
+            verdict.findings().stream()
+                    .sorted(Comparator.comparing(Finding::severity))
+                    .forEach(this::finding);
             page.raw("</tbody></table>\n");
         }
         verdict.rules().ifPresent(this::rules);

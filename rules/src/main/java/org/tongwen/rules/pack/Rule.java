@@ -128,11 +128,15 @@ public record Rule(
         return question.anywhere().stream().anyMatch(ending -> ending.fits(isoPath));
     }
 
-    /** Hands over each place of a message where it is broken. Elements that may stand anywhere are not looked for: see {@link Rulebook}. */
+    /**
+     * Hands over each place of a message where it is broken. Elements that may stand anywhere are not looked for: see {@link Rulebook}.
+     *
+     * @throws RulesException when it could not be asked
+     */
     public void check(Subject message, Consumer<Breach> breaches) {
         Tally tally = new Tally(List.of(this));
         Asking.ofMessage(this, 0, message, tally);
-        tally.breaches().forEach(breaches);
+        tally.complete().forEach(breaches);
     }
 
     /** All paths that it reads, as seen from the whole message. */

@@ -62,13 +62,8 @@ final class Tally {
         return rules;
     }
 
-    /** In the order in which they were met. */
-    List<Breach> breaches() {
-        return breaches;
-    }
-
     /**
-     * The same, for somebody who needs all rules to have been asked.
+     * Where rules are broken, in the order in which that was found, for somebody who needs all rules to have been asked.
      *
      * @throws RulesException when one could not be
      */
