@@ -13,7 +13,8 @@ class ComparisonTest {
 
     @Test
     void namesBenchmarksThatExist() {
-        Set<String> benchmarks = Stream.of(ReadBenchmark.class, WalletBenchmark.class, TranslationBenchmark.class)
+        Set<String> benchmarks = Stream.of(
+                        ReadBenchmark.class, WalletBenchmark.class, TranslationBenchmark.class, RulesBenchmark.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
                 .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())

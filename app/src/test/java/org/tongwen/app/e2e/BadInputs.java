@@ -394,12 +394,6 @@ final class BadInputs {
                         "xsd.NotInEnumeration",
                         TRANSACTION + "/ChrgBr"),
                 pacs(
-                        "a code that the mapping does not know",
-                        422,
-                        with(PACS, "<ChrgBr>SHAR", "‸<ChrgBr>SLEV"),
-                        "codec.Code",
-                        TRANSACTION + "/ChrgBr"),
-                pacs(
                         "a header of another message",
                         422,
                         with(PACS, "<MsgDefIdr>pacs.008.001.08", "‸<MsgDefIdr>pacs.009.001.08"),

@@ -125,9 +125,16 @@ final class Scene {
         for (Path path : condition.paths()) {
             List<String> texts = new ArrayList<>();
             new Operand.Values(path).someText(of, text -> !texts.add(text));
-            values.add(path + (texts.isEmpty() ? " is not there" : " = " + String.join(", ", texts)));
+            values.add(path + (texts.isEmpty() ? times(path, of) : " = " + String.join(", ", texts)));
         }
         return shortened(String.join("; ", values));
+    }
+
+    /** Groups have no text; how often they are there may be all that matters. */
+    private static String times(Path path, Subject of) {
+        int[] times = {0};
+        path.visit(of, value -> times[0] += value.isThere() ? 1 : 0);
+        return times[0] == 0 ? " is not there" : " is there " + (times[0] == 1 ? "once" : times[0] + " times");
     }
 
     /** A text that is not too long to be read. */
