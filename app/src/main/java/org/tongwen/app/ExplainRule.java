@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "tongwen rules explain ID [--messages]",
         footer = {
             "",
-            "ID is a rule's name, CU-27, or the id of its findings, scheme.CU-27 or swift.103.C1.",
+            "ID is a rule's name, CU-27, or the id of its findings, scheme.CU-27 or swift.101.C1.",
             "",
             "Example: tongwen rules explain CU-27"
         })

@@ -2,6 +2,7 @@ package org.tongwen.app;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.tongwen.mappings.report.Page;
 import org.tongwen.rules.Profiled;
@@ -14,6 +15,10 @@ import org.tongwen.xsd.finding.VisibleText;
 final class VerdictHtml {
 
     private static final String TITLE = "Verdicts";
+
+    /** Columns of words and of names; all others share the width. */
+    private static final Map<String, String> WIDTHS =
+            Map.of("severity", "short", "id", "name", "rule", "name", "outcome", "name");
 
     private final Page page = new Page(TITLE);
 
@@ -58,7 +63,7 @@ final class VerdictHtml {
     private void head(String... columns) {
         page.raw("<table class=\"wide\"><thead><tr>");
         for (String column : columns) {
-            page.element("th class=\"" + (column.equals("what") ? "what" : "name") + "\"", column);
+            page.element("th class=\"" + WIDTHS.getOrDefault(column, "what") + "\"", column);
         }
         page.raw("</tr></thead><tbody>\n");
     }

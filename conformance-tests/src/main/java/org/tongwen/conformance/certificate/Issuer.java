@@ -123,7 +123,8 @@ public final class Issuer {
     }
 
     private static String said(Certificate.Line line) {
-        return "mandatory and " + line.standing().words() + (line.reason().isEmpty() ? "" : ": " + line.reason());
+        String reason = line.reason().replace("\n", "; ");
+        return "mandatory and " + line.standing().words() + (reason.isEmpty() ? "" : ": " + reason);
     }
 
     private void against(String id, String requirement, String reason) {

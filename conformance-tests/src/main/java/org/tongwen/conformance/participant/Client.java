@@ -148,7 +148,7 @@ public final class Client {
         if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
             return "no whole answer within " + within.toMillis() + " ms";
         } else if (cause instanceof ConnectException) {
-            return "no connection to " + address.getHost() + ":" + address.getPort();
+            return "no connection to " + address.getAuthority();
         }
         return "no answer that HTTP allows: " + cause;
     }

@@ -125,7 +125,7 @@ public final class PreflightCheck {
     private void keys(boolean hasKey) {
         if (plan.setting().signed()) {
             checks.add("the participant's key is there");
-            if (!hasKey) {
+            if (!hasKey && config.keys().participant().isEmpty()) {
                 error("preflight.MissingKey", "keys.participant", "the plan demands signatures, and no key is named");
             }
         }
