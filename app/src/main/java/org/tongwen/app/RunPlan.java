@@ -124,11 +124,24 @@ final class RunPlan implements Callable<Integer> {
         }
         Tested tested = Tested.of(participant, terminal);
         Plan known = PlanNames.plan(planName(tested), terminal);
+        onlyWhatThereIs(known);
         Optional<SigningKey> issuer = Optional.ofNullable(key).map(file -> KeyFiles.signingKey(file, terminal));
         List<Waiver> given = waivers(tested, known);
         RunFolder folder = RunFolder.open(out, terminal);
         PlanRun run = new PlanRun(order(tested, known), tested, given, LocalDate.now(clock), folder, terminal);
         return rerunFailed ? run.again(folder.results()) : run.whole(issuer, days);
+    }
+
+    /** A name that nothing has is a slip of the pen, and must not cost the folder of an earlier run. */
+    private void onlyWhatThereIs(Plan known) {
+        for (String name : only) {
+            if (!new Selection(List.of(name)).takesAnyOf(known)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "the plan " + known.id() + " has no case for '" + name + "'; see tongwen conformance list "
+                                + known.id());
+            }
+        }
     }
 
     private String planName(Tested tested) {

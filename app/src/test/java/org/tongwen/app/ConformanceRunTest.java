@@ -192,6 +192,7 @@ class ConformanceRunTest {
     void thereIsNothingToRunAgainWithoutARun() {
         assertThat(bank("--rerun-failed").exitCode()).isEqualTo(Exit.NOT_FOUND);
         assertThat(bank("--rerun-failed", "--only", "R-BAD").exitCode()).isEqualTo(Exit.USAGE);
+        assertThat(bank("--only", "R-NONE").exitCode()).isEqualTo(Exit.USAGE);
     }
 
     @Test
