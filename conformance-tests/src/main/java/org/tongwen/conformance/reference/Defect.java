@@ -114,6 +114,7 @@ public enum Defect {
             "WI-INIT-ORDER", "tells the wallet pending after settled, because the messages came in that order"),
     PAYS_ORDERS_TWICE("WI-INIT-REPEAT", "pays again when an order is repeated"),
     PAYS_NO_REQUESTS("WI-RTP-PAY", "agrees to pay and does not"),
+    PAYS_REQUESTS_ELSEWHERE("WI-RTP-PAY", "pays an agreed request to another account than the request names"),
     FORGETS_REQUEST("WI-RTP-REFERENCES", "answers a request without its reference"),
     PAYS_REFUSED_REQUESTS("WI-RTP-REFUSED", "lets its customer refuse a request and pays"),
     PAYS_EXPIRED_REQUESTS("WI-RTP-EXPIRED", "pays a request that has expired"),

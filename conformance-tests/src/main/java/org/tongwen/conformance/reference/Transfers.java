@@ -41,8 +41,12 @@ final class Transfers {
                 .copy(TRANSFER + "/DbtrAcct", request.find("PmtInf/DbtrAcct"))
                 .copy(TRANSFER + "/CdtrAgt", request.find(REQUEST + "/CdtrAgt"))
                 .copy(TRANSFER + "/Cdtr", request.find(REQUEST + "/Cdtr"))
-                .copy(TRANSFER + "/CdtrAcct", request.find(REQUEST + "/CdtrAcct"))
+                .copy(TRANSFER + "/CdtrAcct", request.find(payee()))
                 .copy(TRANSFER + "/RmtInf", request.find(REQUEST + "/RmtInf"));
+    }
+
+    private String payee() {
+        return faults.has(Defect.PAYS_REQUESTS_ELSEWHERE) ? "PmtInf/DbtrAcct" : REQUEST + "/CdtrAcct";
     }
 
     Draft ofWish(Wish wish) {
