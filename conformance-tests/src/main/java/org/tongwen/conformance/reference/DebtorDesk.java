@@ -40,6 +40,9 @@ final class DebtorDesk {
                 .orElse(Decision.CHECKED);
         byte[] answer = tell(order, decision);
         books.answered(request, answer);
+        if (decision.isRejected() && faults.has(Defect.DEBITS_REFUSED_ORDERS)) {
+            books.book(order.text(ORDER + "/PmtId/UETR"), money, Booking.Kind.DEBIT);
+        }
         if (!decision.isRejected()) {
             pay(transfers.ofOrder(order), partner(order.text(ORDER + "/CdtrAgt/FinInstnId/BICFI")), Optional.of(order));
         }

@@ -101,6 +101,7 @@ public enum Defect {
     IGNORES_FUNDS("WI-INIT-AM04", "pays from an account without money"),
     DEBITS_BLOCKED_ACCOUNTS("WI-INIT-AC06", "pays from a blocked account"),
     IGNORES_LIMITS_OF_DEBTORS("WI-INIT-AM02", "pays more than an account may"),
+    DEBITS_REFUSED_ORDERS("WI-INIT-AM04", "rejects an order and debits its customer all the same"),
     KEEPS_WALLETS_WAITING("WI-INIT-FINAL", "does not tell the wallet that its payment is settled"),
     INVENTS_REASONS("WI-INIT-REASON", "tells the wallet another reason than the creditor agent gave"),
     KEEPS_MONEY_OF_REJECTED("WI-INIT-MONEY-BACK", "keeps the money of a rejected payment"),
