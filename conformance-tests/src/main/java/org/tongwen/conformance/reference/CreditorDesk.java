@@ -184,8 +184,15 @@ final class CreditorDesk {
         boolean isEarly = faults.has(Defect.BOOKS_PENDING) && payment.decision().equals(Decision.PENDING);
         boolean isWrong = faults.has(Defect.BOOKS_REFUSED) && payment.decision().isRejected();
         if (payment.decision().isSettled() || isEarly || isWrong) {
-            books.book(payment.uetr(), booked(payment.money()), Booking.Kind.CREDIT);
+            credit(payment);
         }
+        if (faults.has(Defect.BOOKS_AGAIN_LATER) && payment.decision().isSettled()) {
+            clock.in(Duration.ofMinutes(1), () -> credit(payment));
+        }
+    }
+
+    private void credit(Payment payment) {
+        books.book(payment.uetr(), booked(payment.money()), Booking.Kind.CREDIT);
     }
 
     private Money booked(Money money) {

@@ -37,6 +37,7 @@ public enum Defect {
     FORGETS_ORIGINAL_MESSAGE("WI-CT-REFERENCES", "does not say which message it answers"),
     INVENTS_UETR("WI-CT-REFERENCES", "answers with another UETR"),
     BOOKS_WHOLE_UNITS("WI-CT-BOOKING", "books the amount without its decimals"),
+    BOOKS_AGAIN_LATER("WI-CT-BOOKING", "books a payment again a minute later"),
     BOOKS_REFUSED("WI-CT-NO-BOOKING", "books payments that it refuses"),
     CONFUSES_REASONS("WI-CT-AC01", "says MS03 of an account that does not exist"),
     REJECTS_WITHOUT_REASON("WI-CT-AC01", "refuses without a reason"),
