@@ -93,6 +93,7 @@ public enum Defect {
     BOOKS_ANY_RETURN("WI-RETURN-LIMIT", "books a return of more than was paid"),
     FORGETS_EARLIER_RETURNS("WI-RETURN-SUM", "books several returns that together are more than was paid"),
     BOOKS_ORPHAN_RETURNS("WI-RETURN-ORPHAN", "books the return of a payment that it never made"),
+    BOOKS_RETURNS_OF_ANYBODY("WI-RETURN-STRANGER", "books a return from a bank that never had the payment"),
     BOOKS_RETURNS_TWICE("WI-RETURN-REPEAT", "books a return again when it is repeated"),
     BOOKS_RETURNS_OF_REJECTED(
             "WI-RETURN-REJECTED", "books the return of a payment that was rejected, whose money it has back"),

@@ -24,8 +24,9 @@ final class ReturnDesk {
             office.sendAgain(before.get());
             return;
         }
-        Optional<Payment> payment =
-                books.outgoing(named.uetr()).filter(known -> known.partner().equals(received.from()));
+        Optional<Payment> payment = books.outgoing(named.uetr())
+                .filter(known ->
+                        known.partner().equals(received.from()) || faults.has(Defect.BOOKS_RETURNS_OF_ANYBODY));
         Money money = received.money("TxInf/RtrdIntrBkSttlmAmt").orElseThrow();
         Decision decision = decide(payment, money, before.isPresent());
         if (decision.isSettled()) {
