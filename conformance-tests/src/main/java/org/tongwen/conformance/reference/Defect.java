@@ -135,6 +135,7 @@ public enum Defect {
     WALLET_KEEPS_MONEY("WI-WALLET-REJECTED", "keeps its customer's money when the bank rejects"),
     WALLET_TAKES_PENDING_FOR_NO("WI-WALLET-PENDING", "gives the money back when the bank says pending"),
     WALLET_BELIEVES_WRONG_REFERENCES("WI-WALLET-ORPHAN", "believes a status that names another message"),
+    WALLET_BELIEVES_ANYBODY("WI-WALLET-STRANGER", "believes a status of a bank that it did not order from"),
     WALLET_BELIEVES_THE_LAST_STATUS(
             "WI-WALLET-CONTRARY", "gives the money of a settled payment back because the last status says rejected"),
     WALLET_BOOKS_REPEATS("WI-WALLET-REPEAT", "gives the money back again when a rejection is repeated");

@@ -62,7 +62,8 @@ final class WalletDesk {
     /** Takes a pain.002. What is about nothing that was ordered changes nothing, nor does news that comes too late. */
     void report(Received report) {
         books.outgoing(report.text(REPORT + "/OrgnlUETR"))
-                .filter(payment -> payment.partner().equals(report.from()))
+                .filter(payment ->
+                        payment.partner().equals(report.from()) || faults.has(Defect.WALLET_BELIEVES_ANYBODY))
                 .filter(payment -> payment.original().message().equals(report.text("OrgnlGrpInfAndSts/OrgnlMsgId"))
                         || faults.has(Defect.WALLET_BELIEVES_WRONG_REFERENCES))
                 .ifPresent(payment -> apply(payment, report.text(REPORT + "/TxSts")));
