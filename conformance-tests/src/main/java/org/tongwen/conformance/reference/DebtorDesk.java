@@ -132,6 +132,8 @@ final class DebtorDesk {
             } else if (!decision.isFinal() && faults.has(Defect.PASSES_OLD_NEWS_ON)) {
                 payment.order().ifPresent(order -> tell(order, decision));
             }
+        } else if (decision.status().equals("ACSP") && faults.has(Defect.TAKES_PROCESSING_FOR_SETTLED)) {
+            conclude(payment, Decision.SETTLED);
         } else if (decision.isFinal()) {
             conclude(payment, decision);
         } else {

@@ -109,6 +109,7 @@ public enum Defect {
     KEEPS_MONEY_OF_REJECTED("WI-INIT-MONEY-BACK", "keeps the money of a rejected payment"),
     HIDES_PENDING("WI-INIT-PENDING", "does not tell the wallet that its payment is pending"),
     TAKES_PENDING_FOR_NO("WI-INIT-PENDING", "takes a pending payment for a rejected one"),
+    TAKES_PROCESSING_FOR_SETTLED("WI-INIT-PROCESSING", "takes ACSP, settlement in process, for settled"),
     BELIEVES_WRONG_REFERENCES("WI-INIT-ORPHAN", "believes a status that names another message"),
     BELIEVES_ANYBODY("WI-INIT-STRANGER", "believes a status of a party that has nothing to do with the payment"),
     BELIEVES_THE_LAST_STATUS(
