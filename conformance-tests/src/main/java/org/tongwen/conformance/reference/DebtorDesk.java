@@ -1,7 +1,9 @@
 package org.tongwen.conformance.reference;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tongwen.xsd.message.BusinessMessage;
 
 /** Pays for the participant's customers: takes orders, sends transfers, and follows them until their fate is known. */
@@ -17,6 +19,9 @@ final class DebtorDesk {
     private final Faults faults;
     private final Transfers transfers;
 
+    /** What was ordered first, by wallet and UETR. */
+    private final Map<String, String> orders = new ConcurrentHashMap<>();
+
     DebtorDesk(Office office, Books books, ParticipantClock clock, Faults faults) {
         this.office = office;
         this.books = books;
@@ -28,10 +33,14 @@ final class DebtorDesk {
 
     /** Takes a pain.001. */
     void order(Received order) {
-        String request = "order " + order.from() + " " + order.text(ORDER + "/PmtId/UETR");
+        String request = "order " + order.from() + " " + order.text(ORDER + "/PmtId/UETR") + " " + content(order);
         Optional<byte[]> before = books.answer(request);
         if (before.isPresent() && !faults.has(Defect.PAYS_ORDERS_TWICE)) {
             office.sendAgain(before.get());
+            return;
+        }
+        if (isOther(order) && !faults.has(Defect.PAYS_CHANGED_ORDERS)) {
+            tell(order, Decision.rejected("AM05"));
             return;
         }
         Money money = order.money(ORDER + "/Amt/InstdAmt").orElseThrow();
@@ -46,6 +55,17 @@ final class DebtorDesk {
         if (!decision.isRejected()) {
             pay(transfers.ofOrder(order), partner(order.text(ORDER + "/CdtrAgt/FinInstnId/BICFI")), Optional.of(order));
         }
+    }
+
+    private static String content(Received order) {
+        return order.written("PmtInf/DbtrAcct") + Payment.content(order, ORDER);
+    }
+
+    /** Whether the wallet used the UETR before, for what is not this order. */
+    private boolean isOther(Received order) {
+        String content = content(order);
+        String first = orders.putIfAbsent(order.from() + " " + order.text(ORDER + "/PmtId/UETR"), content);
+        return first != null && !first.equals(content);
     }
 
     /** Pays because a customer wants to; the answer is the reference of the payment. */

@@ -117,6 +117,7 @@ public enum Defect {
     PASSES_OLD_NEWS_ON(
             "WI-INIT-ORDER", "tells the wallet pending after settled, because the messages came in that order"),
     PAYS_ORDERS_TWICE("WI-INIT-REPEAT", "pays again when an order is repeated"),
+    PAYS_CHANGED_ORDERS("WI-INIT-CONTENT", "pays another order under a UETR that was used"),
     PAYS_NO_REQUESTS("WI-RTP-PAY", "agrees to pay and does not"),
     PAYS_REQUESTS_ELSEWHERE("WI-RTP-PAY", "pays an agreed request to another account than the request names"),
     FORGETS_REQUEST("WI-RTP-REFERENCES", "answers a request without its reference"),

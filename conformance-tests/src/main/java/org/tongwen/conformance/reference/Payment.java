@@ -59,7 +59,8 @@ final class Payment {
         return transfer.from().equals(other.from()) && content(transfer, path()).equals(content(other, path()));
     }
 
-    private static String content(Received transfer, String path) {
+    /** What a message asks for, beside the ids and times of the message itself. */
+    static String content(Received transfer, String path) {
         StringBuilder content = new StringBuilder(transfer.text(path + "/PmtId/EndToEndId"));
         transfer.find(path).stream()
                 .flatMap(node -> node.children().stream())
