@@ -74,7 +74,7 @@ final class CreditorDesk {
     private void again(Received received, Payment known) {
         boolean isOtherMessage =
                 !received.text("GrpHdr/MsgId").equals(known.original().message());
-        if (!known.isSame(received)) {
+        if (!isSame(received, known)) {
             otherContent(received);
             return;
         }
@@ -88,6 +88,14 @@ final class CreditorDesk {
         } else {
             known.answer().ifPresent(office::sendAgain);
         }
+    }
+
+    private boolean isSame(Received received, Payment known) {
+        return faults.has(Defect.COMPARES_AMOUNTS_ONLY)
+                ? received.money(TRANSFER + "/IntrBkSttlmAmt")
+                        .filter(known.money()::equals)
+                        .isPresent()
+                : known.isSame(received);
     }
 
     private void otherContent(Received received) {
