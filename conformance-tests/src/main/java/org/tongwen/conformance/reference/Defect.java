@@ -100,6 +100,7 @@ public enum Defect {
             "WI-RETURN-REJECTED", "books the return of a payment that was rejected, whose money it has back"),
     RETURNS_IN_ANY_CURRENCY("WI-RETURN-CURRENCY", "books a return in another currency than was paid"),
     RENAMES_PAYMENTS("WI-INIT-FORWARD", "gives a payment another end-to-end reference than the wallet's"),
+    PAYS_IN_EURO("WI-INIT-FORWARD", "pays every order in euro"),
     DROPS_REMITTANCE("WI-INIT-REMITTANCE", "loses the remittance information on the way"),
     IGNORES_FUNDS("WI-INIT-AM04", "pays from an account without money"),
     DEBITS_BLOCKED_ACCOUNTS("WI-INIT-AC06", "pays from a blocked account"),

@@ -19,7 +19,7 @@ final class Transfers {
 
     Draft ofOrder(Received order) {
         String endToEnd = order.text(ORDER + "/PmtId/EndToEndId");
-        return transfer(order.money(ORDER + "/Amt/InstdAmt").orElseThrow())
+        return transfer(paid(order.money(ORDER + "/Amt/InstdAmt").orElseThrow()))
                 .set(TRANSFER + "/PmtId/EndToEndId", faults.has(Defect.RENAMES_PAYMENTS) ? office.newId() : endToEnd)
                 .set(TRANSFER + "/PmtId/UETR", uetr(order.text(ORDER + "/PmtId/UETR")))
                 .copy(TRANSFER + "/Dbtr", order.find("PmtInf/Dbtr"))
@@ -31,6 +31,10 @@ final class Transfers {
                 .copy(
                         TRANSFER + "/RmtInf",
                         order.find(ORDER + "/RmtInf").filter(text -> !faults.has(Defect.DROPS_REMITTANCE)));
+    }
+
+    private Money paid(Money ordered) {
+        return faults.has(Defect.PAYS_IN_EURO) ? new Money(ordered.amount(), "EUR") : ordered;
     }
 
     Draft ofRequest(Received request) {
