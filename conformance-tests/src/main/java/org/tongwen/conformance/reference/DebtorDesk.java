@@ -163,9 +163,10 @@ final class DebtorDesk {
 
     private void pending(Payment payment, Decision decision) {
         payment.reportedPending();
-        if (faults.has(Defect.TAKES_PENDING_FOR_NO)) {
+        boolean isPending = decision.equals(Decision.PENDING);
+        if (isPending && faults.has(Defect.TAKES_PENDING_FOR_NO)) {
             conclude(payment, Decision.rejected("MS03"));
-        } else if (!faults.has(Defect.HIDES_PENDING)) {
+        } else if (!isPending || !faults.has(Defect.HIDES_PENDING)) {
             payment.order().ifPresent(order -> tell(order, decision));
         }
     }

@@ -24,11 +24,11 @@ final class ReturnDesk {
             office.sendAgain(before.get());
             return;
         }
-        Optional<Payment> payment = books.outgoing(named.uetr())
-                .filter(known ->
-                        known.partner().equals(received.from()) || faults.has(Defect.BOOKS_RETURNS_OF_ANYBODY));
+        Optional<Payment> returned = books.outgoing(named.uetr());
+        Optional<Payment> payment = returned.filter(
+                known -> known.partner().equals(received.from()) || faults.has(Defect.BOOKS_RETURNS_OF_ANYBODY));
         Money money = received.money("TxInf/RtrdIntrBkSttlmAmt").orElseThrow();
-        Decision decision = decide(payment, money, before.isPresent());
+        Decision decision = decide(payment, returned.isEmpty(), money, before.isPresent());
         if (decision.isSettled()) {
             payment.ifPresent(known -> known.giveBack(money));
         }
@@ -40,9 +40,9 @@ final class ReturnDesk {
         office.sendAgain(answer);
     }
 
-    private Decision decide(Optional<Payment> found, Money money, boolean isRepeat) {
+    private Decision decide(Optional<Payment> found, boolean isOrphan, Money money, boolean isRepeat) {
         if (found.isEmpty()) {
-            return faults.has(Defect.BOOKS_ORPHAN_RETURNS) ? Decision.SETTLED : Decision.UNKNOWN;
+            return isOrphan && faults.has(Defect.BOOKS_ORPHAN_RETURNS) ? Decision.SETTLED : Decision.UNKNOWN;
         }
         Payment payment = found.get();
         if (payment.decision().isRejected() && !faults.has(Defect.BOOKS_RETURNS_OF_REJECTED)) {
