@@ -67,7 +67,8 @@ public enum Defect {
     REFUSES_REPEATS("WI-DUP-ANSWER", "rejects a repetition in a message of another identifier"),
     BOOKS_REPEATS("WI-DUP-BOOKING", "books a repetition in a message of another identifier once more"),
     BOOKS_OTHER_CONTENT("WI-DUP-CONTENT", "books another payment under a UETR that was used"),
-    COMPARES_AMOUNTS_ONLY("WI-DUP-CONTENT", "takes a payment of the same UETR and amount to another creditor for a repetition"),
+    COMPARES_AMOUNTS_ONLY(
+            "WI-DUP-CONTENT", "takes a payment of the same UETR and amount to another creditor for a repetition"),
     RACES("WI-DUP-AT-ONCE", "books twice what arrives twice in the same moment"),
     IGNORES_MESSAGE_IDS("WI-DUP-MESSAGE-ID", "takes another payment under a message identifier that was used"),
     JUDGES_REPEATS_ANEW("WI-DUP-LATER", "rejects the repetition of a settled payment because the time limit is over"),
