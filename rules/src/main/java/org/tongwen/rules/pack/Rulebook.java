@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Finding;
@@ -27,9 +31,34 @@ public final class Rulebook {
     }
 
     /** Which rulebook: days between two changes of a pack have the same. */
-    private record Key(String pack, Extent extent, LocalDate since) {}
+    private record Key(String pack, Extent extent) {}
 
-    private static final Map<Key, Rulebook> KNOWN = new ConcurrentHashMap<>();
+    /**
+     * The rules of a pack by the days on which they change, which are worked out once: the rules are asked for with each message.
+     *
+     * @param changes the first days of other rules
+     * @param books by the day since which they hold; {@link LocalDate#MIN} for those before all changes
+     */
+    private record Dated(
+            List<RulePack> packs, Extent extent, NavigableSet<LocalDate> changes, Map<LocalDate, Rulebook> books) {
+
+        static Dated of(Key key) {
+            RulePack pack = RulePacks.load(key.pack());
+            List<RulePack> packs = key.extent() == Extent.ALONE ? List.of(pack) : withExtended(pack);
+            return new Dated(packs, key.extent(), changesOf(packs), new ConcurrentHashMap<>());
+        }
+
+        Rulebook on(LocalDate day) {
+            LocalDate since = Optional.ofNullable(changes.floor(day)).orElse(LocalDate.MIN);
+            return books.computeIfAbsent(
+                    since,
+                    key -> new Rulebook(packs.stream()
+                            .map(one -> Edition.of(one, day, rule -> holds(one, rule, extent)))
+                            .toList()));
+        }
+    }
+
+    private static final Map<Key, Dated> KNOWN = new ConcurrentHashMap<>();
 
     private final List<Edition> editions;
     private final Map<List<String>, MessageRulebook> messages = new ConcurrentHashMap<>();
@@ -66,13 +95,7 @@ public final class Rulebook {
     }
 
     private static Rulebook known(String name, Extent extent, LocalDate day) {
-        RulePack pack = RulePacks.load(name);
-        List<RulePack> packs = extent == Extent.ALONE ? List.of(pack) : withExtended(pack);
-        return KNOWN.computeIfAbsent(
-                new Key(name, extent, since(packs, day)),
-                key -> new Rulebook(packs.stream()
-                        .map(one -> Edition.of(one, day, rule -> holds(one, rule, extent)))
-                        .toList()));
+        return KNOWN.computeIfAbsent(new Key(name, extent), Dated::of).on(day);
     }
 
     private static boolean holds(RulePack pack, Rule rule, Extent extent) {
@@ -85,16 +108,14 @@ public final class Rulebook {
                 .toList();
     }
 
-    /** The last day, up to that one, on which something changed. */
-    private static LocalDate since(List<RulePack> packs, LocalDate day) {
+    /** The days on which a release or a rule begins, or is no more. */
+    private static NavigableSet<LocalDate> changesOf(List<RulePack> packs) {
         return packs.stream()
                 .flatMap(pack -> pack.releases().stream())
                 .flatMap(release -> Stream.concat(
                         changes(release.from().stream(), release.until().stream()),
                         release.rules().stream().flatMap(rule -> changes(rule.from().stream(), rule.until().stream()))))
-                .filter(change -> !change.isAfter(day))
-                .max(LocalDate::compareTo)
-                .orElse(LocalDate.MIN);
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<LocalDate> changes(Stream<LocalDate> first, Stream<LocalDate> last) {
