@@ -56,17 +56,16 @@ final class Room {
         FieldValues values = new FieldValues(rule, value);
         Draft draft = new Draft(false);
         new FieldWriter(rule, values, FieldPath.field(rule.tag()), draft).lines("mt.Format");
-        List<String> lines = new ArrayList<>();
-        draft.text().toString().lines().forEach(line -> lines.addAll(broken(line, run)));
+        List<String> written = draft.text().toString().lines().toList();
+        List<String> lines =
+                written.stream().flatMap(line -> broken(line, run).stream()).toList();
         boolean isMore = lines.size() > run.most() || !values.isEmpty() && lines.size() == run.most();
         FieldValues given = new FieldValues(rule, value);
         boolean isMade = run.lines().stream()
                 .filter(LineRule::made)
                 .flatMap(LineRule::components)
                 .anyMatch(component -> given.has(component.slot()));
-        if (!isMore
-                && !isMade
-                && lines.size() == draft.text().toString().lines().count()) {
+        if (!isMore && !isMade && lines.size() == written.size()) {
             return;
         }
         List<String> kept = isMore ? cut(lines, rule, run) : lines;
