@@ -156,10 +156,7 @@ final class MessageComparison {
     private Explanation explain(Node one, Optional<String> became, boolean read) {
         return Optional.of(one)
                 .filter(node -> read)
-                .flatMap(back.trace::link)
-                .flatMap(link -> Optional.ofNullable(link.value()))
-                .flatMap(back.fitting::of)
-                .map(Explanation::fitted)
+                .flatMap(back::fitted)
                 .orElseGet(() -> otherwise(one, became, read));
     }
 

@@ -110,6 +110,14 @@ final class Run {
         return noField.reason(node).isPresent();
     }
 
+    /** What became of the value that an element came back as when it was brought into its room; empty when it had room. */
+    Optional<Explanation> fitted(Node node) {
+        return trace.link(node)
+                .flatMap(link -> Optional.ofNullable(link.value()))
+                .flatMap(fitting::of)
+                .map(Explanation::fitted);
+    }
+
     /** Remembers the element that contents are asked whether it fits them. */
     void judge(Node node) {
         judged = node;

@@ -172,11 +172,8 @@ final class SourceComparison {
             return Explanation.undeclared("the formula under back does not give it");
         }
         Optional<Trace.Link> carried = there.trace.link(one);
-        Optional<Explanation> fitted = carried.flatMap(link -> Optional.ofNullable(link.node()))
-                .flatMap(back.trace::link)
-                .flatMap(link -> Optional.ofNullable(link.value()))
-                .flatMap(back.fitting::of)
-                .map(Explanation::fitted);
+        Optional<Explanation> fitted =
+                carried.flatMap(link -> Optional.ofNullable(link.node())).flatMap(back::fitted);
         return fitted.or(() -> carried.map(link -> link.rule().explain(link, other, there)))
                 .orElseGet(() -> Explanation.undeclared(
                         there.isRead(one)
