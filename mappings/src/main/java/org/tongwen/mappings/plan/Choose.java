@@ -18,7 +18,7 @@ import org.tongwen.xsd.message.Node;
  * @param by what names the case; empty when the conditions of the cases decide
  * @param text the field or formula as the mapping writes it
  * @param cases in the order of the mapping
- * @param free the contents of the cases without a condition on the element
+ * @param free the contents of the cases without a condition on the element, which are recognised by what they wrote
  * @param hasData whether a case carries values of the source
  * @param fitNeedsSource whether recognising a case looks at the source
  */
@@ -45,8 +45,8 @@ record Choose(
             return when.source().isEmpty() || when.source().get().holds(source);
         }
 
-        private boolean mayBe(Subject element) {
-            return when.iso().isEmpty() || when.iso().get().holds(element);
+        private boolean mayBe(Node element, Run run) {
+            return when.iso().isEmpty() || when.iso().get().holds(run.subject(element));
         }
     }
 
@@ -153,7 +153,8 @@ record Choose(
     }
 
     private void recognise(List<Node> nodes, Slot at, Run run) {
-        Optional<Content> content = byCondition(nodes.get(0), run).or(() -> byContent(nodes.get(0), at, run));
+        Optional<Content> content =
+                byCondition(nodes.get(0), run).or(() -> ElementRule.best(free, nodes.get(0), at, run));
         if (content.isEmpty()) {
             run.error(
                     "mapping.NoCase", nodes.get(0).place(), nodes.get(0).name() + " fits none of the cases " + names());
@@ -169,31 +170,21 @@ record Choose(
 
     /** The first case whose condition on the element holds. */
     private Optional<Content> byCondition(Node node, Run run) {
-        if (free.size() == cases.size()) {
-            return Optional.empty();
-        }
-        Subject subject = run.subject(node);
         for (int i = 0; i < cases.size(); i++) {
             Case one = cases.get(i);
-            if (one.when().iso().isPresent() && one.mayBe(subject)) {
+            if (one.when().iso().isPresent() && one.mayBe(node, run)) {
                 return Optional.of(one.content());
             }
         }
         return Optional.empty();
     }
 
-    /** The case that wrote what the element holds, of those without a condition on it. */
-    private Optional<Content> byContent(Node node, Slot at, Run run) {
-        return ElementRule.best(free, node, at, run);
-    }
-
     /** A case whose condition the element does not meet is none that it fits. */
     @Override
     public Optional<Fit> fit(Node node, Slot at, Run run) {
-        Subject subject = run.subject(node);
         Optional<Fit> best = Optional.empty();
         for (int i = 0; i < cases.size(); i++) {
-            if (cases.get(i).mayBe(subject)) {
+            if (cases.get(i).mayBe(node, run)) {
                 best = Fit.better(best, cases.get(i).content().fit(node, at, run));
             }
         }
