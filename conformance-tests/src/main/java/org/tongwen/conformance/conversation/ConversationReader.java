@@ -37,7 +37,7 @@ public final class ConversationReader {
             "respond", Set.of("respond", "times", "setup"));
 
     /** Names that steps must not take, because something else is called so. */
-    private static final Set<String> TAKEN = Set.of("new", "now", "today");
+    private static final Set<String> TAKEN = Set.of("new", "now", "utc", "today");
 
     private final Vocabulary vocabulary;
     private final List<Finding> findings;

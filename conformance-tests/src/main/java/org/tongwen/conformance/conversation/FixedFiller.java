@@ -26,6 +26,8 @@ public final class FixedFiller implements Filler {
             return fresh(fresh);
         } else if (piece instanceof Piece.Now now) {
             return Filler.time(NOW.plus(now.later()));
+        } else if (piece instanceof Piece.Utc utc) {
+            return Filler.time(NOW.plus(utc.later()).withOffsetSameInstant(ZoneOffset.UTC));
         } else if (piece instanceof Piece.Today today) {
             LocalDate date = NOW.toLocalDate().plusDays(today.later());
             return date.toString();

@@ -25,6 +25,9 @@ public sealed interface Piece {
     /** The time of the suite's clock, some time later (or before). */
     record Now(Duration later) implements Piece {}
 
+    /** The same as it is written in Greenwich. */
+    record Utc(Duration later) implements Piece {}
+
     /** The date of the suite's clock, some days later (or before). */
     record Today(int later) implements Piece {}
 

@@ -17,7 +17,7 @@ import org.tongwen.xsd.finding.Place;
 final class ValueParser {
 
     private static final Pattern PLACE = Pattern.compile("\\$\\{([^}]*)}");
-    private static final Pattern NOW = Pattern.compile("(now|today)(?: *([+-]) *(.+))?");
+    private static final Pattern NOW = Pattern.compile("(now|utc|today)(?: *([+-]) *(.+))?");
     private static final Pattern FRESH = Pattern.compile("new\\.([a-z][a-z0-9-]*)");
 
     private ValueParser() {}
@@ -66,9 +66,11 @@ final class ValueParser {
         Optional<Duration> later = parts.group(3) == null ? Optional.of(Duration.ZERO) : Times.parse(parts.group(3));
         boolean before = "-".equals(parts.group(2));
         Optional<Duration> signed = later.map(time -> before ? time.negated() : time);
-        return parts.group(1).equals("now")
-                ? signed.map(Piece.Now::new)
-                : signed.map(time -> new Piece.Today((int) time.toDays()));
+        return switch (parts.group(1)) {
+            case "now" -> signed.map(Piece.Now::new);
+            case "utc" -> signed.map(Piece.Utc::new);
+            default -> signed.map(time -> new Piece.Today((int) time.toDays()));
+        };
     }
 
     private static Finding wrong(String text, Place place) {

@@ -1,5 +1,6 @@
 package org.tongwen.conformance.play;
 
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class LiveFiller implements Filler {
             return made.computeIfAbsent(fresh.name(), name -> fresh(fresh));
         } else if (piece instanceof Piece.Now now) {
             return Filler.time(clock.local().plus(now.later()));
+        } else if (piece instanceof Piece.Utc utc) {
+            return Filler.time(clock.local().plus(utc.later()).withOffsetSameInstant(ZoneOffset.UTC));
         } else if (piece instanceof Piece.Today today) {
             return clock.local().toLocalDate().plusDays(today.later()).toString();
         }

@@ -153,9 +153,16 @@ final class CreditorDesk {
 
     private boolean isLate(Received received) {
         String accepted = received.text(TRANSFER + "/AccptncDtTm");
-        OffsetDateTime since = OffsetDateTime.parse(accepted.isEmpty() ? received.text("GrpHdr/CreDtTm") : accepted);
+        OffsetDateTime since = time(accepted.isEmpty() ? received.text("GrpHdr/CreDtTm") : accepted);
         Duration limit = faults.has(Defect.HURRIES) ? LIMIT.minusSeconds(1) : LIMIT;
         return since.plus(limit).isBefore(clock.now());
+    }
+
+    private OffsetDateTime time(String written) {
+        OffsetDateTime time = OffsetDateTime.parse(written);
+        return faults.has(Defect.IGNORES_OFFSETS)
+                ? time.toLocalDateTime().atOffset(clock.now().getOffset())
+                : time;
     }
 
     private boolean isLookedAt(Received received) {

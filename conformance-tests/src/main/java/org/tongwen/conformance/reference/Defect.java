@@ -58,6 +58,7 @@ public enum Defect {
             "WI-CT-FINAL-ONCE",
             "rejects a salary half a minute after it settled it, because of a check that came late"),
     HURRIES("WI-TIME-WITHIN", "refuses payments from the ninth second on"),
+    IGNORES_OFFSETS("WI-TIME-OFFSET", "reads times of acceptance without their distance from Greenwich"),
     TAKES_LATE_PAYMENTS("WI-TIME-LATE", "credits payments that come after the time limit"),
     FALLS_BEHIND("WI-TIME-ANSWER", "answers after the time limit when the amount is large"),
     ASKS_TOO_SOON("WI-TIME-PATIENCE", "asks for the status before the time limit is over"),
