@@ -29,8 +29,10 @@ final class CertificateText {
                         + certificate.participant().id() + ")" + roles)
                 + line(certificate.plan().id() + " " + certificate.plan().version() + ", rules as of "
                         + certificate.asOf() + ": " + certificate.plan().title())
+                + line("digest of the plan " + certificate.plan().digest())
                 + line(counts(certificate) + "; " + certificate.evidence().count()
                         + (certificate.evidence().count() == 1 ? " exchange" : " exchanges") + " as evidence")
+                + untested(certificate)
                 + certificate.waivers().stream().map(CertificateText::waiver).collect(Collectors.joining())
                 + line("issued " + certificate.issued() + ", valid until " + certificate.validUntil() + ", "
                         + certificate.id())
@@ -42,6 +44,13 @@ final class CertificateText {
                 .filter(standing -> certificate.count(standing) > 0)
                 .map(standing -> certificate.count(standing) + " " + standing.words())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String untested(Certificate certificate) {
+        return certificate.requirements().stream()
+                .filter(each -> each.standing() == Standing.UNTESTED)
+                .map(each -> line("untested: " + each.requirement() + ": " + each.reason()))
+                .collect(Collectors.joining());
     }
 
     private static String waiver(Waiver waiver) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongwen.conformance.certificate.Certificate;
 import org.tongwen.conformance.certificate.Issuer;
+import org.tongwen.conformance.certificate.PlanIdentity;
 import org.tongwen.conformance.certificate.SigningKey;
 import org.tongwen.conformance.certificate.Waiver;
 import org.tongwen.conformance.engine.Certification;
@@ -86,6 +87,7 @@ final class PlanRun {
     }
 
     private RunResult run(Order part) {
+        PlanIdentity.warning(part.plan()).ifPresent(each -> FindingPrinter.print(List.of(each), terminal));
         RunResult run = Certification.run(part, new ProgressLines(this::progress));
         FindingPrinter.print(run.preflight().findings(), terminal);
         return run;

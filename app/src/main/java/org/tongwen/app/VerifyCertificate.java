@@ -3,11 +3,13 @@ package org.tongwen.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.conformance.certificate.Certificate;
+import org.tongwen.conformance.certificate.PlanIdentity;
 import org.tongwen.conformance.certificate.Verification;
 import org.tongwen.conformance.certificate.VerificationKey;
 import org.tongwen.xsd.finding.Checked;
@@ -83,9 +85,20 @@ final class VerifyCertificate implements Callable<Integer> {
         Optional<byte[]> list = Optional.ofNullable(revocations).map(name -> NamedFile.read(name, terminal));
         Optional<Path> folder = Optional.ofNullable(evidence).map(Folder::existing);
         LocalDate day = Optional.ofNullable(at).orElseGet(() -> LocalDate.now(clock));
-        Checked<Certificate> checked = Verification.of(file, issuer, list, folder, day);
+        Checked<Certificate> checked = withPlan(Verification.of(file, issuer, list, folder, day));
         print(checked, day);
         return checked.ok() ? Exit.DONE : Exit.FINDINGS;
+    }
+
+    /** A certificate stays good when the suite knows another plan of that name, but nobody should take it for one of that plan. */
+    private static Checked<Certificate> withPlan(Checked<Certificate> checked) {
+        if (checked.value().isEmpty()) {
+            return checked;
+        }
+        Certificate certificate = checked.value().get();
+        List<Finding> findings = new ArrayList<>(checked.findings());
+        PlanIdentity.warning(certificate.plan()).ifPresent(findings::add);
+        return Checked.of(certificate, findings);
     }
 
     private void print(Checked<Certificate> checked, LocalDate day) {

@@ -168,6 +168,7 @@ class ConformanceCommandTest {
                 .startsWith(path("run/certificate.jws") + ": valid on " + TODAY + "\n"
                         + "    云山银行 (YUNSCNBH), creditor-agent\n"
                         + "    small 1.0, rules as of 2026-11-22: A small plan\n"
+                        + "    digest of the plan " + "ab".repeat(32) + "\n"
                         + "    1 passed; 1 exchange as evidence\n");
         assertThat(outcome.err()).contains("certificate.RevocationNotChecked").doesNotContain("ERROR");
     }

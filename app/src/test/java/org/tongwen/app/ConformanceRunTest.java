@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tongwen.conformance.plan.Plans;
+import org.tongwen.conformance.plan.Plans;
 
 /** Whole runs from the command line: a small plan of messages, and a participant that judges them over HTTP. */
 class ConformanceRunTest {
@@ -135,6 +136,25 @@ class ConformanceRunTest {
                 "verify", path("run/certificate.jws"), "--key", path("keys/issuer.pub.pem"), "--evidence", path("run"));
         assertThat(verified.exitCode()).as(verified.err()).isEqualTo(Exit.DONE);
         assertThat(verified.out()).contains("云山银行 (YUNSCNBH)");
+    }
+
+    @Test
+    void aPlanThatBearsTheNameOfTheSuitesOwnIsToldFromIt() throws IOException {
+        write("plan/plan.yaml", Files.readString(folder.resolve("plan/plan.yaml"))
+                .replace("id: small", "id: message-validity\nversion: \"" + version("message-validity") + "\"")
+                + "  - {id: R-OPEN, text: Nobody tries this., clause: \"3\", severity: mandatory, untested: no means}\n");
+
+        Session.Outcome outcome = bank("--key", path("keys/issuer.pem"));
+        Session.Outcome verified = run("verify", path("run/certificate.jws"), "--key", path("keys/issuer.pub.pem"));
+
+        assertThat(outcome.err()).contains("certificate.OtherPlan", "though it bears its name");
+        assertThat(verified.exitCode()).as(verified.err()).isEqualTo(Exit.DONE);
+        assertThat(verified.err()).contains("certificate.OtherPlan");
+        assertThat(verified.out()).contains("    digest of the plan ").contains("    untested: R-OPEN: no means\n");
+    }
+
+    private static String version(String plan) {
+        return Plans.find(plan).orElseThrow().value().orElseThrow().version();
     }
 
     @Test
