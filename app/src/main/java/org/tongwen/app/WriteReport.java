@@ -2,14 +2,17 @@ package org.tongwen.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.tongwen.conformance.json.JsonException;
 import org.tongwen.conformance.report.Exchanges;
 import org.tongwen.conformance.report.JUnitXml;
 import org.tongwen.conformance.report.ReportPage;
+import org.tongwen.conformance.report.ResultsCheck;
 import org.tongwen.conformance.report.ResultsJson;
 import org.tongwen.conformance.report.RunReport;
 import org.tongwen.conformance.report.TerminalText;
+import org.tongwen.xsd.finding.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -38,8 +41,14 @@ final class WriteReport implements Callable<Integer> {
     @Override
     public Integer call() {
         RunReport report = results(Folder.existing(folder), terminal);
+        List<Finding> wrong = ResultsCheck.evidence(report.run(), folder);
+        if (Finding.anyError(wrong)) {
+            FindingPrinter.print(wrong, terminal);
+            throw StopException.findings("the report is not written: results and evidence do not belong together");
+        }
         write(report, folder);
         terminal.result(TerminalText.of(report));
+        terminal.result(ResultsJson.FILE + " is not signed; only a certificate proves the results.\n");
         return Exit.DONE;
     }
 

@@ -286,6 +286,27 @@ class ConformanceCommandTest {
     }
 
     @Test
+    void editedResultsAndForeignEvidenceMakeNoReport() throws IOException {
+        Files.write(folder.resolve("run/results.json"), ResultsJson.write(report(result(Outcome.FAIL))));
+        String failed = Files.readString(folder.resolve("run/results.json"));
+        Files.writeString(
+                folder.resolve("run/results.json"), failed.replace("\"outcome\" : \"FAIL\"", "\"outcome\" : \"PASS\""));
+
+        Session.Outcome edited = run("report", path("run"));
+
+        assertThat(edited.exitCode()).isEqualTo(Exit.FINDINGS);
+        assertThat(edited.err()).contains("the standing of R-1 does not follow from the results; the file was changed");
+        Files.writeString(folder.resolve("run/results.json"), failed.replaceFirst("\"FAIL\"", "\"PASS\""));
+        assertThat(run("report", path("run")).err()).contains("the outcome of R-1 does not follow from its cases");
+        Files.writeString(folder.resolve("run/results.json"), failed);
+        assertThat(run("report", path("run")).out()).contains("results.json is not signed");
+        Files.writeString(folder.resolve("run/evidence.jsonl"), "");
+        Session.Outcome foreign = run("report", path("run"));
+        assertThat(foreign.exitCode()).isEqualTo(Exit.FINDINGS);
+        assertThat(foreign.err()).contains("report.OtherEvidence");
+    }
+
+    @Test
     void whatPassedThenAndFailsNowIsToldApart() throws IOException {
         Files.createDirectory(folder.resolve("now"));
         Files.write(folder.resolve("now/results.json"), ResultsJson.write(report(result(Outcome.FAIL))));

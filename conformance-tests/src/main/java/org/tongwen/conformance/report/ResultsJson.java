@@ -26,6 +26,10 @@ public final class ResultsJson {
 
     /** The document. */
     public static byte[] write(RunReport report) {
+        return JsonReport.of(of(report)::write);
+    }
+
+    static Json.Fields of(RunReport report) {
         RunResult run = report.run();
         Json.Fields json = Json.fields()
                 .with("type", TYPE)
@@ -49,16 +53,15 @@ public final class ResultsJson {
                 .with("requirements", list(run.requirements(), RequirementJson::of))
                 .with("waivers", list(report.waivers(), Waiver::json))
                 .with("configuration", list(report.configuration(), ResultsJson::setting));
-        Json whole = report.issued()
+        return report.issued()
                 .map(issued -> json.with("certificate", issued(issued)))
                 .orElse(json);
-        return JsonReport.of(whole::write);
     }
 
     /**
-     * What {@link #write} wrote.
+     * What {@link #write} wrote. Nobody signs it: see {@link ResultsCheck}.
      *
-     * @throws JsonException when the document is anything else
+     * @throws JsonException when the document is anything else, or contradicts itself
      */
     public static RunReport read(byte[] document) {
         Json.Fields json = JsonReader.fields(document);
@@ -77,7 +80,7 @@ public final class ResultsJson {
                 PreflightJson.read(json.fields("preflight")),
                 RunJson.evidence(json.fields("evidence")),
                 Optional.of(json.textOrEmpty("incomplete")).filter(reason -> !reason.isEmpty()));
-        return new RunReport(
+        RunReport report = new RunReport(
                 run,
                 json.objects("waivers").stream().map(Waiver::of).toList(),
                 json.objects("configuration").stream()
@@ -85,6 +88,8 @@ public final class ResultsJson {
                         .toList(),
                 json.day("day"),
                 json.get("certificate").map(each -> issued(json.fields("certificate"))));
+        ResultsCheck.consistent(report, json);
+        return report;
     }
 
     private static Json.Fields counts(RunReport report) {
