@@ -87,7 +87,7 @@ class ConformanceCommandTest {
                 new RunResult.PlanStamp("small", "A small plan", "1.0", "", "ab".repeat(32)),
                 new TreeMap<>(),
                 new Participant("YUNSCNBH", "云山银行", List.of("creditor-agent")),
-                LocalDate.parse("2026-11-22"),
+                TODAY,
                 Instant.parse("2026-11-22T08:00:00Z"),
                 Instant.parse("2026-11-22T08:00:01Z"),
                 "0.1.0",
@@ -167,7 +167,7 @@ class ConformanceCommandTest {
         assertThat(outcome.out())
                 .startsWith(path("run/certificate.jws") + ": valid on " + TODAY + "\n"
                         + "    云山银行 (YUNSCNBH), creditor-agent\n"
-                        + "    small 1.0, rules as of 2026-11-22: A small plan\n"
+                        + "    small 1.0, rules as of " + TODAY + ": A small plan\n"
                         + "    digest of the plan " + "ab".repeat(32) + "\n"
                         + "    1 passed; 1 exchange as evidence\n");
         assertThat(outcome.err()).contains("certificate.RevocationNotChecked").doesNotContain("ERROR");

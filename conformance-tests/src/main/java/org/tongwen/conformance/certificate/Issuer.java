@@ -17,6 +17,9 @@ public final class Issuer {
     /** For how many days a certificate is valid unless its issuer says otherwise: standards and software change with the quarters. */
     public static final int DAYS = 90;
 
+    /** For how many days a certificate, or a waiver that it rests on, may be valid at most: a leap year. */
+    public static final int MOST_DAYS = 366;
+
     /** The name of a certificate's file in a run's folder. */
     public static final String FILE = "certificate.jws";
 
@@ -63,11 +66,17 @@ public final class Issuer {
      * Signs a certificate, unless anything stands against it.
      *
      * @param today the day on which it is issued, in UTC
-     * @param days for how many days it is valid; less when a waiver that it needs lapses before
+     * @param days for how many days it is valid, from 1 to {@value #MOST_DAYS}; less when a waiver that it needs lapses before
      */
     public static Checked<Signed> issue(
             RunResult run, List<Waiver> waivers, SigningKey key, LocalDate today, int days) {
-        List<Finding> reasons = reasonsAgainst(run, waivers, today);
+        List<Finding> reasons = new ArrayList<>(reasonsAgainst(run, waivers, today));
+        if (days < 1 || days > MOST_DAYS) {
+            reasons.add(Finding.error(
+                    "certificate.Validity",
+                    Place.NOWHERE,
+                    "a certificate is valid for 1 to " + MOST_DAYS + " days, not for " + days));
+        }
         if (Finding.anyError(reasons)) {
             return Checked.none(reasons);
         }
@@ -113,6 +122,12 @@ public final class Issuer {
                     "the suite itself broke, which can not be waived: " + line.reason());
         } else if (waiver.isEmpty()) {
             against("certificate.NotMet", line.requirement(), said(line));
+        } else if (waiver.get().until().isAfter(today.plusDays(MOST_DAYS))) {
+            against(
+                    "certificate.WaiverTooLong",
+                    line.requirement(),
+                    "the waiver of " + waiver.get().owner() + " holds until "
+                            + waiver.get().until() + ", more than " + MOST_DAYS + " days ahead");
         } else if (!waiver.get().holdsOn(today)) {
             against(
                     "certificate.WaiverLapsed",

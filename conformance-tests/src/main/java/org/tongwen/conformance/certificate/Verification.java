@@ -3,6 +3,7 @@ package org.tongwen.conformance.certificate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.tongwen.xsd.finding.Place;
 
 /** Checks a certificate off line, with nothing but the issuer's public key. Whatever could not be checked is said. */
 public final class Verification {
+
+    /** How many days may lie between the day of the rules and that of the issue before a warning says so. */
+    private static final int NEAR = 31;
 
     private final Certificate certificate;
     private final VerificationKey key;
@@ -45,6 +49,7 @@ public final class Verification {
         }
         Verification verification = new Verification(read.value().get(), key);
         verification.dates(day);
+        verification.rules();
         verification.waivers(day);
         verification.revocations(revocations, day);
         verification.evidence(evidence);
@@ -76,6 +81,18 @@ public final class Verification {
         }
         if (day.isAfter(certificate.validUntil())) {
             error("certificate.Expired", "", "the certificate expired after " + certificate.validUntil());
+        }
+    }
+
+    /** The day of the rules stands on the certificate; nobody should overlook that it is not about the day of issue. */
+    private void rules() {
+        long days = Math.abs(ChronoUnit.DAYS.between(certificate.asOf(), certificate.issued()));
+        if (days > NEAR) {
+            findings.add(Finding.warning(
+                    "certificate.OtherRules",
+                    Place.NOWHERE,
+                    "the rules are those of " + certificate.asOf() + ", " + days + " days from the day of issue, "
+                            + certificate.issued()));
         }
     }
 

@@ -150,7 +150,7 @@ class IssuerTest {
 
     @Test
     void aWaiverThatHoldsLongerThanTheCertificateDoesNotLengthenIt() {
-        Waiver waiver = new Waiver("WI-TIME-02", "Li Na", "challenge 17", DAY.plusDays(1000));
+        Waiver waiver = new Waiver("WI-TIME-02", "Li Na", "challenge 17", DAY.plusDays(300));
 
         assertThat(certificate(Runs.failing(), waiver).validUntil()).isEqualTo(DAY.plusDays(90));
     }
@@ -185,6 +185,19 @@ class IssuerTest {
         assertThat(ids(issued)).containsExactly("certificate.NeedlessWaiver");
         assertThat(issued.value().orElseThrow().certificate().waivers()).isEmpty();
         assertThat(issued.value().orElseThrow().certificate().validUntil()).isEqualTo(DAY.plusDays(90));
+    }
+
+    @Test
+    void nothingIsPromisedForMoreThanAYear() {
+        RunResult run = Runs.with(Runs.passing(), List.of(Runs.result("WI-B", Outcome.FAIL, "late")));
+
+        assertThat(issue(run, new Waiver("WI-B", "Li Na", "r", DAY.plusDays(366))).ok())
+                .isTrue();
+        assertThat(ids(issue(run, new Waiver("WI-B", "Li Na", "r", DAY.plusDays(367)))))
+                .containsExactly("certificate.WaiverTooLong");
+        assertThat(Issuer.issue(Runs.passing(), List.of(), KEY, DAY, 366).ok()).isTrue();
+        assertThat(ids(Issuer.issue(Runs.passing(), List.of(), KEY, DAY, 367)))
+                .containsExactly("certificate.Validity");
     }
 
     @Test

@@ -99,6 +99,21 @@ class VerificationTest {
     }
 
     @Test
+    void rulesOfADayFarFromTheIssueAreAWarning() {
+        Issuer.Signed near = Issuer.issue(Runs.evidence(Runs.passing(), exchange()), List.of(), KEY, DAY.plusDays(31), 90)
+                .value()
+                .orElseThrow();
+        Issuer.Signed far = Issuer.issue(Runs.evidence(Runs.passing(), exchange()), List.of(), KEY, DAY.plusDays(32), 90)
+                .value()
+                .orElseThrow();
+
+        assertThat(verify(near.file(), Optional.empty(), DAY.plusDays(40)))
+                .containsExactly("certificate.RevocationNotChecked");
+        assertThat(verify(far.file(), Optional.empty(), DAY.plusDays(40)))
+                .containsExactly("certificate.OtherRules", "certificate.RevocationNotChecked");
+    }
+
+    @Test
     void whatIsReadIsWhatWasSigned() {
         assertThat(Verification.read(signed.file(), KEY.verificationKey()).value())
                 .contains(signed.certificate());
