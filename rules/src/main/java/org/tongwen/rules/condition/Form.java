@@ -63,7 +63,9 @@ public enum Form {
     /** A phone number with country code, such as +86-13912345678. */
     PHONE(Characters::isPhone),
     /** A code of the external code set that the value's type stands for; values of other types are left alone. */
-    EXTERNAL_CODE(text -> true);
+    EXTERNAL_CODE(text -> true),
+    /** A value whose type stands for an external code set that is known here. */
+    OF_KNOWN_SET(text -> true);
 
     /** Whether a text passes. */
     private interface Test {
@@ -90,11 +92,15 @@ public enum Form {
     }
 
     boolean asksType() {
-        return this == EXTERNAL_CODE;
+        return this == EXTERNAL_CODE || this == OF_KNOWN_SET;
     }
 
     boolean fits(String text, String type) {
-        return this == EXTERNAL_CODE ? ExternalCodes.allows(type, text) : test.fits(text);
+        return switch (this) {
+            case EXTERNAL_CODE -> ExternalCodes.allows(type, text);
+            case OF_KNOWN_SET -> ExternalCodes.knows(type);
+            default -> test.fits(text);
+        };
     }
 
     private static boolean isDay(String text) {

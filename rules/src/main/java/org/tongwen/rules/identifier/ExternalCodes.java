@@ -22,7 +22,8 @@ public final class ExternalCodes {
     }
 
     /**
-     * Whether a code may stand in an element of that type: it is one of the type's set, or the type stands for no set that is known.
+     * Whether a code may stand in an element of that type: it is one of the type's set, or the type stands for no external
+     * set. No code is one of a set that is not {@linkplain #knows known}.
      *
      * @param type the name of the element's type, such as {@code ExternalPurpose1Code}
      */
@@ -31,7 +32,12 @@ public final class ExternalCodes {
             return true;
         }
         Set<String> codes = Sets.BY_TYPE.get(type);
-        return codes == null || codes.contains(code);
+        return codes != null && codes.contains(code);
+    }
+
+    /** Whether the codes of the set that a type stands for are known here. */
+    public static boolean knows(String type) {
+        return Sets.BY_TYPE.containsKey(type);
     }
 
     /** The codes of each set, by the name of its type. */

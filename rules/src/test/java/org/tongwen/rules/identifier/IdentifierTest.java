@@ -24,4 +24,14 @@ class IdentifierTest {
         assertThat(Currencies.decimals("XAU")).isEmpty();
         assertThat(Currencies.decimals("QQQ")).isEmpty();
     }
+
+    @Test
+    void aCodeOfAnUnknownSetIsNeverAllowed() {
+        assertThat(ExternalCodes.knows("ExternalPurpose1Code")).isTrue();
+        assertThat(ExternalCodes.allows("ExternalPurpose1Code", "SALA")).isTrue();
+        assertThat(ExternalCodes.allows("ExternalPurpose1Code", "QQQQ")).isFalse();
+        assertThat(ExternalCodes.knows("ExternalUnheardOf1Code")).isFalse();
+        assertThat(ExternalCodes.allows("ExternalUnheardOf1Code", "SALA")).isFalse();
+        assertThat(ExternalCodes.allows("Max35Text", "SALA")).isTrue();
+    }
 }
