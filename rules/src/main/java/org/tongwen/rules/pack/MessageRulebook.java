@@ -76,7 +76,7 @@ final class MessageRulebook {
         List<Ending> elements = rule.question().anywhere();
         return validation.stream()
                 .filter(finding ->
-                        then.ids().stream().anyMatch(id -> finding.id().startsWith(id)))
+                        then.ids().contains(finding.id()))
                 .filter(finding -> finding.place().path().startsWith("/") || elements.isEmpty())
                 .map(finding -> finding.place().path().replaceAll("\\[[0-9]+]|/@.*", ""))
                 .anyMatch(path -> elements.isEmpty()
