@@ -22,7 +22,8 @@ public final class PlanIdentity {
                         "certificate.OtherPlan",
                         Place.NOWHERE,
                         "the plan is not the " + plan.id() + " " + plan.version()
-                                + " that comes with this suite, though it bears its name: its digest is " + plan.digest()
+                                + " that comes with this suite, though it bears its name: its digest is "
+                                + plan.digest()
                                 + ", that of the suite's is " + known.digest()));
     }
 

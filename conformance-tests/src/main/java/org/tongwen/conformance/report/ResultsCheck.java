@@ -56,7 +56,11 @@ public final class ResultsCheck {
         List<Json.Fields> results = document.objects("requirements");
         List<Json.Fields> follow = again.objects("requirements");
         for (int i = 0; i < follow.size(); i++) {
-            same("standing", results.get(i), follow.get(i), " of " + follow.get(i).text("id"));
+            same(
+                    "standing",
+                    results.get(i),
+                    follow.get(i),
+                    " of " + follow.get(i).text("id"));
         }
         Stream.of("counts", "summary", "verdict").forEach(name -> same(name, document, again, ""));
     }
@@ -69,7 +73,8 @@ public final class ResultsCheck {
 
     private static void consistent(RequirementResult result) {
         List<Outcome> cases = result.cases().stream().map(CaseResult::outcome).toList();
-        boolean follows = cases.isEmpty() ? result.outcome() != Outcome.PASS : result.outcome() == Outcome.gravest(cases);
+        boolean follows =
+                cases.isEmpty() ? result.outcome() != Outcome.PASS : result.outcome() == Outcome.gravest(cases);
         if (!follows || result.cases().stream().anyMatch(ResultsCheck::hidesAFailure)) {
             throw new JsonException("the outcome of " + result.requirement().id()
                     + " does not follow from its cases and steps; the file was changed");

@@ -101,7 +101,10 @@ final class SummarySection {
                 .fact("Rules as of", run.asOf().toString())
                 .fact("Run", minute(run.started()) + ", " + summary.duration() + ", " + summary.exchanges())
                 .fact("Certificate", certificate())
-                .fact("Proof", "This page and " + ResultsJson.FILE + " are not signed. Only a certificate that verifies proves the results.")
+                .fact(
+                        "Proof",
+                        "This page and " + ResultsJson.FILE
+                                + " are not signed. Only a certificate that verifies proves the results.")
                 .raw("</dl>\n");
     }
 

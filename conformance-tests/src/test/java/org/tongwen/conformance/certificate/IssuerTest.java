@@ -191,13 +191,13 @@ class IssuerTest {
     void nothingIsPromisedForMoreThanAYear() {
         RunResult run = Runs.with(Runs.passing(), List.of(Runs.result("WI-B", Outcome.FAIL, "late")));
 
-        assertThat(issue(run, new Waiver("WI-B", "Li Na", "r", DAY.plusDays(366))).ok())
+        assertThat(issue(run, new Waiver("WI-B", "Li Na", "r", DAY.plusDays(366)))
+                        .ok())
                 .isTrue();
         assertThat(ids(issue(run, new Waiver("WI-B", "Li Na", "r", DAY.plusDays(367)))))
                 .containsExactly("certificate.WaiverTooLong");
         assertThat(Issuer.issue(Runs.passing(), List.of(), KEY, DAY, 366).ok()).isTrue();
-        assertThat(ids(Issuer.issue(Runs.passing(), List.of(), KEY, DAY, 367)))
-                .containsExactly("certificate.Validity");
+        assertThat(ids(Issuer.issue(Runs.passing(), List.of(), KEY, DAY, 367))).containsExactly("certificate.Validity");
     }
 
     @Test

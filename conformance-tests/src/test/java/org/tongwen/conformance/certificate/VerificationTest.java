@@ -100,10 +100,12 @@ class VerificationTest {
 
     @Test
     void rulesOfADayFarFromTheIssueAreAWarning() {
-        Issuer.Signed near = Issuer.issue(Runs.evidence(Runs.passing(), exchange()), List.of(), KEY, DAY.plusDays(31), 90)
+        Issuer.Signed near = Issuer.issue(
+                        Runs.evidence(Runs.passing(), exchange()), List.of(), KEY, DAY.plusDays(31), 90)
                 .value()
                 .orElseThrow();
-        Issuer.Signed far = Issuer.issue(Runs.evidence(Runs.passing(), exchange()), List.of(), KEY, DAY.plusDays(32), 90)
+        Issuer.Signed far = Issuer.issue(
+                        Runs.evidence(Runs.passing(), exchange()), List.of(), KEY, DAY.plusDays(32), 90)
                 .value()
                 .orElseThrow();
 

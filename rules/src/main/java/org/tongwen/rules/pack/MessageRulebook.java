@@ -75,8 +75,7 @@ final class MessageRulebook {
     private static boolean isBroken(Rule rule, Then.BuiltIn then, List<Finding> validation) {
         List<Ending> elements = rule.question().anywhere();
         return validation.stream()
-                .filter(finding ->
-                        then.ids().contains(finding.id()))
+                .filter(finding -> then.ids().contains(finding.id()))
                 .filter(finding -> finding.place().path().startsWith("/") || elements.isEmpty())
                 .map(finding -> finding.place().path().replaceAll("\\[[0-9]+]|/@.*", ""))
                 .anyMatch(path -> elements.isEmpty()
