@@ -1,18 +1,11 @@
 package org.tongwen.rules.identifier;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The code sets that ISO 20022 keeps outside its messages, in the edition that comes with the rules. */
 public final class ExternalCodes {
-
-    private static final String FILE = "/packs/iso/external-codes.tsv";
 
     private ExternalCodes() {}
 
@@ -46,20 +39,7 @@ public final class ExternalCodes {
     }
 
     private static Map<String, Set<String>> read() {
-        Map<String, Set<String>> sets = new HashMap<>();
-        try (InputStream stream = ExternalCodes.class.getResourceAsStream(FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException(FILE + " is not there");
-            }
-            new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .forEach(row ->
-                            sets.computeIfAbsent(row[0], set -> new HashSet<>()).add(row[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return sets;
+        return TableFile.rows("external-codes.tsv")
+                .collect(Collectors.groupingBy(row -> row[0], Collectors.mapping(row -> row[1], Collectors.toSet())));
     }
 }

@@ -1,9 +1,5 @@
 package org.tongwen.rules.identifier;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +8,6 @@ import java.util.stream.Collectors;
 /** Length and structure of account numbers by country, as the ISO 13616 registry lists them. */
 final class IbanCountries {
 
-    private static final String FILE = "/packs/iso/iban.tsv";
     private static final Pattern PIECE = Pattern.compile("([0-9]+)([nac])");
     private static final Map<String, String> SETS = Map.of("n", "[0-9]", "a", "[A-Z]", "c", "[A-Za-z0-9]");
 
@@ -31,18 +26,7 @@ final class IbanCountries {
     }
 
     private static Map<String, Pattern> read() {
-        try (InputStream stream = IbanCountries.class.getResourceAsStream(FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException(FILE + " is not there");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> form(row[1])));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TableFile.rows("iban.tsv").collect(Collectors.toUnmodifiableMap(row -> row[0], row -> form(row[1])));
     }
 
     private static Pattern form(String structure) {
