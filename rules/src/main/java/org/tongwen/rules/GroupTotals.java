@@ -22,7 +22,8 @@ final class GroupTotals {
         INITIATION("CdtTrfTxInf", "Amt/InstdAmt"),
         DEBIT_INITIATION("DrctDbtTxInf", "InstdAmt"),
         TRANSFER("CdtTrfTxInf", "IntrBkSttlmAmt"),
-        DEBIT("DrctDbtTxInf", "IntrBkSttlmAmt");
+        DEBIT("DrctDbtTxInf", "IntrBkSttlmAmt"),
+        RETURN("TxInf", "RtrdIntrBkSttlmAmt");
 
         private final String transaction;
         private final String amount;
@@ -39,7 +40,8 @@ final class GroupTotals {
             "pain.008.001", Kind.DEBIT_INITIATION,
             "pacs.008.001", Kind.TRANSFER,
             "pacs.009.001", Kind.TRANSFER,
-            "pacs.003.001", Kind.DEBIT);
+            "pacs.003.001", Kind.DEBIT,
+            "pacs.004.001", Kind.RETURN);
 
     private static final int FUNCTION = "pacs.008.001".length();
     private static final String GROUP = "PmtInf";
@@ -106,6 +108,18 @@ final class GroupTotals {
     }
 
     private void check(Node stated, Total total) {
+        // The return of a whole group repeats no transaction.
+        if (stated.child("GrpRtr").filter(GroupTotals::isTrue).isEmpty()) {
+            checkNumber(stated, total);
+            checkSum(stated, total);
+        }
+    }
+
+    private static boolean isTrue(Node node) {
+        return node.text().equals("true") || node.text().equals("1");
+    }
+
+    private void checkNumber(Node stated, Total total) {
         stated.child("NbOfTxs")
                 .filter(number -> COUNT.matcher(number.text()).matches())
                 .filter(number -> Long.parseLong(number.text()) != total.count())
@@ -114,6 +128,9 @@ final class GroupTotals {
                                 number.place(),
                                 "NbOfTxs is not the number of transactions, " + total.count())
                         .value(number.text())));
+    }
+
+    private void checkSum(Node stated, Total total) {
         stated.child("CtrlSum")
                 .filter(given -> number(given)
                         .filter(value -> total.sum()

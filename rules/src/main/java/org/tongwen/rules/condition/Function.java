@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.tongwen.rules.identifier.Currencies;
+import org.tongwen.xsd.definition.DecimalText;
 
 /** What conditions work out of the values at a path. */
 public enum Function {
@@ -24,6 +25,8 @@ public enum Function {
     SIZE,
     /** How many digits stand behind the decimal point or comma of each value. */
     DECIMALS,
+    /** How many digits each number has, as schemas count them: without leading zeros, and without zeros that end the decimals. */
+    DIGITS,
     /** How many decimals each value has as a currency (ISO 4217): 2 for CNY, 0 for JPY; no number for what is no currency. */
     MINOR;
 
@@ -40,6 +43,7 @@ public enum Function {
             case LENGTH -> path.someText(at, text -> test.test(number(text.codePointCount(0, text.length()))));
             case SIZE -> path.some(at, value -> test.test(number(size(value))));
             case DECIMALS -> path.someText(at, text -> test.test(number(decimals(text))));
+            case DIGITS -> path.someText(at, text -> test.test(digits(text)));
             case MINOR -> path.someText(at, text -> test.test(minor(text)));
         };
     }
@@ -85,6 +89,10 @@ public enum Function {
     private static int decimals(String text) {
         int mark = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
         return mark < 0 ? 0 : text.length() - mark - 1;
+    }
+
+    private static Optional<BigDecimal> digits(String text) {
+        return DecimalText.of(text).flatMap(number -> number(number.digits()));
     }
 
     private static Optional<BigDecimal> minor(String currency) {

@@ -17,19 +17,38 @@ public final class IsoSubject implements Subject {
     private static final String DOCUMENT = "Document";
 
     private final List<Node> tops;
+    private final List<String> ids;
 
-    private IsoSubject(List<Node> tops) {
+    private IsoSubject(List<Node> tops, List<String> ids) {
         this.tops = tops;
+        this.ids = ids;
     }
 
     /** A whole message with its header. */
     public static IsoSubject of(BusinessMessage message) {
-        return new IsoSubject(message.parts().map(Message::root).toList());
+        return new IsoSubject(
+                message.parts().map(Message::root).toList(),
+                message.parts().map(part -> part.definition().id()).toList());
     }
 
     /** A whole message without header, given its outermost element. */
     public static IsoSubject of(Node outermost) {
-        return new IsoSubject(List.of(outermost));
+        return new IsoSubject(List.of(outermost), List.of(""));
+    }
+
+    /** That of the document. */
+    @Override
+    public String messageId() {
+        return ids.get(ids.size() - 1);
+    }
+
+    private String idOf(Node node) {
+        Node top = node;
+        while (top.parent().isPresent()) {
+            top = top.parent().get();
+        }
+        int part = tops.indexOf(top);
+        return part < 0 ? "" : ids.get(part);
     }
 
     /** An element of this message. */
@@ -105,6 +124,11 @@ public final class IsoSubject implements Subject {
         @Override
         public String name() {
             return node.name();
+        }
+
+        @Override
+        public String messageId() {
+            return message.idOf(node);
         }
 
         @Override

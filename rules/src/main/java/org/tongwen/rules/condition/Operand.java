@@ -72,7 +72,7 @@ public sealed interface Operand {
     }
 
     /**
-     * What the definition says of each value at a path.
+     * What is known of each value at a path.
      *
      * @param fact what of it
      */
@@ -109,7 +109,7 @@ public sealed interface Operand {
         } else if (this instanceof Part part) {
             return part.path().someText(at, text -> test.test(part.of(text)));
         } else if (this instanceof Told told) {
-            return told.path().some(at, value -> test.test(told.fact().of(value)));
+            return told.fact().some(told.path(), at, test);
         } else if (this instanceof Text text) {
             return test.test(text.text());
         }

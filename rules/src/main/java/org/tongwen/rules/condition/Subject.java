@@ -29,6 +29,11 @@ public interface Subject extends Placed {
         return "";
     }
 
+    /** The identifier of the message, in its version, that it stands in; empty in documents that are no such messages. */
+    default String messageId() {
+        return "";
+    }
+
     /** The text of a leaf as the document writes it; empty for a group. */
     String text();
 

@@ -2,6 +2,7 @@ package org.tongwen.rules.pack;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tongwen.rules.condition.Condition;
 import org.tongwen.rules.condition.Subject;
 
@@ -38,7 +39,7 @@ final class Asking {
         Then then = rule.question().then();
         if (then instanceof Then.Holds holds) {
             if (!holds.condition().holds(value)) {
-                tally.breach(index, breach(rule, value, List.of(), ""));
+                tally.breach(index, breach(rule, value, List.of(), unmet(holds.condition(), value)));
             }
         } else if (then instanceof Then.Demanded demanded) {
             List<String> missing = missing(demanded, value);
@@ -47,11 +48,23 @@ final class Asking {
             }
         } else if (then instanceof Then.Forbidden) {
             tally.breach(index, breach(rule, value, List.of(), ""));
+        } else if (then instanceof Then.OfRelease && !rule.standing().uses(value.messageId())) {
+            tally.breach(index, breach(rule, value, List.of(), "used: " + String.join(", ", rule.standing().messages())));
         } else if (then instanceof Then.Table table) {
             ofTable(rule, index, table, value, tally);
         } else if (then instanceof Then.XPath xpath && !tally.xpath(value).holds(xpath.expression(), value)) {
             tally.breach(index, breach(rule, value, List.of(), ""));
         }
+    }
+
+    /** Which parts of a condition do not hold, where it has several, so that nobody has to guess. */
+    private static String unmet(Condition condition, Subject value) {
+        return condition instanceof Condition.And and
+                ? and.all().stream()
+                        .filter(part -> !part.holds(value))
+                        .map(Condition::toString)
+                        .collect(Collectors.joining(", ", "not so: ", ""))
+                : "";
     }
 
     private static void ofTable(Rule rule, int index, Then.Table table, Subject value, Tally tally) {

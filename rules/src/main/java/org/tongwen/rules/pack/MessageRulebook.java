@@ -63,12 +63,27 @@ final class MessageRulebook {
         RuleVerdict verdict = tally.verdict(number);
         Then then = verdict.rule().then();
         boolean asked = verdict.outcome() == RuleOutcome.PASS;
+        if (verdict.outcome() == RuleOutcome.FAIL) {
+            return verdict.without(breach -> isTold(breach, validation));
+        }
         if (asked && then instanceof Then.NotRun notRun) {
             return RuleVerdict.of(verdict.rule(), RuleOutcome.NOT_RUN, notRun.reason());
         }
         return asked && then instanceof Then.BuiltIn builtIn && isBroken(verdict.rule(), builtIn, validation)
                 ? RuleVerdict.of(verdict.rule(), RuleOutcome.FAIL, "the validator has found it")
                 : verdict;
+    }
+
+    /** Whether the validator has told of the same fault at that place. */
+    private static boolean isTold(Breach breach, List<Finding> validation) {
+        List<String> ids = breach.rule().advice().toldBy();
+        return !ids.isEmpty()
+                && validation.stream()
+                        .filter(finding -> ids.contains(finding.id()))
+                        .anyMatch(finding -> finding.place()
+                                .path()
+                                .replaceFirst("/@.*", "")
+                                .equals(breach.at().place().path()));
     }
 
     /** Whether there is such a finding at one of the elements that the rule is asked of. */

@@ -85,7 +85,8 @@ public record Rule(
 
     /** Whether it speaks of a message: {@code 103} of just that type, {@code pacs.008} also of {@code pacs.008.001.08}. */
     public boolean isFor(String message) {
-        return scope.isEmpty() || scope.stream().anyMatch(begin -> covers(begin, message));
+        boolean speaks = scope.isEmpty() || scope.stream().anyMatch(begin -> covers(begin, message));
+        return speaks && (then() instanceof Then.OfRelease || standing.uses(message));
     }
 
     static boolean covers(String begin, String message) {
@@ -105,9 +106,9 @@ public record Rule(
         return own.isEmpty() ? Optional.empty() : Optional.of(with(question.of(own), standing));
     }
 
-    /** The same rule, only within a window. */
-    Rule within(Optional<LocalDate> first, Optional<LocalDate> last) {
-        return with(question, standing.within(first, last));
+    /** The same rule, only within a window, and only of the messages that a release uses. */
+    Rule within(Optional<LocalDate> first, Optional<LocalDate> last, List<String> used) {
+        return with(question, standing.within(first, last, used));
     }
 
     private Rule with(Question other, Standing otherStanding) {

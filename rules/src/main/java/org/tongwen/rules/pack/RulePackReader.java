@@ -115,13 +115,13 @@ final class RulePackReader {
                         .ifPresent(fields -> releases.add(release(entry.key(), fields))));
         if (releases.isEmpty()) {
             List<String> all = List.copyOf(parts.keySet());
-            releases.add(release("all", Optional.empty(), Optional.empty(), all));
+            releases.add(release("all", Optional.empty(), Optional.empty(), List.of(), all));
         }
         return releases;
     }
 
     private RuleRelease release(String name, RuleFields fields) {
-        fields.allow("from", "until", "files");
+        fields.allow("from", "until", "messages", "files");
         List<String> named = fields.texts("files");
         named.stream()
                 .filter(file -> !parts.containsKey(file))
@@ -129,11 +129,16 @@ final class RulePackReader {
                         "rules.MissingFile",
                         fields.place(),
                         "The release names a file that the pack has not: " + file)));
-        return release(name, fields.date("from"), fields.date("until"), named);
+        return release(name, fields.date("from"), fields.date("until"), fields.texts("messages"), named);
     }
 
     /** A rule of a later file takes the place of one of the same name in an earlier file. */
-    private RuleRelease release(String name, Optional<LocalDate> from, Optional<LocalDate> until, List<String> named) {
+    private RuleRelease release(
+            String name,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            List<String> messages,
+            List<String> named) {
         Map<String, Rule> rules = new LinkedHashMap<>();
         Digest digest = Digest.of(name, from, until);
         contents.forEach((file, content) -> {
@@ -144,7 +149,7 @@ final class RulePackReader {
         named.stream()
                 .flatMap(file -> Optional.ofNullable(parts.get(file)).stream())
                 .flatMap(part -> part.rules().stream())
-                .forEach(rule -> rules.put(rule.name(), rule.within(from, until)));
+                .forEach(rule -> rules.put(rule.name(), rule.within(from, until, messages)));
         return new RuleRelease(name, from, until, List.copyOf(rules.values()), digest.hex());
     }
 

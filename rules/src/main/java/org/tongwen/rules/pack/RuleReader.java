@@ -19,7 +19,7 @@ final class RuleReader {
 
     /** What a rule may demand; each has exactly one of these. */
     private static final List<String> DEMANDS =
-            List.of("then", "forbid", "demand", "table", "xpath", "built-in", "not-run");
+            List.of("then", "forbid", "demand", "table", "xpath", "built-in", "message", "not-run");
 
     private static final List<String> KEYS = Stream.concat(
                     DEMANDS.stream(),
@@ -35,6 +35,7 @@ final class RuleReader {
                             "codes",
                             "translation",
                             "hint",
+                            "told-by",
                             "iso",
                             "note",
                             "from",
@@ -42,6 +43,8 @@ final class RuleReader {
                             "good",
                             "bad"))
             .toList();
+
+    private static final String OF_RELEASE = "of-release";
 
     private final String pack;
     private final String prefix;
@@ -78,6 +81,7 @@ final class RuleReader {
                                 fields.texts("codes"),
                                 fields.texts("translation"),
                                 fields.text("hint").orElse(""),
+                                fields.texts("told-by"),
                                 fields.text("iso").orElse("")),
                         samples(fields)));
     }
@@ -104,7 +108,8 @@ final class RuleReader {
                 fields.text("clause").orElse(""),
                 fields.text("note").orElse(""),
                 fields.date("from"),
-                fields.date("until"));
+                fields.date("until"),
+                List.of());
     }
 
     private Optional<Then> then(RuleFields fields) {
@@ -123,8 +128,17 @@ final class RuleReader {
             case "table" -> Optional.of(new Then.Table(rows(fields)));
             case "xpath" -> Optional.of(new Then.XPath(fields.require("xpath")));
             case "built-in" -> Optional.of(new Then.BuiltIn(fields.texts("built-in")));
+            case "message" -> ofRelease(fields);
             default -> Optional.of(new Then.NotRun(fields.require("not-run")));
         };
+    }
+
+    private Optional<Then> ofRelease(RuleFields fields) {
+        if (fields.text("message").filter(OF_RELEASE::equals).isPresent()) {
+            return Optional.of(new Then.OfRelease());
+        }
+        findings.add(Finding.error("rules.Form", fields.place(), "The one thing to demand of a message is that it is " + OF_RELEASE));
+        return Optional.empty();
     }
 
     private List<Then.Row> rows(RuleFields fields) {

@@ -1,6 +1,7 @@
 package org.tongwen.rules.pack;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,12 @@ public record RuleVerdict(Rule rule, RuleOutcome outcome, String reason, List<Br
 
     static RuleVerdict of(Rule rule, RuleOutcome outcome, String reason) {
         return new RuleVerdict(rule, outcome, reason, List.of());
+    }
+
+    /** The same without some of the places where it is broken, because others tell of them. */
+    RuleVerdict without(Predicate<Breach> told) {
+        return new RuleVerdict(
+                rule, outcome, reason, breaches.stream().filter(told.negate()).toList());
     }
 
     /** What came of the same rule in two parts of a message. */

@@ -1,6 +1,7 @@
 package org.tongwen.rules.pack;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.tongwen.xsd.finding.Severity;
 
@@ -13,6 +14,7 @@ import org.tongwen.xsd.finding.Severity;
  * @param note what is unsure about it, or where we chose
  * @param from the first day on which it holds; empty when it always has
  * @param until the last day on which it holds; empty when no end is known
+ * @param messages the messages in their versions that its release uses; of others of the same kind it does not speak. None: of all
  */
 public record Standing(
         Severity severity,
@@ -20,7 +22,16 @@ public record Standing(
         String clause,
         String note,
         Optional<LocalDate> from,
-        Optional<LocalDate> until) {
+        Optional<LocalDate> until,
+        List<String> messages) {
+
+    private static final int KIND = "pacs.008".length();
+
+    /** Copies the messages. */
+    public Standing {
+        messages = List.copyOf(messages);
+    }
+
 
     /** Whether a rule holds on a day. */
     boolean isInForce(LocalDate day) {
@@ -28,14 +39,22 @@ public record Standing(
                 && until.filter(day::isAfter).isEmpty();
     }
 
-    /** The same, only within a window. */
-    Standing within(Optional<LocalDate> first, Optional<LocalDate> last) {
+    /** Whether the release uses a message: one of its messages, or one of a kind of which it names none. */
+    boolean uses(String message) {
+        return messages.contains(message)
+                || message.length() < KIND
+                || messages.stream().noneMatch(used -> used.startsWith(message.substring(0, KIND)));
+    }
+
+    /** The same, only within a window, and only of the messages that a release uses. */
+    Standing within(Optional<LocalDate> first, Optional<LocalDate> last, List<String> used) {
         return new Standing(
                 severity,
                 confidence,
                 clause,
                 note,
                 from.filter(own -> first.filter(own::isBefore).isEmpty()).or(() -> first),
-                until.filter(own -> last.filter(own::isAfter).isEmpty()).or(() -> last));
+                until.filter(own -> last.filter(own::isAfter).isEmpty()).or(() -> last),
+                used);
     }
 }

@@ -89,6 +89,14 @@ public sealed interface Then {
         }
     }
 
+    /** The message is one of those that the release uses. */
+    record OfRelease() implements Then {
+        @Override
+        public String toString() {
+            return "a message of the release";
+        }
+    }
+
     /** It cannot be checked here. */
     record NotRun(String reason) implements Then {
         @Override

@@ -97,7 +97,7 @@ public final class RulesPage {
 
     private static String others(RulePack pack) {
         String ungated = list(pack.ungated(), "\nRules that hold no payment at the hub's gate:\n\n");
-        return ungated + list(pack.elsewhere(), "\nClauses that need more than one message:\n\n");
+        return ungated + list(pack.elsewhere(), "\nClauses that no rule of the pack checks, and why:\n\n");
     }
 
     private static String list(Map<String, String> reasons, String title) {

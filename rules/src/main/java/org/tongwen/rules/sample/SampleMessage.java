@@ -20,19 +20,25 @@ import org.tongwen.xsd.message.MessageWriter;
  *   <li>{@code -path}: the element goes away
  *   <li>{@code +path}: a copy of the element behind it
  *   <li>{@code ~path}: the element and the one behind it change places
+ *   <li>{@code !pacs.008.001.10}: the document is of this message or version; {@code !head.001.001.03}: the header is
  * </ul>
  */
 public final class SampleMessage {
 
     private static final String HEADER = "AppHdr";
+    private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
     private static final Pattern STEP = Pattern.compile("([^\\[]+)(?:\\[([0-9]{1,6})\\])?");
 
-    private record Part(String namespace, Draft root) {}
+    private record Part(String namespace, Draft root) {
+        boolean isHeader() {
+            return root.name().equals(HEADER);
+        }
+    }
 
     private final List<Part> parts;
 
     private SampleMessage(List<Part> parts) {
-        this.parts = parts;
+        this.parts = new ArrayList<>(parts);
     }
 
     /** A message to be changed; the given one stays as it is. */
@@ -68,6 +74,8 @@ public final class SampleMessage {
             repeat(line.substring(1));
         } else if (line.startsWith("~")) {
             swap(line.substring(1));
+        } else if (line.startsWith("!")) {
+            version(line.substring(1).strip());
         } else {
             int sign = line.indexOf('=');
             if (sign < 0) {
@@ -107,6 +115,11 @@ public final class SampleMessage {
         }
         siblings.remove(at);
         siblings.add(at + 1, element);
+    }
+
+    private void version(String message) {
+        boolean header = message.startsWith("head.");
+        parts.replaceAll(part -> part.isHeader() == header ? new Part(NAMESPACE + message, part.root()) : part);
     }
 
     private Draft around(String path) {
@@ -163,7 +176,7 @@ public final class SampleMessage {
     private List<String> paths(boolean leavesOnly) {
         List<String> paths = new ArrayList<>();
         for (Part part : parts) {
-            boolean header = part.root().name().equals(HEADER);
+            boolean header = part.isHeader();
             Draft top = header ? part.root() : part.root().children().get(0);
             collect(header ? HEADER + "/" : "", top, leavesOnly, paths);
         }
@@ -198,7 +211,7 @@ public final class SampleMessage {
     /** The message with its document in another namespace, which is that of another message or version. */
     public SampleMessage namespace(String namespace) {
         return new SampleMessage(parts.stream()
-                .map(part -> part.root().name().equals(HEADER) ? part : new Part(namespace, part.root()))
+                .map(part -> part.isHeader() ? part : new Part(namespace, part.root()))
                 .toList());
     }
 

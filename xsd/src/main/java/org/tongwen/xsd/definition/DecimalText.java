@@ -32,7 +32,7 @@ public record DecimalText(boolean negative, String whole, String fraction) {
     }
 
     /** Number of digits, as {@code totalDigits} counts them. */
-    int digits() {
+    public int digits() {
         return Math.max(1, whole.length() + fraction.length());
     }
 
