@@ -108,15 +108,14 @@ final class GroupTotals {
     }
 
     private void check(Node stated, Total total) {
-        // The return of a whole group repeats no transaction.
-        if (stated.child("GrpRtr").filter(GroupTotals::isTrue).isEmpty()) {
+        // The return of a whole group repeats no transaction; rules of the standard look at its number.
+        boolean isReturn = kind.filter(Kind.RETURN::equals).isPresent();
+        if (!isReturn) {
             checkNumber(stated, total);
+        }
+        if (!isReturn || total.count() > 0) {
             checkSum(stated, total);
         }
-    }
-
-    private static boolean isTrue(Node node) {
-        return node.text().equals("true") || node.text().equals("1");
     }
 
     private void checkNumber(Node stated, Total total) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tongwen.rules.condition.Condition;
+import org.tongwen.rules.condition.IsoSubject;
 import org.tongwen.rules.condition.Subject;
 
 /** Asks a rule of a value, and keeps the answer. A rule that cannot be asked is an error of the rule, never a pass. */
@@ -57,9 +58,9 @@ final class Asking {
         }
     }
 
-    /** Which parts of a condition do not hold, where it has several, so that nobody has to guess. */
+    /** Which parts of a condition on an ISO message do not hold, where it has several, so that nobody has to guess. */
     private static String unmet(Condition condition, Subject value) {
-        return condition instanceof Condition.And and
+        return condition instanceof Condition.And and && !IsoSubject.tops(value).isEmpty()
                 ? and.all().stream()
                         .filter(part -> !part.holds(value))
                         .map(Condition::toString)
