@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongwen.rules.pack.Edition;
 import org.tongwen.rules.pack.Judgement;
 import org.tongwen.rules.pack.PartwiseJudgement;
+import org.tongwen.rules.pack.RuleLibrary;
 import org.tongwen.rules.pack.Rulebook;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Checked;
@@ -49,14 +50,25 @@ public final class ProfileValidator {
      * @throws IllegalArgumentException when the pack has no rules for that day
      */
     public ProfileValidator(MessageValidator validator, String profile, LocalDate asOf) {
-        this(validator, profile, asOf, WHOLE);
+        this(validator, RuleLibrary.builtIn(), profile, asOf);
     }
 
-    ProfileValidator(MessageValidator validator, String profile, LocalDate asOf, int whole) {
+    /**
+     * A validator by the rules of a library.
+     *
+     * @param profile the name of a pack
+     * @param asOf the day whose rules count
+     * @throws IllegalArgumentException when the pack has no rules for that day
+     */
+    public ProfileValidator(MessageValidator validator, RuleLibrary library, String profile, LocalDate asOf) {
+        this(validator, library.rulebook(profile, asOf), profile, asOf, WHOLE);
+    }
+
+    ProfileValidator(MessageValidator validator, Rulebook rulebook, String profile, LocalDate asOf, int whole) {
         this.validator = validator;
         this.profile = profile;
         this.asOf = asOf;
-        this.rulebook = Rulebook.of(profile, asOf);
+        this.rulebook = rulebook;
         this.whole = whole;
     }
 
@@ -67,7 +79,7 @@ public final class ProfileValidator {
 
     /** Judges a message that is read whole. */
     public Result validate(byte[] xml) {
-        return judge(validator.validate(xml), profile, asOf);
+        return judge(validator.validate(xml), rulebook, profile, asOf);
     }
 
     /**
@@ -78,7 +90,10 @@ public final class ProfileValidator {
      * @throws IllegalArgumentException when the pack has no rules for that day
      */
     public static Result judge(Checked<BusinessMessage> read, String profile, LocalDate asOf) {
-        Rulebook rules = Rulebook.of(profile, asOf);
+        return judge(read, Rulebook.of(profile, asOf), profile, asOf);
+    }
+
+    private static Result judge(Checked<BusinessMessage> read, Rulebook rules, String profile, LocalDate asOf) {
         return result(
                 read, judged(read, message -> new Profiled(profile, asOf, rules.judge(message, read.findings()))));
     }

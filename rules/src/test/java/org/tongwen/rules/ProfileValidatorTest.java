@@ -47,7 +47,7 @@ class ProfileValidatorTest {
                 "+CdtTrfTxInf\n+CdtTrfTxInf\nGrpHdr/NbOfTxs=3\nCdtTrfTxInf[2]/ChrgBr=CRED\n-CdtTrfTxInf[3]/IntrBkSttlmDt";
         byte[] xml = sound().change(three).xml();
         ProfileValidator whole = new ProfileValidator(DEFINITIONS, "iso", DAY);
-        ProfileValidator partwise = new ProfileValidator(DEFINITIONS, "iso", DAY, 100);
+        ProfileValidator partwise = new ProfileValidator(DEFINITIONS, Rulebook.of("iso", DAY), "iso", DAY, 100);
 
         Map<String, RuleOutcome> known = outcomes(whole.validate(new ByteArrayInputStream(xml)));
         Map<String, RuleOutcome> found = outcomes(partwise.validate(new ByteArrayInputStream(xml)));

@@ -30,14 +30,17 @@ final class RulePackReader {
 
     private final Function<String, Optional<byte[]>> files;
     private final Predicate<List<String>> wanted;
+    private final RuleNames names;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, RulePart> parts = new LinkedHashMap<>();
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
     private final Map<String, String> bases = new HashMap<>();
 
-    private RulePackReader(Function<String, Optional<byte[]>> files, Predicate<List<String>> wanted) {
+    private RulePackReader(
+            Function<String, Optional<byte[]>> files, Predicate<List<String>> wanted, RuleNames names) {
         this.files = files;
         this.wanted = wanted;
+        this.names = names;
     }
 
     /**
@@ -45,9 +48,11 @@ final class RulePackReader {
      *
      * @param files gives the content of each of its files
      * @param wanted whether a file is wanted, given the messages that it is for
+     * @param names says which names of messages and elements mean nothing
      */
-    static Checked<RulePack> read(Function<String, Optional<byte[]>> files, Predicate<List<String>> wanted) {
-        return new RulePackReader(files, wanted).read();
+    static Checked<RulePack> read(
+            Function<String, Optional<byte[]>> files, Predicate<List<String>> wanted, RuleNames names) {
+        return new RulePackReader(files, wanted, names).read();
     }
 
     private Checked<RulePack> read() {
@@ -74,6 +79,7 @@ final class RulePackReader {
         Map<String, Set<String>> lists =
                 lists(pack, Map.of("CURRENCIES", Currencies.all(), "COUNTRIES", Countries.all()));
         pack.texts("data").forEach(this::content);
+        pack.entries("files").values().forEach(file -> names.messages(file.value(), findings));
         bases.putAll(pack.textsByName("bases"));
         pack.entries("files").values().stream()
                 .filter(file -> wanted.test(RuleFields.texts(file.value())))
@@ -99,8 +105,9 @@ final class RulePackReader {
         }
         RuleFields head = read.get();
         head.allow("title", "source", "for", "lists", "bases", "rules");
+        head.value("for").ifPresent(messages -> names.messages(messages, findings));
         bases.putAll(head.textsByName("bases"));
-        RuleReader reader = new RuleReader(pack, prefix, head.texts("for"), lists(head, common), findings);
+        RuleReader reader = new RuleReader(pack, prefix, head.texts("for"), lists(head, common), names, findings);
         List<Rule> rules = new ArrayList<>();
         head.entries("rules").forEach((id, entry) -> reader.read(id, entry).ifPresent(rules::add));
         parts.put(file, new RulePart(file, head.require("title"), rules));
@@ -122,6 +129,8 @@ final class RulePackReader {
 
     private RuleRelease release(String name, RuleFields fields) {
         fields.allow("from", "until", "messages", "files");
+        fields.value("messages").ifPresent(messages -> names.messages(messages, findings));
+        checkWindow(fields);
         List<String> named = fields.texts("files");
         named.stream()
                 .filter(file -> !parts.containsKey(file))
@@ -130,6 +139,14 @@ final class RulePackReader {
                         fields.place(),
                         "The release names a file that the pack has not: " + file)));
         return release(name, fields.date("from"), fields.date("until"), fields.texts("messages"), named);
+    }
+
+    private void checkWindow(RuleFields fields) {
+        Optional<LocalDate> from = fields.date("from");
+        Optional<LocalDate> until = fields.date("until");
+        if (from.isPresent() && until.filter(from.get()::isAfter).isPresent()) {
+            findings.add(Finding.error("rules.Form", fields.place(), "The release ends before it begins"));
+        }
     }
 
     /** A rule of a later file takes the place of one of the same name in an earlier file. */

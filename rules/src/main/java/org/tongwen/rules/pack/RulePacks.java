@@ -67,7 +67,8 @@ public final class RulePacks {
     }
 
     private static RulePack load(String name, Predicate<List<String>> wanted) {
-        Checked<RulePack> pack = RulePackReader.read(file -> content("/packs/" + name + "/" + file), wanted);
+        Checked<RulePack> pack = RulePackReader.read(file -> content("/packs/" + name + "/" + file), wanted,
+                RuleNames.UNCHECKED);
         if (!pack.ok()) {
             throw new IllegalStateException("the pack " + name + " cannot be read: "
                     + pack.findings().stream()
@@ -78,7 +79,8 @@ public final class RulePacks {
         return pack.value().orElseThrow();
     }
 
-    private static Optional<byte[]> content(String resource) {
+    /** A file that comes with the rules. */
+    static Optional<byte[]> content(String resource) {
         try (InputStream stream = RulePacks.class.getResourceAsStream(resource)) {
             return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
         } catch (IOException e) {

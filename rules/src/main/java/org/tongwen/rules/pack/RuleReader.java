@@ -50,13 +50,21 @@ final class RuleReader {
     private final String prefix;
     private final List<String> scope;
     private final Map<String, Set<String>> lists;
+    private final RuleNames names;
     private final List<Finding> findings;
 
-    RuleReader(String pack, String prefix, List<String> scope, Map<String, Set<String>> lists, List<Finding> findings) {
+    RuleReader(
+            String pack,
+            String prefix,
+            List<String> scope,
+            Map<String, Set<String>> lists,
+            RuleNames names,
+            List<Finding> findings) {
         this.pack = pack;
         this.prefix = prefix;
         this.scope = scope;
         this.lists = lists;
+        this.names = names;
         this.findings = findings;
     }
 
@@ -68,7 +76,7 @@ final class RuleReader {
     private Optional<Rule> read(String id, RuleFields fields) {
         fields.allow(KEYS.toArray(new String[0]));
         List<String> own = fields.texts("for");
-        return then(fields)
+        Optional<Rule> rule = then(fields)
                 .map(then -> new Rule(
                         pack,
                         id,
@@ -84,6 +92,8 @@ final class RuleReader {
                                 fields.texts("told-by"),
                                 fields.text("iso").orElse("")),
                         samples(fields)));
+        rule.ifPresent(read -> names.check(read, fields, findings));
+        return rule;
     }
 
     private Question question(RuleFields fields, Then then) {
@@ -152,10 +162,12 @@ final class RuleReader {
     }
 
     private static List<RuleSample> samples(RuleFields fields) {
-        return Stream.concat(
-                        fields.texts("good").stream().map(text -> new RuleSample(true, text)),
-                        fields.texts("bad").stream().map(text -> new RuleSample(false, text)))
-                .toList();
+        return Stream.concat(samples(fields, true), samples(fields, false)).toList();
+    }
+
+    private static Stream<RuleSample> samples(RuleFields fields, boolean good) {
+        return fields.items(good ? "good" : "bad").stream()
+                .map(item -> new RuleSample(good, RuleFields.text(item), item.place()));
     }
 
     private Optional<Condition> condition(RuleFields fields, String key) {

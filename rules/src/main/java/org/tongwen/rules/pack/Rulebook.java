@@ -21,7 +21,7 @@ import org.tongwen.xsd.message.BusinessMessage;
 public final class Rulebook {
 
     /** Which rules of which packs. */
-    private enum Extent {
+    enum Extent {
         /** With those of the packs that it extends. */
         EXTENDED,
         /** Those of the pack alone. */
@@ -31,7 +31,7 @@ public final class Rulebook {
     }
 
     /** Which rulebook: days between two changes of a pack have the same. */
-    private record Key(String pack, Extent extent) {}
+    record Key(String pack, Extent extent) {}
 
     /**
      * The rules of a pack by the days on which they change, which are worked out once: the rules are asked for with each message.
@@ -39,13 +39,10 @@ public final class Rulebook {
      * @param changes the first days of other rules
      * @param books by the day since which they hold; {@link LocalDate#MIN} for those before all changes
      */
-    private record Dated(
-            List<RulePack> packs, Extent extent, NavigableSet<LocalDate> changes, Map<LocalDate, Rulebook> books) {
+    record Dated(List<RulePack> packs, Extent extent, NavigableSet<LocalDate> changes, Map<LocalDate, Rulebook> books) {
 
-        static Dated of(Key key) {
-            RulePack pack = RulePacks.load(key.pack());
-            List<RulePack> packs = key.extent() == Extent.ALONE ? List.of(pack) : withExtended(pack);
-            return new Dated(packs, key.extent(), changesOf(packs), new ConcurrentHashMap<>());
+        Dated(List<RulePack> packs, Extent extent) {
+            this(packs, extent, changesOf(packs), new ConcurrentHashMap<>());
         }
 
         Rulebook on(LocalDate day) {
@@ -57,8 +54,6 @@ public final class Rulebook {
                             .toList()));
         }
     }
-
-    private static final Map<Key, Dated> KNOWN = new ConcurrentHashMap<>();
 
     private final List<Edition> editions;
     private final Map<List<String>, MessageRulebook> messages = new ConcurrentHashMap<>();
@@ -73,7 +68,7 @@ public final class Rulebook {
      * @throws IllegalArgumentException when one of the packs has no rules for that day
      */
     public static Rulebook of(String pack, LocalDate day) {
-        return known(pack, Extent.EXTENDED, day);
+        return RuleLibrary.builtIn().rulebook(pack, day);
     }
 
     /**
@@ -82,7 +77,7 @@ public final class Rulebook {
      * @throws IllegalArgumentException when it has no rules for that day
      */
     public static Rulebook alone(String pack, LocalDate day) {
-        return known(pack, Extent.ALONE, day);
+        return RuleLibrary.builtIn().alone(pack, day);
     }
 
     /**
@@ -91,21 +86,12 @@ public final class Rulebook {
      * @throws IllegalArgumentException when it has no rules for that day
      */
     public static Rulebook gate(String pack, LocalDate day) {
-        return known(pack, Extent.GATE, day);
-    }
-
-    private static Rulebook known(String name, Extent extent, LocalDate day) {
-        return KNOWN.computeIfAbsent(new Key(name, extent), Dated::of).on(day);
+        return RuleLibrary.builtIn().book(pack, Extent.GATE, day);
     }
 
     private static boolean holds(RulePack pack, Rule rule, Extent extent) {
         boolean gated = rule.id().startsWith(Rule.SCHEME) && !pack.ungated().containsKey(rule.name());
         return extent != Extent.GATE || gated;
-    }
-
-    private static List<RulePack> withExtended(RulePack pack) {
-        return Stream.concat(pack.extended().stream().map(RulePacks::load), Stream.of(pack))
-                .toList();
     }
 
     /** The days on which a release or a rule begins, or is no more. */

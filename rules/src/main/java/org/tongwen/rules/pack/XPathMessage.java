@@ -3,6 +3,7 @@ package org.tongwen.rules.pack;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.s9api.BuildingContentHandler;
@@ -112,6 +113,16 @@ final class XPathMessage {
             return selector.effectiveBooleanValue();
         } catch (SaxonApiException e) {
             throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** What is wrong with an expression; empty when it can be asked. */
+    static Optional<String> mistake(String expression) {
+        try {
+            compile(expression);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.tongwen.rules.MessageValidator;
 import org.tongwen.rules.pack.Rule;
 import org.tongwen.rules.pack.RuleOutcome;
+import org.tongwen.rules.pack.RuleLibrary;
 import org.tongwen.rules.pack.RulePack;
 import org.tongwen.rules.pack.RuleSample;
 import org.tongwen.rules.pack.RuleVerdict;
@@ -68,18 +69,18 @@ public final class KillRate {
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private int killed;
 
-    private KillRate(RulePack pack, LocalDate day) {
+    private KillRate(RuleLibrary library, RulePack pack, LocalDate day) {
         this.pack = pack;
-        this.book = Rulebook.of(pack.name(), day);
-        this.samples = new PackSamples(pack, Catalogue.builtIn());
+        this.book = library.rulebook(pack.name(), day);
+        this.samples = new PackSamples(library, pack, Catalogue.builtIn());
         book.editions()
                 .forEach(edition ->
                         edition.rules().forEach(rule -> rows.put(rule.id(), new Row(rule, 0, 0, new TreeSet<>()))));
     }
 
-    /** Tries all faults on the rules that hold on a day. */
-    public static Table of(RulePack pack, LocalDate day) {
-        KillRate rate = new KillRate(pack, day);
+    /** Tries all faults on the rules of a library's pack that hold on a day. */
+    public static Table of(RuleLibrary library, RulePack pack, LocalDate day) {
+        KillRate rate = new KillRate(library, pack, day);
         List<Mutant> mutants = rate.mutants();
         mutants.forEach(rate::judge);
         return new Table(mutants.size(), rate.killed, List.copyOf(rate.rows.values()));

@@ -1,8 +1,5 @@
 package org.tongwen.rules.sample;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tongwen.rules.pack.Rule;
+import org.tongwen.rules.pack.RuleLibrary;
 import org.tongwen.rules.pack.RulePack;
 import org.tongwen.rules.pack.RuleSample;
 import org.tongwen.xsd.load.Catalogue;
@@ -22,16 +20,22 @@ import org.tongwen.xsd.message.MessageReader;
  */
 public final class PackSamples {
 
-    private static final String FOLDER = "/packs/messages/";
     private static final String USUAL = "pacs.008";
     private static final String HEADER = "head.001";
 
+    private final RuleLibrary library;
     private final RulePack pack;
     private final MessageReader reader;
     private final Map<String, SampleMessage> bases = new ConcurrentHashMap<>();
 
     /** The samples of a pack of rules for messages of ISO 20022. */
     public PackSamples(RulePack pack, Catalogue catalogue) {
+        this(RuleLibrary.builtIn(), pack, catalogue);
+    }
+
+    /** The samples of a pack of a library. */
+    public PackSamples(RuleLibrary library, RulePack pack, Catalogue catalogue) {
+        this.library = library;
         this.pack = pack;
         this.reader = new MessageReader(catalogue, Limits.DEFAULT);
     }
@@ -80,15 +84,9 @@ public final class PackSamples {
     }
 
     private SampleMessage read(String file) {
-        try (InputStream stream = PackSamples.class.getResourceAsStream(FOLDER + file)) {
-            if (stream == null) {
-                throw new IllegalArgumentException("there is no message " + file);
-            }
-            return SampleMessage.of(reader.read(stream.readAllBytes())
-                    .value()
-                    .orElseThrow(() -> new IllegalArgumentException(file + " is no message")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] xml = library.message(pack, file)
+                .orElseThrow(() -> new IllegalArgumentException("there is no message " + file));
+        return SampleMessage.of(
+                reader.read(xml).value().orElseThrow(() -> new IllegalArgumentException(file + " is no message")));
     }
 }

@@ -68,7 +68,8 @@ class JudgementTest {
                 Map.of("pack.yaml", "pack: ours\nprefix: ours\ntitle: Ours\nfiles: {all: []}\n", "all.yaml", RULES);
         return RulePackReader.read(
                         file -> Optional.ofNullable(files.get(file)).map(text -> text.getBytes(StandardCharsets.UTF_8)),
-                        messages -> true)
+                        messages -> true,
+                        RuleNames.UNCHECKED)
                 .value()
                 .orElseThrow();
     }
@@ -157,7 +158,8 @@ class JudgementTest {
                 Map.of("pack.yaml", "pack: ours\ntitle: Ours\nfiles: {all: []}\n", "all.yaml", rules);
         return RulePackReader.read(
                         file -> Optional.ofNullable(files.get(file)).map(text -> text.getBytes(StandardCharsets.UTF_8)),
-                        messages -> true)
+                        messages -> true,
+                        RuleNames.UNCHECKED)
                 .value()
                 .orElseThrow()
                 .releases()

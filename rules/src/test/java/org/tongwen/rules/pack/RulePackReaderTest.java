@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.finding.Severity;
 
 class RulePackReaderTest {
@@ -44,7 +45,8 @@ class RulePackReaderTest {
         Map<String, String> files = Map.of("pack.yaml", head, "payments.yaml", rules);
         return RulePackReader.read(
                 file -> Optional.ofNullable(files.get(file)).map(text -> text.getBytes(StandardCharsets.UTF_8)),
-                messages -> messages.contains("pacs.008"));
+                messages -> messages.contains("pacs.008"),
+                RuleNames.UNCHECKED);
     }
 
     @Test
@@ -58,7 +60,8 @@ class RulePackReaderTest {
             assertThat(rule.confidence()).isEqualTo(Confidence.B);
             assertThat(rule.isFor("pacs.008.001.08")).isTrue();
             assertThat(rule.isFor("pacs.0081")).isFalse();
-            assertThat(rule.samples()).containsExactly(new RuleSample(true, "<Amt>1</Amt>"));
+            assertThat(rule.samples())
+                    .containsExactly(new RuleSample(true, "<Amt>1</Amt>", Place.of(13, 11, "").in("payments.yaml")));
             assertThat(rule.paths().map(Object::toString))
                     .containsExactly("A", "/Ctry", "A.Amt", "A.Amt", "B.C", "/Ctry", "B.C.Amt", "B.C.Amt");
         });

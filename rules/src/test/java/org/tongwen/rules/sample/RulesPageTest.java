@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tongwen.rules.pack.RuleLibrary;
 import org.tongwen.rules.pack.RulePack;
 import org.tongwen.rules.pack.RulePacks;
 import org.tongwen.rules.pack.Then;
@@ -42,7 +43,7 @@ class RulesPageTest {
 
     @BeforeAll
     static void tryAll() {
-        ORDER.stream().map(RulePacks::load).forEach(pack -> TABLES.put(pack, KillRate.of(pack, DAY)));
+        ORDER.stream().map(RulePacks::load).forEach(pack -> TABLES.put(pack, KillRate.of(RuleLibrary.builtIn(), pack, DAY)));
     }
 
     @Test
