@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tongwen.rules.pack.Rule;
+import org.tongwen.rules.pack.RuleLibrary;
 import org.tongwen.rules.pack.RulePack;
 import org.tongwen.rules.pack.Then;
 import org.tongwen.rules.sample.KillRate;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
         description =
                 "Tries the rules on messages with faults and lists clause, rule, number of its samples, faulty messages that it"
                         + " finds, those that no rule before it finds, and the kinds of faults.",
-        customSynopsis = "tongwen rules coverage [--pack NAME] [--as-of YYYY-MM-DD]",
+        customSynopsis = "tongwen rules coverage [--pack NAME] [--rules DIR] [--as-of YYYY-MM-DD]",
         footer = {
             "",
             "Clauses that no rule of the pack can check follow with the reason. Exit code 1: a rule finds nothing.",
@@ -46,12 +47,24 @@ final class CoverRules implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean asleep = false;
-        for (RulePack pack : packs.packs()) {
-            KillRate.Table table = KillRate.of(pack, asOf);
+        if (packs.isMt()) {
+            throw StopException.usage("faults are made in messages of ISO 20022; docs/mt-rules.md lists the rules of swift-mt");
+        }
+        RuleLibrary library = packs.library(terminal);
+        for (RulePack pack : packs.packs(library)) {
+            KillRate.Table table = table(library, pack);
             terminal.result(text(pack, table));
             asleep |= table.rows().stream().anyMatch(row -> row.kills() == 0 && isOf(row.rule(), pack));
         }
         return asleep ? Exit.FINDINGS : Exit.DONE;
+    }
+
+    private KillRate.Table table(RuleLibrary library, RulePack pack) {
+        try {
+            return KillRate.of(library, pack, asOf);
+        } catch (IllegalArgumentException e) {
+            throw StopException.usage(pack.name() + ": " + e.getMessage());
+        }
     }
 
     private static boolean isOf(Rule rule, RulePack pack) {

@@ -10,14 +10,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongwen.rules.pack.Question;
 import org.tongwen.rules.pack.Rule;
+import org.tongwen.rules.pack.RuleLibrary;
 import org.tongwen.rules.pack.RulePack;
 import org.tongwen.rules.pack.RulePacks;
 import org.tongwen.rules.pack.RuleSample;
 import org.tongwen.rules.pack.Standing;
+import org.tongwen.rules.pack.Then;
+import org.tongwen.rules.pack.ValidatorFinding;
 import org.tongwen.rules.sample.PackSamples;
 import org.tongwen.xsd.finding.Nearest;
 import org.tongwen.xsd.load.Catalogue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,10 +31,11 @@ import picocli.CommandLine.Parameters;
         description =
                 "Tells all there is to know of a rule: what it wants, where it comes from, when it holds, how to repair"
                         + " a message, and the smallest changes that keep and break it.",
-        customSynopsis = "tongwen rules explain ID [--messages]",
+        customSynopsis = "tongwen rules explain ID [--messages] [--rules DIR]",
         footer = {
             "",
-            "ID is a rule's name, CU-27, or the id of its findings, scheme.CU-27 or swift.101.C1.",
+            "ID is a rule's name, CU-27, or the id of its findings, scheme.CU-27 or swift.101.C1; or that of a finding of the",
+            "validator itself, iso.NbOfTxs or xsd.Pattern.",
             "",
             "Example: tongwen rules explain CU-27"
         })
@@ -44,6 +49,9 @@ final class ExplainRule implements Callable<Integer> {
     @Option(names = "--messages", description = "Show the good and the bad message whole.")
     private boolean messages;
 
+    @Mixin
+    private LibraryOptions own;
+
     ExplainRule(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -53,22 +61,46 @@ final class ExplainRule implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Found> all = Stream.concat(RulePacks.profiles().stream(), Stream.of(RulePacks.SWIFT_MT))
-                .map(RulePacks::load)
+        RuleLibrary library = own.library(Catalogue.builtIn(), terminal);
+        List<Found> all = Stream.concat(
+                        library.profiles().stream().flatMap(name -> library.find(name).stream()),
+                        Stream.of(RulePacks.load(RulePacks.SWIFT_MT)))
                 .flatMap(pack -> pack.rules().stream().map(rule -> new Found(pack, rule)))
                 .toList();
         List<Found> found = all.stream()
                 .filter(one -> one.rule().id().equals(id) || one.rule().name().equals(id))
                 .toList();
-        if (found.isEmpty()) {
-            List<String> names = all.stream().map(one -> one.rule().name()).toList();
-            throw StopException.notFound("there is no rule '" + id + "'" + Nearest.hint(id, names));
-        }
-        terminal.result(found.stream().map(this::text).collect(Collectors.joining("\n")));
+        String text = found.stream().map(one -> text(library, one)).collect(Collectors.joining("\n"));
+        terminal.result(found.isEmpty() ? ofValidator(all) : text);
         return Exit.DONE;
     }
 
-    private String text(Found found) {
+    /** What the validator itself finds, and which rules lean on it. */
+    private String ofValidator(List<Found> all) {
+        ValidatorFinding finding = ValidatorFinding.find(id).orElseThrow(() -> {
+            List<String> names = Stream.concat(
+                            all.stream()
+                                    .flatMap(one -> Stream.of(one.rule().name(), one.rule().id())),
+                            ValidatorFinding.ids().stream())
+                    .toList();
+            return StopException.notFound("there is no rule '" + id + "'" + Nearest.hint(id, names));
+        });
+        String rules = all.stream()
+                .map(Found::rule)
+                .filter(rule -> rule.then() instanceof Then.BuiltIn builtIn
+                        && builtIn.ids().contains(finding.id()))
+                .map(Rule::id)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        List<List<String>> rows = new ArrayList<>();
+        row(rows, "finding", finding.id() + ", of the validator itself, whatever the profile");
+        row(rows, "says", finding.words());
+        row(rows, "repair", finding.hint());
+        row(rows, "rules", rules);
+        return Columns.text(rows);
+    }
+
+    private String text(RuleLibrary library, Found found) {
         Rule rule = found.rule();
         Standing standing = rule.standing();
         List<List<String>> rows = new ArrayList<>();
@@ -97,7 +129,7 @@ final class ExplainRule implements Callable<Integer> {
                 Optional.ofNullable(found.pack().ungated().get(rule.name()))
                         .map(reason -> "holds no payment: " + reason)
                         .orElse(""));
-        return Columns.text(rows) + sample(found, true) + sample(found, false);
+        return Columns.text(rows) + sample(library, found, true) + sample(library, found, false);
     }
 
     private static void row(List<List<String>> rows, String name, String value) {
@@ -128,12 +160,12 @@ final class ExplainRule implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
     }
 
-    private String sample(Found found, boolean good) {
+    private String sample(RuleLibrary library, Found found, boolean good) {
         Optional<RuleSample> smallest = found.rule().samples().stream()
                 .filter(sample -> sample.good() == good)
                 .min(Comparator.comparingInt(sample -> sample.text().length()));
         String title = good ? "\nkept by" : "\nbroken by";
-        return smallest.map(sample -> title + changes(sample) + message(found, sample))
+        return smallest.map(sample -> title + changes(sample) + message(library, found, sample))
                 .orElse("");
     }
 
@@ -143,11 +175,11 @@ final class ExplainRule implements Callable<Integer> {
                 : "\n" + sample.text().strip().indent(2);
     }
 
-    private String message(Found found, RuleSample sample) {
+    private String message(RuleLibrary library, Found found, RuleSample sample) {
         if (!messages || found.pack().name().equals(RulePacks.SWIFT_MT)) {
             return "";
         }
-        byte[] xml = new PackSamples(found.pack(), Catalogue.builtIn())
+        byte[] xml = new PackSamples(library, found.pack(), Catalogue.builtIn())
                 .message(found.rule(), sample)
                 .xml();
         return "\n" + new String(xml, StandardCharsets.UTF_8);

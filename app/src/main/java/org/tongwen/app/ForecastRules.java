@@ -18,6 +18,7 @@ import org.tongwen.rules.MessageValidator;
 import org.tongwen.rules.ProfileValidator;
 import org.tongwen.rules.Profiled;
 import org.tongwen.rules.pack.Breach;
+import org.tongwen.rules.pack.RuleLibrary;
 import org.tongwen.rules.pack.RuleOutcome;
 import org.tongwen.rules.pack.RuleVerdict;
 import org.tongwen.xsd.finding.Checked;
@@ -25,14 +26,15 @@ import org.tongwen.xsd.finding.Severity;
 import org.tongwen.xsd.load.Catalogue;
 import org.tongwen.xsd.message.Limits;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tongwen rules forecast}. */
 @Command(
         name = "forecast",
-        description = "Says which rules messages will break on a day that they do not break today.",
-        customSynopsis = "tongwen rules forecast FILE|DIR... --as-of YYYY-MM-DD [--profile NAME] [--since YYYY-MM-DD]",
+        description = "Says which rules messages will break on a later day that they do not break today.",
+        customSynopsis = "tongwen rules forecast FILE|DIR... --as-of YYYY-MM-DD [--profile NAME] [--since YYYY-MM-DD] [--rules DIR]",
         footer = {
             "",
             "Of folders all .xml files count. Each rule is told with the number of messages and the first places. Exit code 1: a",
@@ -68,9 +70,11 @@ final class ForecastRules implements Callable<Integer> {
             names = "--profile",
             paramLabel = "NAME",
             defaultValue = "cbpr-plus",
-            converter = RuleOptions.Packs.class,
             description = "The rules that count. Default: cbpr-plus")
     private String profile;
+
+    @Mixin
+    private LibraryOptions own;
 
     ForecastRules(Terminal terminal) {
         this.terminal = terminal;
@@ -85,9 +89,15 @@ final class ForecastRules implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!asOf.isAfter(since)) {
+            throw StopException.usage("a forecast is for a later day, and " + asOf + " does not come after " + since
+                    + "; --since names the day to compare with");
+        }
+        RuleLibrary library = own.library(Catalogue.builtIn(), terminal);
         MessageValidator definitions = new MessageValidator(Catalogue.builtIn(), Limits.DEFAULT);
-        ProfileValidator now = new ProfileValidator(definitions, profile, since);
-        ProfileValidator then = new ProfileValidator(definitions, profile, asOf);
+        LibraryOptions.known(profile, library);
+        ProfileValidator now = RuleOptions.validator(definitions, library, profile, since);
+        ProfileValidator then = RuleOptions.validator(definitions, library, profile, asOf);
         for (Path file : all()) {
             look(file, now, then);
         }
@@ -157,7 +167,7 @@ final class ForecastRules implements Callable<Integer> {
         String head = read + (read == 1 ? " message" : " messages") + ", " + profile + " as of " + asOf + " (" + packs
                 + ") against " + since + "\n";
         if (coming.isEmpty()) {
-            return head + "nothing breaks that holds today\n";
+            return head + "nothing breaks that holds on " + since + "\n";
         }
         return head + coming.values().stream().map(ForecastRules::text).collect(Collectors.joining());
     }

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.rules.pack.Rule;
 import org.tongwen.rules.pack.RulePack;
+import org.tongwen.rules.pack.RulePacks;
 import org.tongwen.xsd.finding.JsonReport;
+import org.tongwen.xsd.load.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = "Lists rules: pack, name, severity of its findings, confidence, messages, and what it wants.",
-        customSynopsis = "tongwen rules list [--pack NAME] [--message ID] [--format text|json]",
+        customSynopsis = "tongwen rules list [--pack NAME] [--message ID] [--rules DIR] [--format text|json]",
         footer = {
             "",
             "A rule that changed between releases of a pack is listed once for each.",
@@ -46,7 +48,11 @@ final class ListRules implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Rule> rules = packs.packs().stream().flatMap(this::wanted).toList();
+        List<RulePack> all = packs.packs(packs.library(terminal));
+        if (message != null) {
+            checkMessage(message);
+        }
+        List<Rule> rules = all.stream().flatMap(this::wanted).toList();
         switch (format) {
             case TEXT ->
                 terminal.result(Columns.text(rules.stream().map(ListRules::row).toList()));
@@ -56,7 +62,27 @@ final class ListRules implements Callable<Integer> {
     }
 
     private Stream<Rule> wanted(RulePack pack) {
-        return pack.rules().stream().filter(rule -> message == null || rule.isFor(message));
+        return pack.rules().stream().filter(rule -> message == null || isFor(rule, message));
+    }
+
+    /** Whether a rule is for a message, or for one of those whose name begins so: {@code pacs.008}. */
+    private static boolean isFor(Rule rule, String message) {
+        return rule.isFor(message)
+                || ids().filter(id -> id.startsWith(message + ".")).anyMatch(rule::isFor);
+    }
+
+    private static Stream<String> ids() {
+        return Catalogue.builtIn().ids().stream();
+    }
+
+    private void checkMessage(String wanted) {
+        boolean known = ids().anyMatch(id -> id.equals(wanted) || id.startsWith(wanted + "."))
+                || (packs.isMt()
+                        && RulePacks.load(RulePacks.SWIFT_MT).rules().stream()
+                                .anyMatch(rule -> rule.scope().contains(wanted)));
+        if (!known) {
+            new Definitions(Catalogue.builtIn()).message(wanted);
+        }
     }
 
     private static List<String> row(Rule rule) {

@@ -128,7 +128,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ListRules(terminal))
                 .addSubcommand(new ExplainRule(terminal))
                 .addSubcommand(new CoverRules(terminal))
-                .addSubcommand(new ForecastRules(terminal));
+                .addSubcommand(new ForecastRules(terminal))
+                .addSubcommand(new CheckRules(terminal));
     }
 
     private CommandLine xsd() {

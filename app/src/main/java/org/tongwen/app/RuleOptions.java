@@ -5,13 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.rules.MessageValidator;
 import org.tongwen.rules.ProfileValidator;
-import org.tongwen.rules.pack.RulePacks;
-import org.tongwen.xsd.finding.Nearest;
-import picocli.CommandLine.ITypeConverter;
+import org.tongwen.rules.pack.RuleLibrary;
+import org.tongwen.xsd.load.Catalogue;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options {@code --profile} and {@code --as-of}: by which rules messages that somebody made are judged, and as of which day. */
 final class RuleOptions {
@@ -19,9 +18,8 @@ final class RuleOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            converter = Packs.class,
-            description =
-                    "Judge by these rules too: iso, cbpr-plus, sepa-sct, sepa-sct-inst, fednow or wallet-interop.")
+            description = "Judge by these rules too: iso, cbpr-plus, sepa-sct, sepa-sct-inst, fednow, wallet-interop, or a pack of"
+                    + " your own.")
     private @Nullable String profile;
 
     @Option(
@@ -31,8 +29,12 @@ final class RuleOptions {
             description = "The day whose rules count. Default: today")
     private @Nullable LocalDate asOf;
 
+    @Mixin
+    private LibraryOptions own;
+
     /** What judges messages as these options say. */
-    Validation validation(CommandSpec command, MessageValidator definitions) {
+    Validation validation(CommandSpec command, Catalogue catalogue, MessageValidator definitions, Terminal terminal) {
+        RuleLibrary library = own.library(catalogue, terminal);
         if (profile == null) {
             if (asOf != null) {
                 throw new ParameterException(
@@ -40,27 +42,16 @@ final class RuleOptions {
             }
             return xml -> new ProfileValidator.Result(definitions.validate(xml), Optional.empty());
         }
+        return validator(definitions, library, LibraryOptions.known(profile, library), asOf == null ? LocalDate.now() : asOf)
+                ::validate;
+    }
+
+    /** A validator by a profile; a day without rules is the user's to repair. */
+    static ProfileValidator validator(MessageValidator definitions, RuleLibrary library, String profile, LocalDate day) {
         try {
-            return new ProfileValidator(definitions, profile, day())::validate;
+            return new ProfileValidator(definitions, library, profile, day);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private LocalDate day() {
-        return asOf == null ? LocalDate.now() : asOf;
-    }
-
-    static final class Packs implements ITypeConverter<String> {
-
-        @Override
-        public String convert(String text) {
-            if (!RulePacks.profiles().contains(text)) {
-                throw new TypeConversionException("there is no profile '" + text + "'"
-                        + Nearest.hint(text, RulePacks.profiles()) + "; profiles: "
-                        + String.join(", ", RulePacks.profiles()));
-            }
-            return text;
+            throw StopException.usage(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description =
-                "Lists and explains the rules that messages are judged by, and says what they will mean for messages.",
+                "Lists and explains the rules that messages are judged by, says what they will mean for messages, and checks packs of your own.",
         customSynopsis = "tongwen rules COMMAND ...",
         footer = {"", "Example: tongwen rules explain CU-27"})
 final class RulesCommand implements Callable<Integer> {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
                         + " in the order given.",
         customSynopsis = {
             "tongwen validate [FILE...|-] [--profile NAME [--as-of YYYY-MM-DD]] [--format text|json|sarif|junit|html]",
-            "                 [--message ID] ..."
+            "                 [--message ID] [--rules DIR] ..."
         },
         footer = {
             "",
@@ -106,7 +106,10 @@ final class Validate implements Callable<Integer> {
         }
         checkMessage(catalogue.value().orElseThrow());
         Validation validator = rules.validation(
-                spec, new MessageValidator(catalogue.value().orElseThrow(), Limits.DEFAULT.maxBytes(maxSize.bytes())));
+                spec,
+                catalogue.value().orElseThrow(),
+                new MessageValidator(catalogue.value().orElseThrow(), Limits.DEFAULT.maxBytes(maxSize.bytes())),
+                terminal);
         List<FileVerdict> verdicts = new ArrayList<>();
         for (Input input : inputs) {
             FileVerdict verdict = judge(input, validator, deadline);

@@ -9,25 +9,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Does what {@code docs/first-mapping.md} says, from top to bottom: saves its files, makes its changes, runs its commands, and compares
+ * Does what {@code docs/first-mapping.md} and {@code docs/first-pack.md} say, from top to bottom: saves its files, makes its changes, runs its commands, and compares
  * what they write with what the page shows.
  */
 class FirstMappingTest {
 
-    private static final Path PAGE = Path.of("../docs/first-mapping.md");
+    private static final Path PAGES = Path.of("../docs");
     private static final String COMMAND = "$ ";
 
     @TempDir
     private Path folder;
 
-    @Test
-    void thePageCanBeFollowedFromTopToBottom() throws IOException {
-        List<GuideBlock> blocks = GuideBlock.of(PAGE);
-        assertThat(blocks).hasSizeGreaterThan(10);
+    @ParameterizedTest
+    @ValueSource(strings = {"first-mapping.md", "first-pack.md"})
+    void aPageCanBeFollowedFromTopToBottom(String page) throws IOException {
+        List<GuideBlock> blocks = GuideBlock.of(PAGES.resolve(page));
+        assertThat(blocks).hasSizeGreaterThan(7);
         for (GuideBlock block : blocks) {
             follow(block);
         }
@@ -132,11 +134,14 @@ class FirstMappingTest {
 
     /** The page's files are in its reader's folder, the test's in another one. */
     private String placed(String word) {
-        boolean file = word.startsWith("my-mappings") || word.matches("[\\w-]+(\\.schema)?\\.(json|csv|html)");
+        if (word.startsWith("rules/")) {
+            return "../" + word;
+        }
+        boolean file = word.startsWith("my-") || word.matches("[\\w-]+(\\.schema)?\\.(json|csv|html)");
         return file ? folder.resolve(word).toString() : word;
     }
 
     private List<String> lines(String text) {
-        return text.replace(folder + "/", "").lines().toList();
+        return text.replace(folder + "/", "").replace("../rules/", "rules/").lines().toList();
     }
 }

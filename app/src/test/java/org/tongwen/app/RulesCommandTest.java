@@ -167,7 +167,105 @@ class RulesCommandTest {
                 .contains("[ERROR] scheme.CU-27, 1 message: ", "unstructured.xml:");
         assertThat(run("rules", "forecast", SOUND.toString(), "--as-of", "2026-11-14", "--since", "2026-11-13")
                         .out())
-                .endsWith("nothing breaks that holds today\n");
+                .endsWith("nothing breaks that holds on 2026-11-13\n");
+    }
+
+    @Test
+    void aForecastLooksForward() {
+        Session.Outcome back =
+                run("rules", "forecast", SOUND.toString(), "--as-of", "2026-11-12", "--since", "2026-11-13");
+
+        assertThat(back.exitCode()).isEqualTo(Exit.USAGE);
+        assertThat(back.err()).contains("2026-11-12 does not come after 2026-11-13", "--since");
+    }
+
+    @Test
+    void rulesOfAMessageThatThereIsNotAreNotListed() {
+        assertThat(run("rules", "list", "--message", "pacs.008.001.88").exitCode())
+                .isEqualTo(Exit.NOT_FOUND);
+        assertThat(run("rules", "list", "--message", "pacs.008").out()).contains("CB-14", "ISO-22");
+    }
+
+    @Test
+    void networkRulesAreListedTooAndNotCovered() {
+        assertThat(run("rules", "list", "--pack", "swift-mt", "--message", "103").out())
+                .contains("swift-mt  C9");
+        Session.Outcome covered = run("rules", "coverage", "--pack", "swift-mt");
+        assertThat(covered.exitCode()).isEqualTo(Exit.USAGE);
+        assertThat(covered.err()).contains("docs/mt-rules.md");
+    }
+
+    @Test
+    void whatTheValidatorItselfFindsIsExplained() {
+        assertThat(run("rules", "explain", "iso.NbOfTxs").out()).contains("of the validator itself", "iso.ISO-01");
+        assertThat(run("rules", "explain", "xsd.Pattern").out()).contains("repair", "iso.DT-12");
+        assertThat(run("rules", "explain", "xsd.Patern").err()).contains("did you mean 'xsd.Pattern'?");
+    }
+
+    @Test
+    void aMistakeInAPackOfOnesOwnIsAFindingAtItsPlaceForEveryCommand() throws IOException {
+        Path rules = ownPack("each: //CdtTrfTxInf\n    then: ChrgBrr = 'SHAR'");
+        String[][] commands = {
+            {"rules", "check", rules.toString()},
+            {"rules", "list", "--rules", rules.toString()},
+            {"rules", "explain", "R1", "--rules", rules.toString()},
+            {"validate", SOUND.toString(), "--profile", "ours", "--rules", rules.toString()},
+        };
+
+        for (String[] command : commands) {
+            Session.Outcome done = run(command);
+            assertThat(done.exitCode()).as(String.join(" ", command)).isEqualTo(Exit.FINDINGS);
+            assertThat(done.err())
+                    .contains("transfers.yaml:6:11: ", "There is no ChrgBrr", "did you mean ChrgBr?", "rules.UnknownElement");
+        }
+    }
+
+    @Test
+    void aSampleThatDoesNotProveItsRuleIsFoundWhereItStands() throws IOException {
+        Path rules = ownPack("each: //CdtTrfTxInf\n    then: ChrgBr = 'SHAR'\n    good: CdtTrfTxInf/ChrgBr=DEBT\n"
+                + "    bad: CdtTrfTxInf/ChrgBr=NONE");
+
+        Session.Outcome done = run("rules", "check", rules.toString());
+
+        assertThat(done.exitCode()).isEqualTo(Exit.FINDINGS);
+        assertThat(done.err())
+                .contains("transfers.yaml:7:11: ", "The good sample of R1 comes out as FAIL", "rules.SampleFails")
+                .contains("transfers.yaml:8:10: ", "The bad sample of R1 is not valid by its schema", "rules.SampleInvalid");
+        assertThat(done.out()).isEqualTo("ours: 1 rule, 2 samples, 2 errors\n");
+    }
+
+    @Test
+    void aPackOfOnesOwnIsAskedListedForecastAndCovered() throws IOException {
+        Path rules = ownPack("each: //CdtTrfTxInf\n    then: ChrgBr = 'DEBT'\n    from: 2027-01-01\n"
+                + "    good: CdtTrfTxInf/ChrgBr=DEBT\n    bad: \"\"");
+
+        Session.Outcome judged =
+                run("validate", SOUND.toString(), "--profile", "ours", "--as-of", "2027-01-01", "--rules", rules.toString());
+        assertThat(judged.exitCode()).isEqualTo(Exit.FINDINGS);
+        assertThat(judged.err()).contains("ours.R1");
+        assertThat(run("rules", "list", "--pack", "ours", "--rules", rules.toString()).out())
+                .startsWith("ours  R1");
+        assertThat(run("rules", "forecast", SOUND.toString(), "--profile", "ours", "--as-of", "2027-01-01", "--since", "2026-12-31", "--rules", rules.toString()).out())
+                .contains("[ERROR] ours.R1, 1 message: ");
+        assertThat(run("rules", "coverage", "--pack", "ours", "--as-of", "2027-01-01", "--rules", rules.toString()).out())
+                .containsPattern("R1 +2 +[0-9]+ ");
+    }
+
+    /** A pack with one rule. */
+    private Path ownPack(String rule) throws IOException {
+        Path pack = Files.createDirectories(folder.resolve("rules/ours"));
+        Files.writeString(pack.resolve("pack.yaml"), """
+                pack: ours
+                prefix: ours
+                title: Ours
+                extends: iso
+                files: {transfers: [pacs.008]}
+                bases: {pacs.008.001.08: pacs.008.001.08.xml}
+                """);
+        Files.writeString(
+                pack.resolve("transfers.yaml"),
+                "title: Transfers\nrules:\n  R1:\n    words: charges are shared\n    " + rule + "\n    confidence: A\n");
+        return folder.resolve("rules");
     }
 
     @Test

@@ -69,6 +69,9 @@ class ValidationsTest {
         assertThat(hub.post("/validations?profile=iso&as-of=soon", Samples.WITH_HEADER)
                         .body())
                 .contains("hub.AsOf");
+        HttpResponse<String> alone = hub.post("/validations?as-of=2026-11-21", Samples.WITH_HEADER);
+        assertThat(alone.statusCode()).isEqualTo(400);
+        assertThat(alone.body()).contains("hub.AsOf", "without the rules of a profile");
     }
 
     @Test

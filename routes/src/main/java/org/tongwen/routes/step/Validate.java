@@ -69,7 +69,13 @@ public final class Validate implements Processor {
 
     private static Rules rules(Exchange exchange) {
         Optional<String> profile = Headers.find(exchange, Headers.PROFILE).filter(name -> !name.equals(Profile.NONE));
-        LocalDate day = AsOf.of(exchange).orElseGet(LocalDate::now);
+        Optional<LocalDate> named = AsOf.of(exchange);
+        if (profile.isEmpty() && named.isPresent()) {
+            throw new RefusedException(Finding.error(
+                            "hub.AsOf", Place.NOWHERE, "as-of says nothing without the rules of a profile")
+                    .hint("add profile, such as " + String.join(", ", RulePacks.profiles())));
+        }
+        LocalDate day = named.orElseGet(LocalDate::now);
         return profile.map(name -> rules(known(name), day)).orElse(result -> result);
     }
 

@@ -147,7 +147,17 @@ final class MessageElements {
         List<Spot> end = at;
         return path.attribute()
                 .filter(attribute -> end.stream().noneMatch(spot -> has(spot, attribute)))
-                .map(attribute -> new Unknown(attribute, Set.of()));
+                .map(attribute -> new Unknown(attribute, attributesOf(end)));
+    }
+
+    private static Set<String> attributesOf(List<Spot> spots) {
+        Set<String> names = new TreeSet<>();
+        for (Spot spot : spots) {
+            if (spot.element().type() instanceof ComplexType type) {
+                type.attributes().forEach(attribute -> names.add(attribute.name()));
+            }
+        }
+        return names;
     }
 
     private static List<Spot> childrenOf(List<Spot> spots) {
