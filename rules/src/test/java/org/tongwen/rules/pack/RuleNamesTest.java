@@ -77,7 +77,7 @@ class RuleNamesTest {
                 "../PmtId/EndToEndId;../PmtId/EndToEnd;rules.UnknownElement 7:33 did you mean EndToEndId?",
                 "then: Nm and;then: Name and;rules.UnknownElement 8:11",
                 "/AppHdr/BizSvc;/AppHdr/BizSv;rules.UnknownElement 8:26 did you mean BizSvc?",
-                "IntrBkSttlmAmt@Ccy;IntrBkSttlmAmt@Cyc;rules.UnknownElement 8:65 did you mean Ccy?",
+                "IntrBkSttlmAmt@Ccy;IntrBkSttlmAmt@Cyy;rules.UnknownElement 8:65 did you mean Ccy?",
                 "[PstlAdr, Nm];[PstlAddr, Nm];rules.UnknownElement 9:10 did you mean PstlAdr?",
                 "xsd.Pattern;xsd.Patern;rules.UnknownFinding 10:14 did you mean xsd.Pattern?",
                 "[TwnNm, Ctry];[TwnNm, Ctri];rules.UnknownElement 15:21 did you mean Ctry?",
