@@ -88,7 +88,7 @@ final class CheckMappings implements Callable<Integer> {
                 FindingPrinter.print(together, terminal);
             }
             case JSON -> terminal.result(json(checked, together));
-            case SARIF -> terminal.result(FindingSarif.of(Main.version().orElse(""), all));
+            case SARIF -> terminal.result(FindingSarif.of(Main.version().orElse(""), Map.of(), all));
         }
     }
 

@@ -2,8 +2,10 @@ package org.tongwen.app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tongwen.rules.ProfileValidator;
 import org.tongwen.rules.Profiled;
@@ -52,6 +54,11 @@ record FileVerdict(
             return exitCode;
         }
 
+        /** Whether the file was looked at to its end. */
+        boolean isJudged() {
+            return this == VALID || this == INVALID;
+        }
+
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -97,6 +104,20 @@ record FileVerdict(
         String what = message.map(id -> " " + id).orElse("")
                 + header.map(id -> " with " + id).orElse("");
         return VisibleText.of(file + ": " + kind.word().replace('-', ' ') + what) + count() + "\n";
+    }
+
+    /** The profile, the day and the digests of the rule packs that were asked; empty without a profile. */
+    Map<String, String> judgedBy() {
+        Map<String, String> by = new LinkedHashMap<>();
+        rules.ifPresent(profiled -> {
+            by.put("profile", profiled.profile());
+            by.put("asOf", profiled.asOf().toString());
+            profiled.judgement()
+                    .editions()
+                    .forEach(edition ->
+                            by.put("pack " + edition.pack() + " " + edition.release(), "sha256:" + edition.digest()));
+        });
+        return by;
     }
 
     void write(JsonGenerator json) throws IOException {

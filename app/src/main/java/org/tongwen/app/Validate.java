@@ -1,7 +1,9 @@
 package org.tongwen.app;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -187,15 +189,19 @@ final class Validate implements Callable<Integer> {
         switch (format) {
             case TEXT -> {}
             case JSON -> terminal.result(json(verdicts));
-            case SARIF ->
-                terminal.result(FindingSarif.of(
-                        Main.version().orElse(""),
-                        verdicts.stream()
-                                .flatMap(verdict -> verdict.findings().stream())
-                                .toList()));
+            case SARIF -> terminal.result(sarif(verdicts));
             case JUNIT -> terminal.result(VerdictJUnit.of(verdicts));
             case HTML -> terminal.result(VerdictHtml.of(verdicts));
         }
+    }
+
+    private static byte[] sarif(List<FileVerdict> verdicts) {
+        Map<String, String> judgedBy = new LinkedHashMap<>();
+        verdicts.forEach(verdict -> judgedBy.putAll(verdict.judgedBy()));
+        return FindingSarif.of(
+                Main.version().orElse(""),
+                judgedBy,
+                verdicts.stream().flatMap(verdict -> verdict.findings().stream()).toList());
     }
 
     private static byte[] json(List<FileVerdict> verdicts) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tongwen.conformance.json.JsonException;
 import org.tongwen.conformance.report.Exchanges;
-import org.tongwen.conformance.report.JUnitXml;
 import org.tongwen.conformance.report.ReportPage;
 import org.tongwen.conformance.report.ResultsCheck;
 import org.tongwen.conformance.report.ResultsJson;
+import org.tongwen.conformance.report.RunJUnit;
 import org.tongwen.conformance.report.RunReport;
 import org.tongwen.conformance.report.TerminalText;
 import org.tongwen.xsd.finding.Finding;
@@ -68,6 +68,6 @@ final class WriteReport implements Callable<Integer> {
     /** Writes what is read of a run: the page and JUnit XML. */
     static void write(RunReport report, Path folder) {
         Output.write(folder.resolve(ReportPage.FILE), ReportPage.of(report, Exchanges.read(report, folder)));
-        Output.write(folder.resolve(JUnitXml.FILE), JUnitXml.of(report));
+        Output.write(folder.resolve(RunJUnit.FILE), RunJUnit.of(report));
     }
 }

@@ -8,11 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** Messages under a profile, and the commands on rules. */
 class RulesCommandTest {
@@ -103,12 +105,21 @@ class RulesCommandTest {
         JsonNode sarif =
                 new ObjectMapper().readTree(judge(bad, "--format", "sarif").bytes());
         assertThat(sarif.at("/runs/0/results").toString()).contains("scheme.CU-27");
+        assertThat(sarif.at("/runs/0/properties").toString())
+                .contains("\"profile\":\"cbpr-plus\"", "\"asOf\":", "\"pack cbpr-plus", "sha256:");
 
         Document junit = DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(judge(bad, "--format", "junit").bytes()));
         assertThat(junit.getElementsByTagName("failure").getLength()).isEqualTo(2);
         assertThat(junit.getElementsByTagName("skipped").getLength()).isGreaterThan(10);
+        assertThat(IntStream.range(0, junit.getElementsByTagName("property").getLength())
+                        .mapToObj(junit.getElementsByTagName("property")::item)
+                        .map(Element.class::cast)
+                        .filter(property -> property.getAttribute("name").startsWith("pack "))
+                        .map(property -> property.getAttribute("value")))
+                .isNotEmpty()
+                .allMatch(digest -> digest.matches("sha256:[0-9a-f]{64}"));
 
         String html = judge(bad, "--format", "html").out();
         assertThat(html).startsWith("<!doctype html>").contains("scheme.CU-27", "sha256:", "not applicable");

@@ -19,25 +19,11 @@ final class ShownText {
 
     /** On one line. */
     static String line(String text) {
-        return harmless(VisibleText.of(text));
+        return VisibleText.of(text);
     }
 
     /** With its lines as they are. */
     static String lines(String text) {
         return text.lines().map(ShownText::line).collect(Collectors.joining("\n"));
-    }
-
-    /** XML has no way to write these, and browsers replace them. */
-    private static String harmless(String text) {
-        return text.codePoints().anyMatch(ShownText::isNoCharacter)
-                ? text.codePoints()
-                        .mapToObj(c -> isNoCharacter(c) ? String.format("\\u%04x", c) : Character.toString(c))
-                        .collect(Collectors.joining())
-                : text;
-    }
-
-    private static boolean isNoCharacter(int c) {
-        boolean lone = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return lone || (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF || c == 0xFEFF;
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes findings in the Static Analysis Results Interchange Format (SARIF) 2.1.0, which code hosts and editors show beside the lines of
@@ -28,13 +29,14 @@ public final class FindingSarif {
      * The report.
      *
      * @param version the program's version; may be empty
+     * @param properties what was judged by, such as the digests of rules, in order; may be empty
      * @param findings at places whose documents are files, relative to the folder that the report is about
      */
-    public static byte[] of(String version, List<Finding> findings) {
-        return JsonReport.object(json -> new FindingSarif(findings, json).fields(version));
+    public static byte[] of(String version, Map<String, String> properties, List<Finding> findings) {
+        return JsonReport.object(json -> new FindingSarif(findings, json).fields(version, properties));
     }
 
-    private void fields(String version) throws IOException {
+    private void fields(String version, Map<String, String> properties) throws IOException {
         json.writeStringField("$schema", SCHEMA);
         json.writeStringField("version", "2.1.0");
         json.writeArrayFieldStart("runs");
@@ -46,8 +48,20 @@ public final class FindingSarif {
             result(finding);
         }
         json.writeEndArray();
+        properties(properties);
         json.writeEndObject();
         json.writeEndArray();
+    }
+
+    private void properties(Map<String, String> properties) throws IOException {
+        if (properties.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("properties");
+        for (Map.Entry<String, String> property : properties.entrySet()) {
+            json.writeStringField(property.getKey(), property.getValue());
+        }
+        json.writeEndObject();
     }
 
     private void tool(String version) throws IOException {

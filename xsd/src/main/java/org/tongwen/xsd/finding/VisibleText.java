@@ -7,7 +7,7 @@ public final class VisibleText {
 
     private VisibleText() {}
 
-    /** The text with escapes such as {@code \u001b} for all characters that command a terminal, end a line or turn its direction. */
+    /** The text with escapes such as {@code \u001b} for all characters that command a terminal, end a line, turn its direction or cannot be written. */
     public static String of(String text) {
         return text.codePoints().allMatch(VisibleText::isHarmless)
                 ? text
@@ -38,6 +38,13 @@ public final class VisibleText {
                 || character == 0x200F
                 || character >= 0x202A && character <= 0x202E
                 || character >= 0x2066 && character <= 0x2069;
-        return !Character.isISOControl(character) && !endsLine && !turnsDirection;
+        return !Character.isISOControl(character) && !endsLine && !turnsDirection && !isNoCharacter(character);
+    }
+
+    /** Half of a character, and what Unicode keeps free: XML and UTF-8 have no way to write it, or readers replace it. */
+    private static boolean isNoCharacter(int character) {
+        boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        boolean free = (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
+        return half || free || character == 0xFEFF;
     }
 }

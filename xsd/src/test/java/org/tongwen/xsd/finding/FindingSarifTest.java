@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The form was also checked with the schema of SARIF 2.1.0 when it was made. */
@@ -92,6 +93,14 @@ class FindingSarifTest {
     }
 
     private static String log(Finding... findings) {
-        return new String(FindingSarif.of("1.2", List.of(findings)), StandardCharsets.UTF_8);
+        return new String(FindingSarif.of("1.2", Map.of(), List.of(findings)), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatWasJudgedByStandsInThePropertiesOfTheRun() {
+        String report = new String(
+                FindingSarif.of("", Map.of("pack iso 2026", "sha256:00ff"), List.of()), StandardCharsets.UTF_8);
+
+        assertThat(report.replaceAll("\\s", "")).contains("\"properties\":{\"packiso2026\":\"sha256:00ff\"}");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -13,12 +14,15 @@ import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tongwen.conformance.run.Outcome;
+import org.tongwen.conformance.run.Preflight;
 import org.tongwen.conformance.run.RunResult;
 import org.tongwen.conformance.run.Runs;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-class JUnitXmlTest {
+class RunJUnitTest {
 
     /** What build servers expect: numbers where they count, and nothing that they do not know. */
     private static final String SCHEMA = """
@@ -31,6 +35,7 @@ class JUnitXmlTest {
               </xs:attributeGroup>
               <xs:complexType name="why"><xs:simpleContent><xs:extension base="xs:string">
                 <xs:attribute name="message" type="xs:string" use="required"/>
+                <xs:attribute name="type" type="xs:string"/>
               </xs:extension></xs:simpleContent></xs:complexType>
               <xs:complexType name="testcase">
                 <xs:choice minOccurs="0">
@@ -43,8 +48,14 @@ class JUnitXmlTest {
               </xs:complexType>
               <xs:complexType name="testsuite">
                 <xs:sequence>
+                  <xs:element name="properties" minOccurs="0"><xs:complexType><xs:sequence>
+                    <xs:element name="property" maxOccurs="unbounded"><xs:complexType>
+                      <xs:attribute name="name" type="xs:string" use="required"/>
+                      <xs:attribute name="value" type="xs:string" use="required"/>
+                    </xs:complexType></xs:element>
+                  </xs:sequence></xs:complexType></xs:element>
                   <xs:element name="testcase" type="testcase" maxOccurs="unbounded"/>
-                  <xs:element name="system-out" type="xs:string"/>
+                  <xs:element name="system-out" type="xs:string" minOccurs="0"/>
                 </xs:sequence>
                 <xs:attribute name="name" type="xs:string" use="required"/>
                 <xs:attribute name="timestamp" type="xs:dateTime" use="required"/>
@@ -67,7 +78,7 @@ class JUnitXmlTest {
     }
 
     private static Element valid(RunReport report) throws Exception {
-        byte[] xml = JUnitXml.of(report);
+        byte[] xml = RunJUnit.of(report);
         schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(xml)));
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -103,7 +114,7 @@ class JUnitXmlTest {
     void onlyAPassIsGreen() throws Exception {
         Element root = valid(Reports.of(Runs.passing()));
 
-        assertThat(root.getAttribute("tests")).isEqualTo("5");
+        assertThat(root.getAttribute("tests")).isEqualTo("6");
         assertThat(root.getAttribute("skipped")).isEqualTo("2");
         assertThat(root.getAttribute("time")).isEqualTo("21.500");
     }
@@ -133,5 +144,31 @@ class JUnitXmlTest {
 
         assertThat(count(valid(Reports.of(error, Reports.waiver("WI-E"))), "error"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aRunThatCouldNotStartIsAnErrorWithWhatIsWrong() throws Exception {
+        Element root = valid(Reports.of(Runs.preflight(
+                Runs.incomplete(Runs.passing(), "the pre-flight found what stands in the way"),
+                new Preflight(
+                        List.of(),
+                        List.of(Finding.error("preflight.Unreachable", Place.of("messages"), "nobody answers"))))));
+        Element error = (Element) root.getElementsByTagName("error").item(0);
+
+        assertCounted(root);
+        assertThat(root.getAttribute("errors")).isEqualTo("1");
+        assertThat(error.getAttribute("type")).isEqualTo("preflight.Unreachable");
+        assertThat(error.getTextContent()).contains("nobody answers");
+    }
+
+    @Test
+    void whatTheRunWasJudgedByStandsInTheFirstSuite() throws Exception {
+        RunResult run = Runs.passing();
+        String xml = new String(RunJUnit.of(Reports.of(run)), StandardCharsets.UTF_8);
+
+        assertThat(xml).contains("<property name=\"plan digest\" value=\"sha256:" + run.plan().digest());
+        run.packs()
+                .forEach((pack, digest) -> assertThat(xml)
+                        .contains("<property name=\"pack " + pack + "\" value=\"sha256:" + digest + "\""));
     }
 }
