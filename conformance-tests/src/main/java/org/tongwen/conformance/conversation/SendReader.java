@@ -92,7 +92,11 @@ public final class SendReader {
 
     private Optional<Step.Source> template(Yaml.Text name, Section section) {
         Template template = vocabulary.templates().get(name.text());
-        if (template == null) {
+        boolean hasMistakes =
+                vocabulary.files().apply("templates/" + name.text() + ".xml").isPresent();
+        if (template == null && hasMistakes) {
+            return Optional.empty();
+        } else if (template == null) {
             section.unknown(
                     "conformance.UnknownTemplate",
                     name,

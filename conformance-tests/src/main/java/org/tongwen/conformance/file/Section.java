@@ -41,7 +41,7 @@ public final class Section {
         findings.addAll(yaml.findings());
         if (yaml.value().isPresent() && !(yaml.value().get() instanceof Yaml.Fields)) {
             findings.add(Finding.error(
-                    "conformance.WrongKind", Place.NOWHERE.in(name), "the file must hold keys and values"));
+                    "conformance.WrongKind", Place.of(1, 1, "").in(name), "the file must hold keys and values"));
         }
         return yaml.value().filter(Yaml.Fields.class::isInstance).map(Yaml.Fields.class::cast);
     }

@@ -2,6 +2,7 @@ package org.tongwen.conformance.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,8 @@ final class CaseReader {
     private final List<String> roles;
     private final Vocabulary vocabulary;
     private final List<Finding> findings;
+    private final Set<String> tried = new HashSet<>();
+    private boolean sure = true;
 
     CaseReader(
             PlanFolder folder,
@@ -51,14 +54,19 @@ final class CaseReader {
             if (file.endsWith("/")) {
                 missing(file + "case.yaml");
             } else if (file.endsWith(YAML)) {
-                Section.fields(file, folder.bytes(file).orElseThrow(), findings)
-                        .flatMap(fields -> read(file, fields))
-                        .ifPresent(cases::add);
+                Optional<Yaml.Fields> fields = Section.fields(file, folder.bytes(file).orElseThrow(), findings);
+                sure &= fields.isPresent();
+                fields.flatMap(each -> read(file, each)).ifPresent(cases::add);
             }
         }
         withoutCase();
         cases.sort(Comparator.comparing(Case::name));
         return cases;
+    }
+
+    /** Whether some case is about a requirement, be it with mistakes; or may be, because a file does not tell what it is about. */
+    boolean mayTry(Requirement requirement) {
+        return !sure || tried.contains(requirement.id());
     }
 
     /** A message that no case speaks of was forgotten by somebody. */
@@ -71,6 +79,7 @@ final class CaseReader {
     }
 
     private void missing(String file) {
+        sure = false;
         findings.add(Finding.error("conformance.MissingFile", Place.NOWHERE.in(file), "the plan needs this file"));
     }
 
@@ -120,6 +129,8 @@ final class CaseReader {
             requirements.forEach(each -> ids.add(each.id()));
             section.unknown("conformance.UnknownRequirement", id.get(), "the plan has no such requirement", ids);
         }
+        sure &= named.filter(each -> each.untested().isEmpty()).isPresent();
+        named.ifPresent(each -> tried.add(each.id()));
         named.filter(each -> each.untested().isPresent())
                 .ifPresent(each -> section.report(
                         "conformance.Untested",

@@ -52,10 +52,14 @@ final class MessageCaseReader {
     }
 
     private Optional<byte[]> written(String file, Section section) {
-        String name = file.substring(0, file.lastIndexOf('/') + 1) + section.textOr("message", "message.xml");
+        Optional<Yaml.Text> given = section.optional("message");
+        String name = file.substring(0, file.lastIndexOf('/') + 1)
+                + given.map(Yaml.Text::text).orElse("message.xml");
         Optional<byte[]> bytes = folder.bytes(name);
         if (bytes.isEmpty()) {
-            findings.add(Finding.error("conformance.MissingFile", Place.NOWHERE.in(name), "the plan needs this file"));
+            Place where = given.map(Yaml.Text::place).orElse(section.place());
+            findings.add(Finding.error("conformance.MissingFile", where, "the plan has no such file")
+                    .value(name));
         }
         return bytes;
     }

@@ -2,7 +2,10 @@ package org.tongwen.conformance.plan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tongwen.conformance.conversation.Vocabulary;
@@ -35,6 +38,7 @@ public final class PlanReader {
 
     private final PlanFolder folder;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Section> entries = new HashMap<>();
 
     private PlanReader(PlanFolder folder) {
         this.folder = folder;
@@ -68,11 +72,26 @@ public final class PlanReader {
         List<Requirement> requirements = requirements(file, roles);
         SettingReader shared = new SettingReader(file, requirements, findings);
         Setting setting = shared.read();
+        boolean sound = findings.isEmpty();
         Vocabulary vocabulary =
                 new VocabularyReader(folder, findings).read(Catalogue.builtIn(), setting, shared.within());
-        List<Case> cases = new CaseReader(folder, requirements, roles, vocabulary, findings).read();
+        CaseReader reader = new CaseReader(folder, requirements, roles, vocabulary, findings);
+        List<Case> cases = reader.read();
+        requirements.stream()
+                .filter(each -> sound && !setting.always().containsValue(each.id()))
+                .filter(each -> each.untested().isEmpty() && !reader.mayTry(each))
+                .forEach(this::noCase);
         return id.flatMap(name -> title.map(line -> new Plan(
                 name.text(), line.text(), version, profile, roles, folder.digest(), setting, requirements, cases)));
+    }
+
+    /** What nobody tries could only ever be "not run", so no participant would get a certificate. */
+    private void noCase(Requirement requirement) {
+        Section entry = Objects.requireNonNull(entries.get(requirement.id()));
+        entry.report(
+                "conformance.NoCase",
+                entry.place(),
+                "no case tries " + requirement.id() + "; write one, or say under untested why nobody can");
     }
 
     /** A pack that is not there must not be found out when a participant waits for its result. */
@@ -86,15 +105,14 @@ public final class PlanReader {
         List<Requirement> requirements = new ArrayList<>();
         for (Section entry : file.sections("requirements", REQUIREMENT_KEYS)) {
             Optional<Requirement> requirement = requirement(entry, roles);
-            boolean isThere = requirement
-                    .filter(read ->
-                            requirements.stream().anyMatch(other -> other.id().equals(read.id())))
-                    .isPresent();
-            if (isThere) {
-                entry.report(
-                        "conformance.DuplicateRequirement", entry.place(), "a requirement of this id stands above");
-            }
-            requirement.ifPresent(requirements::add);
+            requirement.ifPresent(read -> {
+                if (entries.putIfAbsent(read.id(), entry) == null) {
+                    requirements.add(read);
+                } else {
+                    entry.report(
+                            "conformance.DuplicateRequirement", entry.place(), "a requirement of this id stands above");
+                }
+            });
         }
         if (requirements.isEmpty()) {
             file.report("conformance.NoRequirement", file.place(), "the plan requires nothing");
@@ -102,6 +120,7 @@ public final class PlanReader {
         return requirements;
     }
 
+    /** One with mistakes is still there, so that its cases are not said to name a requirement that is not. */
     private static Optional<Requirement> requirement(Section entry, List<String> roles) {
         Optional<Yaml.Text> id = entry.text("id");
         Optional<Yaml.Text> text = entry.text("text");
@@ -113,10 +132,13 @@ public final class PlanReader {
                 .toList();
         Optional<String> untested = entry.optional("untested").map(Yaml.Text::text);
         Optional<String> noVariant = entry.optional("no-variant").map(Yaml.Text::text);
-        if (id.isEmpty() || text.isEmpty() || clause.isEmpty() || severity.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Requirement(
-                id.get().text(), text.get().text(), clause.get().text(), severity.get(), played, untested, noVariant));
+        return id.map(name -> new Requirement(
+                name.text(),
+                text.map(Yaml.Text::text).orElse(""),
+                clause.map(Yaml.Text::text).orElse(""),
+                severity.orElse(Requirement.Severity.MANDATORY),
+                played,
+                untested,
+                noVariant));
     }
 }

@@ -72,8 +72,12 @@ final class SettingReader {
                         "the key is not known here; known are definition, rules, signature and unexpected");
             } else if (entry.value() instanceof Yaml.Text id && ids.contains(id.text())) {
                 always.put(each.get(), id.text());
+            } else if (entry.value() instanceof Yaml.Text id) {
+                findings.add(Finding.error(
+                                "conformance.UnknownRequirement", id.place(), "the plan has no such requirement")
+                        .value(id.text()));
             } else {
-                wrong("conformance.UnknownRequirement", entry, "the plan has no such requirement");
+                wrong("conformance.WrongKind", entry, word + " must be the id of a requirement");
             }
         });
         return always;

@@ -94,7 +94,7 @@ class PlanLanguageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "definition: S-DEFINITION       | definition: S-DEFI      | conformance.UnknownRequirement 13:3",
+                "definition: S-DEFINITION       | definition: S-DEFI      | conformance.UnknownRequirement 13:15",
                 "definition: S-DEFINITION       | schema: S-DEFINITION    | conformance.UnknownKey 13:3",
                 "signatures: required           | signatures: perhaps     | conformance.WrongValue 6:13",
                 "signatures: required           | profile: cbpr           | conformance.WrongValue 6:10",
@@ -190,5 +190,24 @@ class PlanLanguageTest {
                 .map(each -> each.id() + " " + each.place().line() + ":"
                         + each.place().column())
                 .toList();
+    }
+
+    @Test
+    void aTemplateWithAMistakeIsNotSaidToBeMissing() throws IOException {
+        Files.writeString(folder.resolve("templates/pay.xml"), "<a><b></a>");
+
+        assertThat(findings()).isNotEmpty().noneMatch(finding -> finding.contains("UnknownTemplate"));
+    }
+
+    @Test
+    void whatIsNoTextAtAllHasAPlaceToo() throws IOException {
+        Files.writeString(folder.resolve("cases/accepted.yaml"), "title: \u0001\n");
+        assertThat(findings()).contains("yaml.Syntax 1:8");
+
+        Files.write(folder.resolve("cases/accepted.yaml"), new byte[] {'a', ':', '\n', 'b', (byte) 0xE9, '\n'});
+        assertThat(findings()).contains("yaml.Encoding 2:2");
+
+        Files.writeString(folder.resolve("cases/accepted.yaml"), "- a\n");
+        assertThat(findings()).contains("conformance.WrongKind 1:1");
     }
 }

@@ -71,12 +71,13 @@ class PlanReaderTest {
                 "title: A small plan  | title: []                | conformance.WrongKind 2:8",
                 "title: A small plan  | title: ''                | conformance.WrongValue 2:8",
                 "title: A small plan  | title: 'open             | yaml.Syntax 8:1",
-                "severity: mandatory  | severity: high           | conformance.WrongValue 7:15, conformance.NoRequirement 1:1",
-                "clause: clause 1     | claus: clause 1          | conformance.UnknownKey 6:5, conformance.MissingKey 4:5, conformance.NoRequirement 1:1",
+                "severity: mandatory  | severity: high           | conformance.WrongValue 7:15",
+                "clause: clause 1     | claus: clause 1          | conformance.UnknownKey 6:5, conformance.MissingKey 4:5",
                 "requirements:        | requirements: none #     | yaml.Syntax 4:3",
             })
     void everyMistakeInThePlanFileIsFoundAtItsPlace(String right, String wrong, String findings) throws IOException {
         write("plan.yaml", PLAN.replace(right, wrong));
+        writeCase("one", CASE);
 
         assertThat(findings()).containsExactlyInAnyOrder(findings.split(", "));
     }
@@ -104,6 +105,7 @@ class PlanReaderTest {
     @Test
     void aRequirementNamedTwiceIsFound() throws IOException {
         write("plan.yaml", PLAN + PLAN.substring(PLAN.indexOf("  - id")));
+        writeCase("one", CASE);
 
         assertThat(findings()).containsExactly("conformance.DuplicateRequirement 8:5");
     }
@@ -134,14 +136,14 @@ class PlanReaderTest {
     void textThatIsNotUtf8IsFound() throws IOException {
         Files.write(folder.resolve("plan.yaml"), new byte[] {'i', 'd', ':', ' ', (byte) 0xC4});
 
-        assertThat(findings()).containsExactly("yaml.Encoding 0:0");
+        assertThat(findings()).containsExactly("yaml.Encoding 1:5");
     }
 
     @Test
     void aListInsteadOfKeysIsFound() throws IOException {
         write("plan.yaml", "- one\n");
 
-        assertThat(findings()).containsExactly("conformance.WrongKind 0:0");
+        assertThat(findings()).containsExactly("conformance.WrongKind 1:1");
     }
 
     private List<String> findings() {
@@ -163,5 +165,31 @@ class PlanReaderTest {
 
     private void write(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void aRequirementThatNoCaseTriesMustSayWhy() throws IOException {
+        String more = """
+                  - id: R2
+                    text: Nobody tries it.
+                    clause: clause 2
+                    severity: mandatory
+                """;
+        write("plan.yaml", PLAN + more);
+        writeCase("one", CASE);
+
+        assertThat(findings()).containsExactly("conformance.NoCase 8:5");
+
+        write("plan.yaml", PLAN + more + "    untested: Nobody can.\n");
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aCaseOfAnUnknownRequirementMayBeTheOneThatSeemsToBeMissing() throws IOException {
+        write("plan.yaml", PLAN);
+        writeCase("one", CASE.replace("R1", "R9"));
+
+        assertThat(findings()).containsExactly("conformance.UnknownRequirement 1:14");
     }
 }

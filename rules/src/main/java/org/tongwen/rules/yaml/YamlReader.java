@@ -1,6 +1,7 @@
 package org.tongwen.rules.yaml;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -79,13 +81,34 @@ public final class YamlReader {
                             .or(this::empty)
                     : Optional.empty();
         } catch (CharacterCodingException e) {
-            return refuse(new Place(document, 0, 0, ""), "yaml.Encoding", "the file is not written in UTF-8");
+            return refuse(after(sound(bytes)), "yaml.Encoding", "the file is not written in UTF-8");
+        } catch (ReaderException e) {
+            String before = new String(bytes, StandardCharsets.UTF_8);
+            int end = before.offsetByCodePoints(0, Math.min(e.getPosition(), before.codePointCount(0, before.length())));
+            return refuse(
+                    after(before.substring(0, end)),
+                    "yaml.Syntax",
+                    String.format("the character U+%04X is not allowed", e.getCodePoint()));
         } catch (MarkedYamlEngineException e) {
             return refuse(place(e.getProblemMark()), "yaml.Syntax", String.valueOf(e.getProblem()));
         } catch (YamlEngineException e) {
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("the file is not YAML");
             return refuse(new Place(document, 0, 0, ""), "yaml.Syntax", reason);
         }
+    }
+
+    /** The text before the first bytes that are not UTF-8. */
+    private static String sound(byte[] bytes) {
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);
+        return text.flip().toString();
+    }
+
+    /** The place of the character after a text. */
+    private Place after(String before) {
+        int line = (int) before.chars().filter(each -> each == '\n').count() + 1;
+        int start = before.lastIndexOf('\n') + 1;
+        return new Place(document, line, before.codePointCount(start, before.length()) + 1, "");
     }
 
     /**
