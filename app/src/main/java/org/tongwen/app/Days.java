@@ -1,12 +1,13 @@
 package org.tongwen.app;
 
+import org.tongwen.conformance.certificate.Issuer;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a number of days, from 1 to ten years. */
+/** Reads a number of days, from 1 to as many as the issuer of certificates allows. */
 final class Days implements ITypeConverter<Integer> {
 
-    private static final int MOST = 3650;
+    private static final int MOST = Issuer.MOST_DAYS;
 
     @Override
     public Integer convert(String text) {

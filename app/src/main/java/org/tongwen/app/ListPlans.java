@@ -9,30 +9,44 @@ import org.tongwen.conformance.json.Json;
 import org.tongwen.conformance.plan.Plan;
 import org.tongwen.conformance.plan.Plans;
 import org.tongwen.conformance.plan.Requirement;
+import org.tongwen.conformance.reference.Defect;
 import org.tongwen.xsd.finding.JsonReport;
 import org.tongwen.xsd.finding.VisibleText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code tongwen conformance list}. */
 @Command(
         name = "list",
         description = "Lists the plans that participants are certified by, or what one of them demands.",
-        customSynopsis = "tongwen conformance list [PLAN] [--format text|json]",
+        customSynopsis = "tongwen conformance list [PLAN|--variants] [--format text|json]",
         footer = {
             "",
             "Of a plan: what it asks of a participant's configuration, and each requirement with its clause, of whom it is",
             "demanded, how many cases try it, or why it is not tested.",
             "",
-            "Example: tongwen conformance list wallet-interop"
+            "Example: tongwen conformance list wallet-interop",
+            "Example: tongwen conformance list --variants"
         })
 final class ListPlans implements Callable<Integer> {
 
     private final Terminal terminal;
 
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(arity = "0..1", paramLabel = "PLAN", description = "Name of a plan, or the folder of one.")
     private @Nullable String plan;
+
+    @Option(
+            names = "--variants",
+            description = "List the broken participants that come with the suite instead: the name of each for --participant"
+                    + " reference:NAME, the requirement that it breaks, and what it does wrong.")
+    private boolean variants;
 
     @Option(
             names = "--format",
@@ -48,7 +62,11 @@ final class ListPlans implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (plan == null) {
+        if (variants && plan != null) {
+            throw new ParameterException(spec.commandLine(), "PLAN and --variants exclude each other");
+        } else if (variants) {
+            variants();
+        } else if (plan == null) {
             all();
         } else {
             one(PlanNames.plan(plan, terminal));
@@ -73,6 +91,23 @@ final class ListPlans implements Callable<Integer> {
             case JSON ->
                 terminal.result(JsonReport.of(
                         new Json.Items(plans.stream().<Json>map(ListPlans::head).toList())::write));
+        }
+    }
+
+    private void variants() {
+        List<Defect> defects = List.of(Defect.values());
+        switch (format) {
+            case TEXT ->
+                terminal.result(Columns.text(defects.stream()
+                        .map(each -> List.of(each.variant(), each.requirement(), each.words()))
+                        .toList()));
+            case JSON ->
+                terminal.result(JsonReport.of(new Json.Items(defects.stream()
+                        .<Json>map(each -> Json.fields()
+                                .with("name", each.variant())
+                                .with("breaks", each.requirement())
+                                .with("does", each.words()))
+                        .toList())::write));
         }
     }
 

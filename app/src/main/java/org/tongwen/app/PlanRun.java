@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.tongwen.conformance.certificate.Certificate;
 import org.tongwen.conformance.certificate.Issuer;
 import org.tongwen.conformance.certificate.PlanIdentity;
@@ -48,11 +49,15 @@ final class PlanRun {
 
     /** Runs what was ordered, and certifies it if somebody signs and nothing stands against it. */
     int whole(Optional<SigningKey> issuer, int days) {
-        RunResult run = run(order);
+        boolean isFirst = !folder.holdsRun();
+        RunResult run = told(Certification.run(order.into(folder.forNext()), progress()));
+        if (!run.preflight().ok() && !isFirst) {
+            return kept();
+        }
         Optional<Checked<Issuer.Signed>> issue = issuer.map(key -> Issuer.issue(run, waivers, key, today, days));
         Optional<Issuer.Signed> signed = issue.flatMap(Checked::value);
         RunReport report = report(run, signed.map(PlanRun::issued));
-        folder.write(report);
+        folder.write(report, false);
         terminal.result(TerminalText.of(report));
         signed.ifPresent(each -> terminal.result("Certificate: " + folder.write(each) + ", valid until "
                 + each.certificate().validUntil() + "\n"));
@@ -70,25 +75,49 @@ final class PlanRun {
         }
     }
 
-    /** Runs again what did not pass before, and reports it together with what did. */
+    /** Runs again what did not pass before, and reports it together with what did. The chain of evidence goes on. */
     int again(RunReport earlier) {
         RunResult before = earlier.run();
-        if (!before.plan().digest().equals(order.plan().digest())) {
-            throw StopException.usage("the plan is not the one of the run before; run all of it");
-        }
+        sameAs(before);
         Selection failed = Selection.failedIn(before);
         if (failed.isAll()) {
             throw StopException.usage("everything passed in the run before; there is nothing to run again");
         }
-        RunReport report = report(Rerun.of(before, run(order.only(failed))), Optional.empty());
-        folder.write(report);
+        Order part = order.only(failed).into(folder.forRerun());
+        RunResult fresh = told(Certification.goOn(part, before.evidence(), progress()));
+        if (!fresh.preflight().ok()) {
+            return kept();
+        }
+        RunReport report = report(Rerun.of(before, fresh), Optional.empty());
+        folder.write(report, true);
         terminal.result(TerminalText.of(report));
         return exitCode(report);
     }
 
-    private RunResult run(Order part) {
-        PlanIdentity.warning(part.plan()).ifPresent(each -> FindingPrinter.print(List.of(each), terminal));
-        RunResult run = Certification.run(part, new ProgressLines(this::progress));
+    /** Results of different plans, rules or participants are none together. */
+    private void sameAs(RunResult before) {
+        String other = !before.plan().digest().equals(order.plan().digest())
+                ? "plan"
+                : !before.packs().equals(order.judge().packs()) || !before.asOf().equals(order.asOf())
+                        ? "day of the rules, or a rule pack,"
+                        : !tested.is(before.participant()) ? "participant" : "";
+        if (!other.isEmpty()) {
+            throw StopException.usage("the " + other + " is not the one of the run before; run all of it");
+        }
+    }
+
+    private int kept() {
+        folder.drop();
+        terminal.complain("nothing was run; the run in " + folder + " stays as it was");
+        return Exit.USAGE;
+    }
+
+    private TestExecutionListener progress() {
+        PlanIdentity.warning(order.plan()).ifPresent(each -> FindingPrinter.print(List.of(each), terminal));
+        return new ProgressLines(this::progress);
+    }
+
+    private RunResult told(RunResult run) {
         FindingPrinter.print(run.preflight().findings(), terminal);
         return run;
     }

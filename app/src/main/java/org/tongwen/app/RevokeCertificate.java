@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.conformance.certificate.Certificate;
+import org.tongwen.conformance.certificate.Issuer;
 import org.tongwen.conformance.certificate.RevocationList;
 import org.tongwen.conformance.certificate.SigningKey;
 import org.tongwen.conformance.certificate.Verification;
@@ -57,7 +58,8 @@ final class RevokeCertificate implements Callable<Integer> {
             paramLabel = "DAYS",
             defaultValue = "" + RevocationList.DAYS,
             converter = Days.class,
-            description = "For how many days the list may be relied on. Default: " + RevocationList.DAYS)
+            description = "For how many days the list may be relied on, from 1 to " + Issuer.MOST_DAYS + ". Default: "
+                    + RevocationList.DAYS)
     private int days;
 
     RevokeCertificate(Terminal terminal, Clock clock) {

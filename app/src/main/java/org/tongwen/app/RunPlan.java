@@ -16,6 +16,7 @@ import org.tongwen.conformance.engine.Order;
 import org.tongwen.conformance.engine.Selection;
 import org.tongwen.conformance.participant.ParticipantConfig;
 import org.tongwen.conformance.plan.Plan;
+import org.tongwen.conformance.report.RunReport;
 import org.tongwen.xsd.finding.Checked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +76,7 @@ final class RunPlan implements Callable<Integer> {
 
     @Option(
             names = "--rerun-failed",
-            description = "Only what did not pass in the run that DIR holds. There is no certificate then.")
+            description = "Only what did not pass in the run that DIR holds; the evidence goes on. There is no certificate then.")
     private boolean rerunFailed;
 
     @Option(
@@ -89,7 +90,8 @@ final class RunPlan implements Callable<Integer> {
             paramLabel = "DAYS",
             defaultValue = "" + Issuer.DAYS,
             converter = Days.class,
-            description = "For how many days the certificate is valid. Default: " + Issuer.DAYS)
+            description = "For how many days the certificate is valid, from 1 to " + Issuer.MOST_DAYS + ". Default: "
+                    + Issuer.DAYS)
     private int days;
 
     @Option(
@@ -102,7 +104,7 @@ final class RunPlan implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "YYYY-MM-DD",
             converter = ProfileOptions.Day.class,
-            description = "The day whose rules count. Default: today")
+            description = "The day whose rules count. Default: today; with --rerun-failed that of the run before")
     private @Nullable LocalDate asOf;
 
     @Option(
@@ -127,9 +129,16 @@ final class RunPlan implements Callable<Integer> {
         onlyWhatThereIs(known);
         Optional<SigningKey> issuer = Optional.ofNullable(key).map(file -> KeyFiles.signingKey(file, terminal));
         List<Waiver> given = waivers(tested, known);
+        if (rerunFailed && issuer.isPresent()) {
+            terminal.complain("no certificate will be issued: only a part of the plan is run again");
+        }
         RunFolder folder = RunFolder.open(out, terminal);
-        PlanRun run = new PlanRun(order(tested, known), tested, given, LocalDate.now(clock), folder, terminal);
-        return rerunFailed ? run.again(folder.results()) : run.whole(issuer, days);
+        Optional<RunReport> earlier = rerunFailed ? Optional.of(folder.provedResults()) : Optional.empty();
+        LocalDate day = Optional.ofNullable(asOf)
+                .or(() -> earlier.map(report -> report.run().asOf()))
+                .orElseGet(() -> LocalDate.now(clock));
+        PlanRun run = new PlanRun(order(tested, known, day), tested, given, LocalDate.now(clock), folder, terminal);
+        return earlier.map(run::again).orElseGet(() -> run.whole(issuer, days));
     }
 
     /** A name that nothing has is a slip of the pen, and must not cost the folder of an earlier run. */
@@ -162,8 +171,7 @@ final class RunPlan implements Callable<Integer> {
         return read.value().orElseThrow(() -> StopException.usage("the waivers in " + file.get() + " have mistakes"));
     }
 
-    private Order order(Tested tested, Plan known) {
-        LocalDate day = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(clock));
+    private Order order(Tested tested, Plan known, LocalDate day) {
         Order whole = Order.of(
                 known, tested.party(known, day), day, out, Main.version().orElse("not packaged"));
         Order part = only.isEmpty() ? whole : whole.only(new Selection(only));

@@ -14,6 +14,7 @@ import org.tongwen.conformance.participant.ParticipantConfig;
 import org.tongwen.conformance.plan.Plan;
 import org.tongwen.conformance.reference.LocalReference;
 import org.tongwen.conformance.report.RunReport.Setting;
+import org.tongwen.conformance.run.Participant;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Nearest;
 
@@ -51,6 +52,13 @@ record Tested(String word, Optional<ParticipantConfig> config) {
         return config.map(ParticipantConfig::plan).filter(name -> !name.isEmpty());
     }
 
+    /** Whether a run was of the same participant, as far as a configuration tells; those that are built in name themselves. */
+    boolean is(Participant before) {
+        return config.map(known -> known.participant().id().equals(before.id())
+                        && known.roles().equals(before.roles()))
+                .orElse(true);
+    }
+
     /** Who is to be met in a run. */
     Order.Party party(Plan plan, LocalDate asOf) {
         if (config.isPresent()) {
@@ -66,7 +74,7 @@ record Tested(String word, Optional<ParticipantConfig> config) {
         String variant = word.substring(REFERENCE.length() + 1);
         return LocalReference.variant(variant)
                 .orElseThrow(() -> StopException.notFound("there is no broken participant '" + variant + "'"
-                        + Nearest.hint(variant, LocalReference.variants())));
+                        + Nearest.hint(variant, LocalReference.variants()) + "; see tongwen conformance list --variants"));
     }
 
     /** The configuration for the report. Of keys it names the files only. */

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tongwen.conformance.plan.Plans;
-import org.tongwen.conformance.plan.Plans;
 
 /** Whole runs from the command line: a small plan of messages, and a participant that judges them over HTTP. */
 class ConformanceRunTest {
@@ -189,7 +188,7 @@ class ConformanceRunTest {
 
         assertThat(outcome.exitCode()).isEqualTo(Exit.FINDINGS);
         assertThat(outcome.out()).contains("Incomplete. Not everything was run, so there is no verdict: only R-GOOD.");
-        assertThat(outcome.err()).contains("certificate.Incomplete");
+        assertThat(outcome.err()).contains("certificate.Incomplete").doesNotContain("certificate.NotMet");
         assertThat(results().at("/counts/not-run").asInt()).isEqualTo(1);
     }
 
@@ -206,6 +205,98 @@ class ConformanceRunTest {
         assertThat(outcome.exitCode()).isEqualTo(Exit.FINDINGS);
         assertThat(results().at("/counts/pass").asInt()).isEqualTo(2);
         assertThat(bank("--rerun-failed").err()).contains("there is nothing to run again");
+    }
+
+    /** The chain goes on, so everything that was ever exchanged is there, and the report needs nothing else. */
+    @Test
+    void whatIsRunAgainGoesOnWithTheEvidence() throws IOException {
+        careful = false;
+        bank();
+        String before = Files.readString(folder.resolve("run/evidence.jsonl"));
+        careful = true;
+
+        bank("--rerun-failed");
+
+        assertThat(folder.resolve("run/evidence.jsonl"))
+                .content()
+                .startsWith(before)
+                .hasSizeGreaterThan(before.length());
+        assertThat(results().at("/requirements/0/cases/0/evidence")).isNotEmpty();
+        assertThat(results().at("/requirements/1/cases/0/evidence/0").asInt())
+                .isGreaterThan((int) before.lines().count());
+        assertThat(run("report", path("run")).exitCode()).isEqualTo(Exit.DONE);
+        assertThat(folder.resolve("run/unfinished")).doesNotExist();
+    }
+
+    @Test
+    void aRunThatCannotStartDestroysNone() throws IOException {
+        careful = false;
+        bank();
+        List<byte[]> before = contents();
+        judge.stop(0);
+
+        for (Session.Outcome outcome : List.of(bank("--rerun-failed"), bank())) {
+            assertThat(outcome.exitCode()).isEqualTo(Exit.USAGE);
+            assertThat(outcome.err()).contains("preflight.", "the run in " + path("run") + " stays as it was");
+            assertThat(contents()).containsExactlyElementsOf(before);
+        }
+    }
+
+    private List<byte[]> contents() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("run"))) {
+            List<byte[]> contents = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                contents.add(Files.readAllBytes(file));
+            }
+            return contents;
+        }
+    }
+
+    @Test
+    void whatIsRunAgainIsTheSameParticipantByTheSameRules() throws IOException {
+        careful = false;
+        bank();
+        assertThat(bank("--rerun-failed", "--as-of", "2025-12-01").err())
+                .contains("the day of the rules, or a rule pack, is not the one of the run before");
+
+        String config = Files.readString(folder.resolve("bank.yaml"));
+        write("bank.yaml", config.replace("YUNSCNBH", "OTHERBANK"));
+        assertThat(bank("--rerun-failed").err()).contains("the participant is not the one of the run before");
+
+        write("bank.yaml", config);
+        Path evidence = folder.resolve("run/evidence.jsonl");
+        Files.writeString(evidence, Files.readString(evidence).replaceFirst("invalid|valid", "vaild"));
+        Session.Outcome changed = bank("--rerun-failed");
+        assertThat(changed.exitCode()).isEqualTo(Exit.FINDINGS);
+        assertThat(changed.err()).contains("evidence.Broken", "nothing is run again");
+    }
+
+    @Test
+    void aPartIsSaidToEarnNoCertificateInOneLine() throws IOException {
+        careful = false;
+        bank();
+
+        assertThat(bank("--rerun-failed", "--key", path("keys/issuer.pem")).err())
+                .contains("no certificate will be issued: only a part of the plan is run again");
+    }
+
+    @Test
+    void certificatesAreValidForAYearAtMost() {
+        Session.Outcome outcome = bank("--key", path("keys/issuer.pem"), "--days", "367");
+
+        assertThat(outcome.exitCode()).isEqualTo(Exit.USAGE);
+        assertThat(outcome.err()).contains("'367' is not a number of days from 1 to 366");
+        assertThat(new Session().run("conformance", "run", "--help").out()).contains("from 1 to 366");
+    }
+
+    @Test
+    void brokenVariantsAreListedWithWhatTheyDoWrong() throws IOException {
+        assertThat(run("list", "--variants").out())
+                .containsPattern("signs-nothing +WI-GEN-SIGNATURE +does not sign\n");
+        assertThat(new ObjectMapper()
+                        .readTree(run("list", "--variants", "--format", "json").bytes()))
+                .anySatisfy(each -> assertThat(each.path("name").asText()).isEqualTo("never-answers"));
+        assertThat(run("list", "wallet-interop", "--variants").exitCode()).isEqualTo(Exit.USAGE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tongwen.conformance.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.tongwen.conformance.evidence.Chain;
 import org.tongwen.conformance.evidence.EvidenceLog;
 import org.tongwen.conformance.plan.Plan;
 import org.tongwen.conformance.run.Outcome;
@@ -22,6 +24,9 @@ import org.tongwen.conformance.run.RunResult;
 
 /** Runs a plan against a participant, from the first look at its configuration to the last result. A run always ends, and says how. */
 public final class Certification {
+
+    /** The file for the public key of what the suite sends, when the suite made its own. */
+    public static final String SUITE_KEY = "suite-key.pem";
 
     private final Order order;
     private final Instant started = Clock.systemUTC().instant();
@@ -42,11 +47,22 @@ public final class Certification {
         } catch (IOException e) {
             throw new UncheckedIOException("the folder " + order.out() + " cannot be made", e);
         }
-        return new Certification(order).run(listeners);
+        Path file = order.out().resolve(EvidenceLog.FILE);
+        return new Certification(order).run(EvidenceLog.create(file, Clock.systemUTC()), listeners);
     }
 
-    private RunResult run(TestExecutionListener... listeners) {
-        EvidenceLog evidence = EvidenceLog.create(order.out().resolve(EvidenceLog.FILE), Clock.systemUTC());
+    /**
+     * Runs a plan, and goes on with the evidence that the order's folder holds: new exchanges are added to its chain.
+     *
+     * @param end where that chain ends
+     * @throws UncheckedIOException when there is no evidence, or it cannot be written to
+     */
+    public static RunResult goOn(Order order, Chain end, TestExecutionListener... listeners) {
+        Path file = order.out().resolve(EvidenceLog.FILE);
+        return new Certification(order).run(EvidenceLog.goOn(file, end, Clock.systemUTC()), listeners);
+    }
+
+    private RunResult run(EvidenceLog evidence, TestExecutionListener... listeners) {
         try (Opening opening = new Opening(order, evidence)) {
             Preflight preflight = opening.preflight();
             return preflight.ok()

@@ -34,7 +34,6 @@ import org.tongwen.xsd.message.MessageReader;
 /** All that is opened for a run, and closed again with it: the evidence, the address for call backs, a participant of this process. */
 final class Opening implements AutoCloseable {
 
-    private static final String SUITE_KEY = "suite-key.pem";
 
     private final Order order;
     private final EvidenceLog evidence;
@@ -88,8 +87,15 @@ final class Opening implements AutoCloseable {
     }
 
     private Optional<LocalParticipant.Running> running(Order order, KeyPair made) {
-        writeKey(made.getPublic());
+        if (usesMadeKey(order)) {
+            writeKey(made.getPublic());
+        }
         return order.party() instanceof Order.Started started ? Optional.of(start(started, made)) : Optional.empty();
+    }
+
+    private static boolean usesMadeKey(Order order) {
+        return !(order.party() instanceof Order.Configured configured)
+                || configured.config().keys().suite().isEmpty();
     }
 
     private LocalParticipant.Running start(Order.Started started, KeyPair made) {
@@ -105,7 +111,7 @@ final class Opening implements AutoCloseable {
 
     private void writeKey(PublicKey key) {
         try {
-            Files.writeString(order.out().resolve(SUITE_KEY), SigningKeys.pem(key));
+            Files.writeString(order.out().resolve(Certification.SUITE_KEY), SigningKeys.pem(key));
         } catch (IOException e) {
             throw new UncheckedIOException("the suite's key cannot be written", e);
         }

@@ -60,6 +60,11 @@ public record Order(
         return new Order(plan, party, tested, judge, asOf, part, out, limit, engine);
     }
 
+    /** The same into another folder. */
+    public Order into(Path folder) {
+        return new Order(plan, party, tested, judge, asOf, selection, folder, limit, engine);
+    }
+
     /** The same for a participant that judges messages in this process. */
     public Order judging(Judge own) {
         return new Order(plan, party, Optional.of(own), judge, asOf, selection, out, limit, engine);

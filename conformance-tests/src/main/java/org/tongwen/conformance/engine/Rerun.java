@@ -23,7 +23,11 @@ public final class Rerun {
                 .collect(Collectors.toMap(each -> each.requirement().id(), Function.identity()));
     }
 
-    /** Both runs together. Exchanges of the earlier one are not named any more: its evidence has been replaced. */
+    /**
+     * Both runs together.
+     *
+     * @param again a run that {@linkplain Certification#goOn went on} with the evidence of the earlier one, so that all numbers stay true
+     */
     public static RunResult of(RunResult earlier, RunResult again) {
         Rerun rerun = new Rerun(again);
         List<RequirementResult> results =
@@ -51,22 +55,13 @@ public final class Rerun {
                 .map(RequirementResult::cases)
                 .orElse(List.of());
         if (fresh.isEmpty()) {
-            return new RequirementResult(
-                    earlier.requirement(),
-                    earlier.outcome(),
-                    earlier.reason(),
-                    earlier.cases().stream().map(Rerun::withoutEvidence).toList());
+            return earlier;
         }
         Map<String, CaseResult> byName =
                 fresh.stream().collect(Collectors.toMap(CaseResult::name, Function.identity(), (one, other) -> one));
-        Stream<CaseResult> kept = earlier.cases().stream()
-                .filter(each -> !byName.containsKey(each.name()))
-                .map(Rerun::withoutEvidence);
+        Stream<CaseResult> kept =
+                earlier.cases().stream().filter(each -> !byName.containsKey(each.name()));
         return RequirementResult.of(
                 earlier.requirement(), Stream.concat(kept, fresh.stream()).toList());
-    }
-
-    private static CaseResult withoutEvidence(CaseResult old) {
-        return new CaseResult(old.name(), old.title(), old.outcome(), old.reason(), old.steps(), List.of());
     }
 }

@@ -1,10 +1,16 @@
 package org.tongwen.conformance.evidence;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -22,11 +28,12 @@ public final class EvidenceLog implements AutoCloseable {
 
     private final Clock clock;
     private final Writer file;
-    private Chain chain = Chain.EMPTY;
+    private Chain chain;
 
-    private EvidenceLog(Clock clock, Writer file) {
+    private EvidenceLog(Clock clock, Writer file, Chain chain) {
         this.clock = clock;
         this.file = file;
+        this.chain = chain;
     }
 
     /**
@@ -36,8 +43,22 @@ public final class EvidenceLog implements AutoCloseable {
      * @throws UncheckedIOException when the file cannot be written
      */
     public static EvidenceLog create(Path file, Clock clock) {
+        return open(file, clock, Chain.EMPTY, CREATE, TRUNCATE_EXISTING, WRITE);
+    }
+
+    /**
+     * Goes on with a log.
+     *
+     * @param end where its chain ends, as {@link #verify} found it
+     * @throws UncheckedIOException when the file is not there or cannot be written
+     */
+    public static EvidenceLog goOn(Path file, Chain end, Clock clock) {
+        return open(file, clock, end, WRITE, APPEND);
+    }
+
+    private static EvidenceLog open(Path file, Clock clock, Chain chain, OpenOption... options) {
         try {
-            return new EvidenceLog(clock, Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+            return new EvidenceLog(clock, Files.newBufferedWriter(file, StandardCharsets.UTF_8, options), chain);
         } catch (IOException e) {
             throw new UncheckedIOException("the evidence cannot be written to " + file, e);
         }

@@ -49,6 +49,19 @@ class EvidenceLogTest {
     }
 
     @Test
+    void aLogGoesOnWhereItEnded() {
+        Chain end = write("<a/>".getBytes(StandardCharsets.UTF_8));
+        try (EvidenceLog log = EvidenceLog.goOn(file, end, CLOCK)) {
+            assertThat(log.chain()).isEqualTo(end);
+            log.add(draft("<b/>".getBytes(StandardCharsets.UTF_8)));
+        }
+
+        List<Exchange> read = new ArrayList<>();
+        assertThat(EvidenceLog.read(file, read::add).ok()).isTrue();
+        assertThat(read).extracting(Exchange::number).containsExactly(1, 2);
+    }
+
+    @Test
     void anEmptyLogIsAChainToo() {
         assertThat(write()).isEqualTo(Chain.EMPTY);
         assertThat(EvidenceLog.verify(file).value()).contains(Chain.EMPTY);
