@@ -9,6 +9,7 @@ import org.tongwen.rules.Profiled;
 import org.tongwen.rules.pack.RuleOutcome;
 import org.tongwen.rules.pack.RuleVerdict;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.finding.VisibleText;
 
 /** Writes verdicts as one page: what is wrong first, then the rules that were asked. */
@@ -40,7 +41,7 @@ final class VerdictHtml {
             head("severity", "place", "id", "what");
             verdict.findings().stream()
                     .sorted(Comparator.comparing(Finding::severity))
-                    .forEach(this::finding);
+                    .forEach(finding -> finding(finding, verdict.file()));
             page.raw("</tbody></table>\n");
         }
         verdict.rules().ifPresent(this::rules);
@@ -68,11 +69,14 @@ final class VerdictHtml {
         page.raw("</tr></thead><tbody>\n");
     }
 
-    private void finding(Finding finding) {
+    /** The heading names the file; beside each finding it would only take room. */
+    private void finding(Finding finding, String file) {
         String word = finding.severity().word();
         String value = finding.value().map(text -> ": " + VisibleText.of(text)).orElse("");
-        page.raw("<tr>").element("td class=\"" + word + "\"", word);
-        page.element("td", finding.place().toString());
+        page.raw("<tr>").element("td class=\"word " + word + "\"", word);
+        Place place = finding.place();
+        Place shown = place.document().equals(file) ? new Place("", place.line(), place.column(), place.path()) : place;
+        page.raw("<td>").path(shown.toString()).raw("</td>");
         page.element("td", finding.id()).raw("<td>").text(finding.message() + value);
         if (!finding.hint().isEmpty()) {
             page.element("p class=\"soft\"", finding.hint());

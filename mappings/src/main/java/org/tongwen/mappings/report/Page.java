@@ -20,7 +20,7 @@ public final class Page {
             :root{color-scheme:light dark;--ink:#1a1c1f;--soft:#5b6470;--line:#d7dbe0;--paper:#fff;--band:#f3f5f7;--code:#0b4f8a;--bad:#b3261e;--warn:#8a5a00;--good:#256b2a;--lost:#5f3fb5}
             @media (prefers-color-scheme:dark){:root{--ink:#e6e8ea;--soft:#9aa4af;--line:#3a4149;--paper:#15181b;--band:#1f2429;--code:#8ec5f5;--bad:#ff8a80;--warn:#f0c36d;--good:#81c784;--lost:#b39ddb}}
             body{font:15px/1.45 system-ui,"Noto Sans","Noto Sans CJK SC",sans-serif;color:var(--ink);background:var(--paper);margin:2rem auto;max-width:84rem;padding:0 1.5rem}
-            h1{font-size:1.6rem;margin:0 0 .2rem;overflow-wrap:anywhere}h2{font-size:1.15rem;margin:2.2rem 0 .6rem}p{margin:.3rem 0}
+            h1{font-size:1.6rem;margin:0 0 .2rem;overflow-wrap:anywhere}h2{font-size:1.15rem;margin:2.2rem 0 .6rem;overflow-wrap:anywhere}p{margin:.3rem 0}
             dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem;margin:1rem 0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
             table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
             table.rules,table.wide{table-layout:fixed}th.short{width:5.5rem}th.name{width:12rem}table.narrow{width:auto;min-width:22rem}
@@ -30,6 +30,7 @@ public final class Page {
             .soft{color:var(--soft);font-size:13px}.word{white-space:nowrap;font-weight:600}
             .error,.undeclared,.gone{color:var(--bad)}.warning,.changed,.truncated,.defaulted{color:var(--warn)}.lost{color:var(--lost)}.mapped,.note,.come{color:var(--good)}
             .sums span{display:inline-block;margin:.5rem .6rem 0 0;padding:.1rem .7rem;border-radius:1rem;background:var(--band);color:var(--ink)}
+            @media (max-width:40rem){body{margin:1rem auto;padding:0 .8rem}dl{display:block}dd{margin:0 0 .4rem}table.wide,table.wide tbody,table.wide tr,table.wide td{display:block;width:auto}table.wide thead{display:none}table.wide tr{border-bottom:1px solid var(--line);padding:.4rem 0}table.wide td{border:0;padding:.1rem 0}table.wide td:empty{display:none}}
             @media print{body{margin:0;max-width:none;font-size:10pt;padding:0}thead{display:table-header-group}tr{break-inside:avoid}h2,tr.group{break-after:avoid}code,pre{font-size:8.5pt}}
             """;
 
@@ -117,9 +118,13 @@ public final class Page {
         } else if (text.isEmpty() || SENTENCES.contains(column)) {
             element("td", text);
         } else {
-            // Paths are long: they break behind a stroke.
-            raw("<td><code>").raw(escaped(text).replace("/", "/<wbr>")).raw("</code></td>");
+            raw("<td>").path(text).raw("</td>");
         }
+    }
+
+    /** What stands in a file, such as a path. Paths are long: they break behind a stroke. */
+    public Page path(String text) {
+        return raw("<code>").raw(escaped(text).replace("/", "/<wbr>")).raw("</code>");
     }
 
     private static String escaped(String text) {
