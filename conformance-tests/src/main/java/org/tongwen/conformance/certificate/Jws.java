@@ -20,19 +20,27 @@ final class Jws {
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-    private static final int PARTS = 3;
+    /** How many bytes a signature of Ed25519 has. */
+    private static final int SIGNATURE = 64;
 
     private Jws() {}
 
     /** What is signed. Each kind has its own word in the header, so that none can pass for another. */
     enum Kind {
-        CERTIFICATE("tongwen-certificate"),
-        REVOCATIONS("tongwen-revocations");
+        CERTIFICATE("tongwen-certificate", "certificate"),
+        REVOCATIONS("tongwen-revocations", "revocation list");
 
         private final String type;
+        private final String words;
 
-        Kind(String type) {
+        Kind(String type, String words) {
             this.type = type;
+            this.words = words;
+        }
+
+        /** As people say it. */
+        String words() {
+            return words;
         }
 
         String type() {
@@ -50,20 +58,26 @@ final class Jws {
 
     /** The payload of a file whose every byte is as it was signed with this key; findings otherwise. */
     static Checked<Json.Fields> verify(Kind kind, byte[] file, VerificationKey key) {
-        String text = new String(file, StandardCharsets.ISO_8859_1);
-        String line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-        List<byte[]> parts =
-                Arrays.stream(line.split("\\.", PARTS + 1)).map(Jws::decode).toList();
-        if (parts.size() != PARTS || parts.stream().anyMatch(part -> part.length == 0)) {
-            return refuse("certificate.Form", "the file is not three parts of Base64 (URL form) with points between");
+        Checked<CompactForm> form = CompactForm.read(file, kind.words());
+        if (form.value().isEmpty()) {
+            return Checked.none(form.findings());
         }
-        if (!Arrays.equals(parts.get(0), header(kind, key))) {
-            return wrongHeader(kind, parts.get(0), key);
+        CompactForm read = form.value().get();
+        if (!Arrays.equals(read.header(), header(kind, key))) {
+            return wrongHeader(kind, read.header(), key);
         }
-        if (!key.verifies(ascii(line.substring(0, line.lastIndexOf('.'))), parts.get(2))) {
-            return refuse("certificate.Signature", "the signature does not fit: what is signed was changed");
+        if (read.signature().length != SIGNATURE) {
+            return refuse(
+                    "certificate.Signature",
+                    "the signature has " + read.signature().length + " bytes and not " + SIGNATURE
+                            + ": the file was cut off or changed");
         }
-        return payload(parts.get(1));
+        if (!key.verifies(ascii(read.signed()), read.signature())) {
+            return refuse(
+                    "certificate.Signature",
+                    "the signature does not fit: the " + kind.words() + " was changed after it was signed");
+        }
+        return payload(read.payload());
     }
 
     private static Checked<Json.Fields> payload(byte[] bytes) {
@@ -73,7 +87,7 @@ final class Jws {
                     ? Checked.of(payload, List.of())
                     : refuse("certificate.Form", "what is signed is not in the canonical form of RFC 8785");
         } catch (JsonException e) {
-            return refuse("certificate.Form", "what is signed is " + e.getMessage());
+            return refuse("certificate.Form", "what is signed cannot be read: " + e.getMessage());
         }
     }
 
@@ -89,8 +103,14 @@ final class Jws {
             if (!fields.textOrEmpty("alg").equals("EdDSA")) {
                 return refuse("certificate.Header", "the header names another algorithm than EdDSA");
             }
-            if (!fields.textOrEmpty("typ").equals(kind.type())) {
-                return refuse("certificate.Header", "the header does not say that this is a " + kind.type());
+            String type = fields.textOrEmpty("typ");
+            if (!type.equals(kind.type())) {
+                String other = Arrays.stream(Kind.values())
+                        .filter(each -> each.type().equals(type))
+                        .findFirst()
+                        .map(each -> "this is a " + each.words() + ", not a " + kind.words())
+                        .orElse("the header does not say that this is a " + kind.words());
+                return refuse("certificate.Header", other);
             }
             if (!fields.textOrEmpty("kid").equals(key.id())) {
                 return Checked.none(Finding.error(
@@ -100,19 +120,9 @@ final class Jws {
                         .value(fields.textOrEmpty("kid")));
             }
         } catch (JsonException e) {
-            return refuse("certificate.Header", "the header is " + e.getMessage());
+            return refuse("certificate.Header", "the header cannot be read: " + e.getMessage());
         }
         return refuse("certificate.Header", "the header holds more than alg, kid and typ, or in another form");
-    }
-
-    /** Empty when it is not the one form in which an encoder writes these bytes. */
-    private static byte[] decode(String part) {
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(part);
-            return ENCODER.encodeToString(bytes).equals(part) ? bytes : new byte[0];
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
     }
 
     private static byte[] ascii(String text) {

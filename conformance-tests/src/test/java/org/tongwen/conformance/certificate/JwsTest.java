@@ -182,4 +182,45 @@ class JwsTest {
     void aFileOfPointsAloneIsRefusedAtOnce() {
         assertThat(verify(".".repeat(20_000_000))).containsExactly("certificate.Form");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                              | the file is empty",
+                "-----BEGIN PUBLIC KEY-----      | the file is a key or another PEM file, not a certificate",
+                "hello, world                    | the file is something else than a certificate",
+                "{'a':1}                         | the file is something else than a certificate",
+                "abcd.efgh                       | three parts with points between, and the file has fewer: it was cut off",
+                "abcd.efgh.abcd.abcd             | three parts with points between, and the file has more",
+                "abcd.ef gh.abcd                 | the file holds blanks or more than one line",
+                "abcd..abcd                      | the payload is empty",
+                "abcd.efgh==.abcd                | the payload is not Base64 in its URL form without padding",
+            })
+    void whatIsWrongWithTheFormIsSaidInWords(String file, String words) {
+        assertThat(Jws.verify(Jws.Kind.CERTIFICATE, file.getBytes(UTF_8), KEY.verificationKey())
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains(words));
+    }
+
+    @Test
+    void anotherKindOfDocumentIsCalledByItsName() {
+        byte[] list = Jws.sign(Jws.Kind.REVOCATIONS, Json.fields().with("a", 1), KEY);
+
+        assertThat(Jws.verify(Jws.Kind.CERTIFICATE, list, KEY.verificationKey()).findings())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.message()).isEqualTo("this is a revocation list, not a certificate"));
+    }
+
+    @Test
+    void aSignatureThatWasCutOffIsSaidToBe() {
+        String cut = line().substring(0, line().lastIndexOf('.') + 1 + 40);
+
+        assertThat(Jws.verify(Jws.Kind.CERTIFICATE, cut.getBytes(UTF_8), KEY.verificationKey())
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("bytes and not 64: the file was cut off"));
+    }
 }
