@@ -179,9 +179,13 @@ final class ExplainRule implements Callable<Integer> {
         if (!messages || found.pack().name().equals(RulePacks.SWIFT_MT)) {
             return "";
         }
-        byte[] xml = new PackSamples(library, found.pack(), Catalogue.builtIn())
-                .message(found.rule(), sample)
-                .xml();
-        return "\n" + new String(xml, StandardCharsets.UTF_8);
+        try {
+            byte[] xml = new PackSamples(library, found.pack(), Catalogue.builtIn())
+                    .message(found.rule(), sample)
+                    .xml();
+            return "\n" + new String(xml, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw StopException.findings("a sample of " + found.rule().id() + " cannot be made: " + e.getMessage());
+        }
     }
 }

@@ -9,10 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import java.util.Arrays;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -231,6 +235,49 @@ class RulesCommandTest {
             assertThat(done.exitCode()).as(String.join(" ", command)).isEqualTo(Exit.FINDINGS);
             assertThat(done.err())
                     .contains("transfers.yaml:6:11: ", "There is no ChrgBrr", "did you mean ChrgBr?", "rules.UnknownElement");
+        }
+    }
+
+    /** Pieces of a sound pack, and what somebody may write instead. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "pack: ours;pack: [ours;",
+                "pack: ours;pack: [ours];rules.MissingKey",
+                "pack: ours;pack: others;rules.Form",
+                "pack: ours;pack: iso;rules.Form",
+                "title: Ours;;rules.MissingKey",
+                "extends: iso;extends: izo;rules.UnknownPack",
+                "extends: iso;extends: ours;",
+                "files: {transfers: [pacs.008]};files: transfers;",
+                "files: {transfers: [pacs.008]};files: {transfer: []};rules.MissingFile",
+                "files: {transfers: [pacs.008]};files: {transfers: [pacs.88]};rules.UnknownMessage",
+                "extends: iso;releases: {one: {from: soon, files: [transfers]}};rules.Form",
+                "extends: iso;releases: {one: {from: 2027-01-01, until: 2026-01-01, files: [transfers]}};rules.Form",
+                "extends: iso;releases: {one: {files: [others]}};rules.MissingFile",
+                "extends: iso;releases: one;",
+                "bases: {pacs.008.001.08: pacs.008.001.08.xml};bases: {pacs.008.001.08: none.xml};rules.SampleForm",
+                "bases: {pacs.008.001.08: pacs.008.001.08.xml};bases: {};rules.SampleForm",
+                "bases: {pacs.008.001.08: pacs.008.001.08.xml};bases: {pacs.008.001.08: [a]};rules.SampleForm",
+                "bases: {pacs.008.001.08: pacs.008.001.08.xml};bases: {pacs.008.001.08: pack.yaml};rules.SampleForm",
+            })
+    void noMistakeInAPackIsAnInternalError(String from, @Nullable String to, @Nullable String id) throws IOException {
+        Path rules = ownPack("each: //CdtTrfTxInf\n    then: ChrgBr = 'SHAR'\n    good: \"\"\n    bad: CdtTrfTxInf/ChrgBr=DEBT");
+        Path head = rules.resolve("ours/pack.yaml");
+        assertThat(Files.readString(head)).contains(from);
+        Files.writeString(head, Files.readString(head).replace(from, to == null ? "" : to));
+
+        Session.Outcome done = run("rules", "check", rules.toString());
+
+        assertThat(done.exitCode()).as(done.err()).isIn(Exit.DONE, Exit.FINDINGS);
+        assertThat(done.err()).contains(id == null ? "" : id);
+        for (String command : new String[] {"coverage --pack ours", "explain R1 --messages", "list"}) {
+            String[] words = ("rules " + command + " --rules").split(" ");
+            String[] all = Arrays.copyOf(words, words.length + 1);
+            all[words.length] = rules.toString();
+            assertThat(run(all).exitCode()).as(command).isNotEqualTo(Exit.INTERNAL);
         }
     }
 

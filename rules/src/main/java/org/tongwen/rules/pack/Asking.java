@@ -50,7 +50,13 @@ final class Asking {
         } else if (then instanceof Then.Forbidden) {
             tally.breach(index, breach(rule, value, List.of(), ""));
         } else if (then instanceof Then.OfRelease && !rule.standing().uses(value.messageId())) {
-            tally.breach(index, breach(rule, value, List.of(), "used: " + String.join(", ", rule.standing().messages())));
+            tally.breach(
+                    index,
+                    breach(
+                            rule,
+                            value,
+                            List.of(),
+                            "used: " + String.join(", ", rule.standing().messages())));
         } else if (then instanceof Then.Table table) {
             ofTable(rule, index, table, value, tally);
         } else if (then instanceof Then.XPath xpath && !tally.xpath(value).holds(xpath.expression(), value)) {

@@ -101,16 +101,15 @@ final class MessageElements {
         }
         return from.stream()
                 .flatMap(MessageElements::children)
-                .filter(child -> name.equals(Subject.ANY) || child.element().name().equals(name))
+                .filter(child ->
+                        name.equals(Subject.ANY) || child.element().name().equals(name))
                 .distinct()
                 .toList();
     }
 
     /** The outermost element of a header, or the one element in that of a document. */
     private List<Spot> tops() {
-        return outermost.element().name().equals(DOCUMENT)
-                ? children(outermost).toList()
-                : List.of(outermost);
+        return outermost.element().name().equals(DOCUMENT) ? children(outermost).toList() : List.of(outermost);
     }
 
     /** What a path meets first that is not there, from the whole message on; empty when it leads somewhere. */

@@ -65,8 +65,9 @@ public final class RuleLibrary {
             });
         }
         if (folders.isEmpty() && findings.isEmpty()) {
-            findings.add(Finding.error("rules.MissingFile", Place.NOWHERE.in(folder.toString()), "There is no pack here")
-                    .hint("a pack is a folder with a file " + HEAD));
+            findings.add(
+                    Finding.error("rules.MissingFile", Place.NOWHERE.in(folder.toString()), "There is no pack here")
+                            .hint("a pack is a folder with a file " + HEAD));
         }
         RuleLibrary library = new RuleLibrary(packs, folders);
         packs.values().forEach(pack -> library.checkPacks(pack, findings));
@@ -95,8 +96,8 @@ public final class RuleLibrary {
     }
 
     private static Finding in(Path folder, Finding finding) {
-        return finding.at(finding.place()
-                .in(folder.resolve(finding.place().document()).toString()));
+        return finding.at(
+                finding.place().in(folder.resolve(finding.place().document()).toString()));
     }
 
     private static void checkName(RulePack pack, Path folder, List<Finding> findings) {
@@ -186,7 +187,8 @@ public final class RuleLibrary {
     Rulebook book(String pack, Rulebook.Extent extent, LocalDate day) {
         return books.computeIfAbsent(
                         new Rulebook.Key(pack, extent),
-                        key -> new Rulebook.Dated(extent == Rulebook.Extent.ALONE ? List.of(load(pack)) : withExtended(pack), extent))
+                        key -> new Rulebook.Dated(
+                                extent == Rulebook.Extent.ALONE ? List.of(load(pack)) : withExtended(pack), extent))
                 .on(day);
     }
 

@@ -46,10 +46,10 @@ final class RuleNames {
     void messages(Yaml names, List<Finding> findings) {
         definitions.ifPresent(catalogue -> RuleFields.texts(names).stream()
                 .filter(name -> catalogue.ids().stream().noneMatch(id -> Rule.covers(name, id)))
-                .forEach(name -> findings.add(Finding.error(
-                                "rules.UnknownMessage", place(names, name), "There is no message " + name)
-                        .value(name)
-                        .hint(near(name, beginnings(catalogue))))));
+                .forEach(name -> findings.add(
+                        Finding.error("rules.UnknownMessage", place(names, name), "There is no message " + name)
+                                .value(name)
+                                .hint(near(name, beginnings(catalogue))))));
     }
 
     private static Set<String> beginnings(Catalogue catalogue) {
@@ -73,7 +73,8 @@ final class RuleNames {
 
     private MessageElements elements(String id) {
         return elements.computeIfAbsent(
-                id, key -> MessageElements.of(definitions.orElseThrow().find(key).orElseThrow()));
+                id,
+                key -> MessageElements.of(definitions.orElseThrow().find(key).orElseThrow()));
     }
 
     /** Where a word stands in a value: in the text that has it, or where the value begins. */
@@ -127,7 +128,8 @@ final class RuleNames {
                 rule.question().at().forEach(path -> path("at", path));
             }
             if (then instanceof Then.XPath xpath) {
-                XPathMessage.mistake(xpath.expression()).ifPresent(mistake -> found("rules.XPath", "xpath", "", "No XPath: " + mistake, ""));
+                XPathMessage.mistake(xpath.expression())
+                        .ifPresent(mistake -> found("rules.XPath", "xpath", "", "No XPath: " + mistake, ""));
             } else if (then instanceof Then.BuiltIn builtIn) {
                 validatorIds("built-in", builtIn.ids());
             }
@@ -153,14 +155,19 @@ final class RuleNames {
         private void elements() {
             String key = fields.value("each").isPresent() ? "each" : "forbid";
             for (Ending ending : rule.question().anywhere()) {
-                if (messages.stream().allMatch(id -> RuleNames.this.elements(id).at(ending).isEmpty())) {
+                if (messages.stream()
+                        .allMatch(id -> RuleNames.this.elements(id).at(ending).isEmpty())) {
                     String name = ending.names().stream()
                             .filter(one -> messages.stream()
-                                    .noneMatch(id -> RuleNames.this.elements(id).names().contains(one)))
+                                    .noneMatch(id ->
+                                            RuleNames.this.elements(id).names().contains(one)))
                             .findFirst()
                             .orElse(ending.last());
                     Set<String> known = new TreeSet<>();
-                    messages.stream().limit(1).forEach(id -> known.addAll(RuleNames.this.elements(id).names()));
+                    messages.stream()
+                            .limit(1)
+                            .forEach(id ->
+                                    known.addAll(RuleNames.this.elements(id).names()));
                     unknown(key, new MessageElements.Unknown(name, known), ending.toString());
                 }
             }
@@ -190,10 +197,13 @@ final class RuleNames {
         }
 
         private void whole(String key, Path path) {
-            boolean header = !path.steps().isEmpty() && path.steps().get(0).name().equals(HEADER_ELEMENT);
+            boolean header =
+                    !path.steps().isEmpty() && path.steps().get(0).name().equals(HEADER_ELEMENT);
             boolean ofHeader = messages.stream().allMatch(id -> id.startsWith(HEADER));
             List<String> candidates = header || ofHeader
-                    ? latestFirst().filter(id -> !header || id.startsWith(HEADER)).toList()
+                    ? latestFirst()
+                            .filter(id -> !header || id.startsWith(HEADER))
+                            .toList()
                     : messages;
             report(key, path, candidates, message -> Optional.of(message.unknownOfWhole(path)));
         }
@@ -213,7 +223,9 @@ final class RuleNames {
                 answer.ifPresent(one -> unknown.add(one.orElseThrow()));
             }
             Stream.concat(
-                            unknown.stream().filter(one -> !near(one.name(), one.known()).isEmpty()),
+                            unknown.stream()
+                                    .filter(one ->
+                                            !near(one.name(), one.known()).isEmpty()),
                             unknown.stream())
                     .findFirst()
                     .ifPresent(one -> unknown(key, one, path.toString()));

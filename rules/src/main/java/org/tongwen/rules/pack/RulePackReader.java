@@ -36,8 +36,7 @@ final class RulePackReader {
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
     private final Map<String, String> bases = new HashMap<>();
 
-    private RulePackReader(
-            Function<String, Optional<byte[]>> files, Predicate<List<String>> wanted, RuleNames names) {
+    private RulePackReader(Function<String, Optional<byte[]>> files, Predicate<List<String>> wanted, RuleNames names) {
         this.files = files;
         this.wanted = wanted;
         this.names = names;

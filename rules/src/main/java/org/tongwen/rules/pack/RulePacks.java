@@ -67,8 +67,8 @@ public final class RulePacks {
     }
 
     private static RulePack load(String name, Predicate<List<String>> wanted) {
-        Checked<RulePack> pack = RulePackReader.read(file -> content("/packs/" + name + "/" + file), wanted,
-                RuleNames.UNCHECKED);
+        Checked<RulePack> pack =
+                RulePackReader.read(file -> content("/packs/" + name + "/" + file), wanted, RuleNames.UNCHECKED);
         if (!pack.ok()) {
             throw new IllegalStateException("the pack " + name + " cannot be read: "
                     + pack.findings().stream()

@@ -147,7 +147,8 @@ final class RuleReader {
         if (fields.text("message").filter(OF_RELEASE::equals).isPresent()) {
             return Optional.of(new Then.OfRelease());
         }
-        findings.add(Finding.error("rules.Form", fields.place(), "The one thing to demand of a message is that it is " + OF_RELEASE));
+        findings.add(Finding.error(
+                "rules.Form", fields.place(), "The one thing to demand of a message is that it is " + OF_RELEASE));
         return Optional.empty();
     }
 

@@ -32,7 +32,6 @@ public record Standing(
         messages = List.copyOf(messages);
     }
 
-
     /** Whether a rule holds on a day. */
     boolean isInForce(LocalDate day) {
         return from.filter(day::isBefore).isEmpty()

@@ -62,7 +62,10 @@ public final class PackCheck {
         return pack.rules().stream()
                 .filter(rule -> !(rule.then() instanceof Then.NotRun))
                 .filter(rule -> rule.samples().stream().allMatch(RuleSample::good))
-                .map(rule -> Finding.warning("rules.NoSample", head(), rule.name() + " has no bad sample, so nothing shows that it finds anything"));
+                .map(rule -> Finding.warning(
+                        "rules.NoSample",
+                        head(),
+                        rule.name() + " has no bad sample, so nothing shows that it finds anything"));
     }
 
     private Place head() {
@@ -133,14 +136,18 @@ public final class PackCheck {
         RuleRelease last = pack.releases().get(pack.releases().size() - 1);
         LocalDate day = last.until().or(last::from).orElse(ANY_DAY);
         Stream<Finding> ofRules = read.value().stream()
-                .flatMap(message -> library.rulebook(pack.name(), day).judge(message, read.findings()).findings().stream());
+                .flatMap(message ->
+                        library.rulebook(pack.name(), day).judge(message, read.findings()).findings().stream());
         return Stream.concat(read.findings().stream(), ofRules)
                 .filter(finding -> finding.severity() != Severity.NOTE)
-                .map(finding -> Finding.error(
+                .map(finding -> new Finding(
+                        finding.severity(),
                         "rules.BaseFails",
                         head(),
                         "The sound message " + name + " is not: " + finding.id() + ", " + finding.message() + ", at "
-                                + finding.place().path()))
+                                + finding.place().path(),
+                        Optional.empty(),
+                        ""))
                 .toList();
     }
 }

@@ -104,10 +104,11 @@ class RuleNamesTest {
 
     @TestFactory
     Stream<DynamicTest> noPackOfOursHasAMisspeltName() {
-        return RulePacks.profiles().stream().map(name -> dynamicTest(name, () -> {
-            Checked<RulePack> pack = RulePackReader.read(
-                    file -> RulePacks.content("/packs/" + name + "/" + file), messages -> true, NAMES);
-            assertThat(pack.findings()).isEmpty();
-        }));
+        return RulePacks.profiles().stream()
+                .map(name -> dynamicTest(name, () -> {
+                    Checked<RulePack> pack = RulePackReader.read(
+                            file -> RulePacks.content("/packs/" + name + "/" + file), messages -> true, NAMES);
+                    assertThat(pack.findings()).isEmpty();
+                }));
     }
 }

@@ -61,7 +61,8 @@ class RulePackReaderTest {
             assertThat(rule.isFor("pacs.008.001.08")).isTrue();
             assertThat(rule.isFor("pacs.0081")).isFalse();
             assertThat(rule.samples())
-                    .containsExactly(new RuleSample(true, "<Amt>1</Amt>", Place.of(13, 11, "").in("payments.yaml")));
+                    .containsExactly(new RuleSample(
+                            true, "<Amt>1</Amt>", Place.of(13, 11, "").in("payments.yaml")));
             assertThat(rule.paths().map(Object::toString))
                     .containsExactly("A", "/Ctry", "A.Amt", "A.Amt", "B.C", "/Ctry", "B.C.Amt", "B.C.Amt");
         });

@@ -98,15 +98,16 @@ class NoFalseAlarmTest {
     Stream<DynamicTest> goodSamplesBreakNoOtherCertainRule() {
         return RulePacks.profiles().stream()
                 .map(RulePacks::load)
-                .flatMap(pack -> last(pack).rules().stream().map(rule -> dynamicTest(rule.id(), () -> {
-                    PackSamples samples = new PackSamples(pack, Catalogue.builtIn());
-                    assertThat(rule.samples())
-                            .filteredOn(RuleSample::good)
-                            .allSatisfy(sample -> assertThat(
-                                            brokenBy(pack, rule, samples.message(rule, sample)))
-                                    .as(sample.text())
-                                    .isEmpty());
-                })));
+                .flatMap(pack -> last(pack).rules().stream()
+                        .map(rule -> dynamicTest(rule.id(), () -> {
+                            PackSamples samples = new PackSamples(pack, Catalogue.builtIn());
+                            assertThat(rule.samples())
+                                    .filteredOn(RuleSample::good)
+                                    .allSatisfy(
+                                            sample -> assertThat(brokenBy(pack, rule, samples.message(rule, sample)))
+                                                    .as(sample.text())
+                                                    .isEmpty());
+                        })));
     }
 
     private static RuleRelease last(RulePack pack) {

@@ -43,7 +43,9 @@ class RulesPageTest {
 
     @BeforeAll
     static void tryAll() {
-        ORDER.stream().map(RulePacks::load).forEach(pack -> TABLES.put(pack, KillRate.of(RuleLibrary.builtIn(), pack, DAY)));
+        ORDER.stream()
+                .map(RulePacks::load)
+                .forEach(pack -> TABLES.put(pack, KillRate.of(RuleLibrary.builtIn(), pack, DAY)));
     }
 
     @Test
