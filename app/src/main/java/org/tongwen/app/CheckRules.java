@@ -53,7 +53,8 @@ final class CheckRules implements Callable<Integer> {
         RuleLibrary library = LibraryOptions.read(folder, catalogue.value().orElseThrow(), terminal);
         List<Finding> all = new ArrayList<>();
         for (RulePack pack : library.own()) {
-            List<Finding> findings = new PackCheck(library, pack, catalogue.value().orElseThrow()).findings();
+            List<Finding> findings =
+                    new PackCheck(library, pack, catalogue.value().orElseThrow()).findings();
             FindingPrinter.print(findings, terminal);
             terminal.result(line(pack, findings));
             all.addAll(findings);
@@ -62,7 +63,8 @@ final class CheckRules implements Callable<Integer> {
     }
 
     private static String line(RulePack pack, List<Finding> findings) {
-        int samples = pack.rules().stream().mapToInt(rule -> rule.samples().size()).sum();
+        int samples =
+                pack.rules().stream().mapToInt(rule -> rule.samples().size()).sum();
         long errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();

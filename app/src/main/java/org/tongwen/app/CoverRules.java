@@ -48,7 +48,8 @@ final class CoverRules implements Callable<Integer> {
     public Integer call() {
         boolean asleep = false;
         if (packs.isMt()) {
-            throw StopException.usage("faults are made in messages of ISO 20022; docs/mt-rules.md lists the rules of swift-mt");
+            throw StopException.usage(
+                    "faults are made in messages of ISO 20022; docs/mt-rules.md lists the rules of swift-mt");
         }
         RuleLibrary library = packs.library(terminal);
         for (RulePack pack : packs.packs(library)) {

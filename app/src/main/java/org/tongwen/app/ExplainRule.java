@@ -80,7 +80,8 @@ final class ExplainRule implements Callable<Integer> {
         ValidatorFinding finding = ValidatorFinding.find(id).orElseThrow(() -> {
             List<String> names = Stream.concat(
                             all.stream()
-                                    .flatMap(one -> Stream.of(one.rule().name(), one.rule().id())),
+                                    .flatMap(one -> Stream.of(
+                                            one.rule().name(), one.rule().id())),
                             ValidatorFinding.ids().stream())
                     .toList();
             return StopException.notFound("there is no rule '" + id + "'" + Nearest.hint(id, names));

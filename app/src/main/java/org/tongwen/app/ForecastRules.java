@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "forecast",
         description = "Says which rules messages will break on a later day that they do not break today.",
-        customSynopsis = "tongwen rules forecast FILE|DIR... --as-of YYYY-MM-DD [--profile NAME] [--since YYYY-MM-DD] [--rules DIR]",
+        customSynopsis =
+                "tongwen rules forecast FILE|DIR... --as-of YYYY-MM-DD [--profile NAME] [--since YYYY-MM-DD] [--rules DIR]",
         footer = {
             "",
             "Of folders all .xml files count. Each rule is told with the number of messages and the first places. Exit code 1: a",

@@ -16,8 +16,9 @@ final class PackOptions {
     @Option(
             names = "--pack",
             paramLabel = "NAME",
-            description = "Only this pack: iso, cbpr-plus, sepa-sct, sepa-sct-inst, fednow, wallet-interop, one of your own,"
-                    + " or swift-mt to list. Default: all for messages of ISO 20022")
+            description =
+                    "Only this pack: iso, cbpr-plus, sepa-sct, sepa-sct-inst, fednow, wallet-interop, one of your own,"
+                            + " or swift-mt to list. Default: all for messages of ISO 20022")
     private @Nullable String pack;
 
     @Mixin

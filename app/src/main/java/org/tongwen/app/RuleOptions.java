@@ -18,8 +18,9 @@ final class RuleOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "Judge by these rules too: iso, cbpr-plus, sepa-sct, sepa-sct-inst, fednow, wallet-interop, or a pack of"
-                    + " your own.")
+            description =
+                    "Judge by these rules too: iso, cbpr-plus, sepa-sct, sepa-sct-inst, fednow, wallet-interop, or a pack of"
+                            + " your own.")
     private @Nullable String profile;
 
     @Option(
@@ -42,12 +43,16 @@ final class RuleOptions {
             }
             return xml -> new ProfileValidator.Result(definitions.validate(xml), Optional.empty());
         }
-        return validator(definitions, library, LibraryOptions.known(profile, library), asOf == null ? LocalDate.now() : asOf)
-                ::validate;
+        return validator(
+                        definitions,
+                        library,
+                        LibraryOptions.known(profile, library),
+                        asOf == null ? LocalDate.now() : asOf)::validate;
     }
 
     /** A validator by a profile; a day without rules is the user's to repair. */
-    static ProfileValidator validator(MessageValidator definitions, RuleLibrary library, String profile, LocalDate day) {
+    static ProfileValidator validator(
+            MessageValidator definitions, RuleLibrary library, String profile, LocalDate day) {
         try {
             return new ProfileValidator(definitions, library, profile, day);
         } catch (IllegalArgumentException e) {

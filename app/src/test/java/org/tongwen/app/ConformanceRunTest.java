@@ -139,9 +139,13 @@ class ConformanceRunTest {
 
     @Test
     void aPlanThatBearsTheNameOfTheSuitesOwnIsToldFromIt() throws IOException {
-        write("plan/plan.yaml", Files.readString(folder.resolve("plan/plan.yaml"))
-                .replace("id: small", "id: message-validity\nversion: \"" + version("message-validity") + "\"")
-                + "  - {id: R-OPEN, text: Nobody tries this., clause: \"3\", severity: mandatory, untested: no means}\n");
+        write(
+                "plan/plan.yaml",
+                Files.readString(folder.resolve("plan/plan.yaml"))
+                                .replace(
+                                        "id: small",
+                                        "id: message-validity\nversion: \"" + version("message-validity") + "\"")
+                        + "  - {id: R-OPEN, text: Nobody tries this., clause: \"3\", severity: mandatory, untested: no means}\n");
 
         Session.Outcome outcome = bank("--key", path("keys/issuer.pem"));
         Session.Outcome verified = run("verify", path("run/certificate.jws"), "--key", path("keys/issuer.pub.pem"));

@@ -142,6 +142,9 @@ class FirstMappingTest {
     }
 
     private List<String> lines(String text) {
-        return text.replace(folder + "/", "").replace("../rules/", "rules/").lines().toList();
+        return text.replace(folder + "/", "")
+                .replace("../rules/", "rules/")
+                .lines()
+                .toList();
     }
 }

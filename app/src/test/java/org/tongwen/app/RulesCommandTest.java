@@ -206,7 +206,8 @@ class RulesCommandTest {
 
     @Test
     void networkRulesAreListedTooAndNotCovered() {
-        assertThat(run("rules", "list", "--pack", "swift-mt", "--message", "103").out())
+        assertThat(run("rules", "list", "--pack", "swift-mt", "--message", "103")
+                        .out())
                 .contains("swift-mt  C9");
         Session.Outcome covered = run("rules", "coverage", "--pack", "swift-mt");
         assertThat(covered.exitCode()).isEqualTo(Exit.USAGE);
@@ -234,7 +235,11 @@ class RulesCommandTest {
             Session.Outcome done = run(command);
             assertThat(done.exitCode()).as(String.join(" ", command)).isEqualTo(Exit.FINDINGS);
             assertThat(done.err())
-                    .contains("transfers.yaml:6:11: ", "There is no ChrgBrr", "did you mean ChrgBr?", "rules.UnknownElement");
+                    .contains(
+                            "transfers.yaml:6:11: ",
+                            "There is no ChrgBrr",
+                            "did you mean ChrgBr?",
+                            "rules.UnknownElement");
         }
     }
 
@@ -264,7 +269,8 @@ class RulesCommandTest {
                 "bases: {pacs.008.001.08: pacs.008.001.08.xml};bases: {pacs.008.001.08: pack.yaml};rules.SampleForm",
             })
     void noMistakeInAPackIsAnInternalError(String from, @Nullable String to, @Nullable String id) throws IOException {
-        Path rules = ownPack("each: //CdtTrfTxInf\n    then: ChrgBr = 'SHAR'\n    good: \"\"\n    bad: CdtTrfTxInf/ChrgBr=DEBT");
+        Path rules = ownPack(
+                "each: //CdtTrfTxInf\n    then: ChrgBr = 'SHAR'\n    good: \"\"\n    bad: CdtTrfTxInf/ChrgBr=DEBT");
         Path head = rules.resolve("ours/pack.yaml");
         assertThat(Files.readString(head)).contains(from);
         Files.writeString(head, Files.readString(head).replace(from, to == null ? "" : to));
@@ -291,7 +297,10 @@ class RulesCommandTest {
         assertThat(done.exitCode()).isEqualTo(Exit.FINDINGS);
         assertThat(done.err())
                 .contains("transfers.yaml:7:11: ", "The good sample of R1 comes out as FAIL", "rules.SampleFails")
-                .contains("transfers.yaml:8:10: ", "The bad sample of R1 is not valid by its schema", "rules.SampleInvalid");
+                .contains(
+                        "transfers.yaml:8:10: ",
+                        "The bad sample of R1 is not valid by its schema",
+                        "rules.SampleInvalid");
         assertThat(done.out()).isEqualTo("ours: 1 rule, 2 samples, 2 errors\n");
     }
 
@@ -300,15 +309,36 @@ class RulesCommandTest {
         Path rules = ownPack("each: //CdtTrfTxInf\n    then: ChrgBr = 'DEBT'\n    from: 2027-01-01\n"
                 + "    good: CdtTrfTxInf/ChrgBr=DEBT\n    bad: \"\"");
 
-        Session.Outcome judged =
-                run("validate", SOUND.toString(), "--profile", "ours", "--as-of", "2027-01-01", "--rules", rules.toString());
+        Session.Outcome judged = run(
+                "validate",
+                SOUND.toString(),
+                "--profile",
+                "ours",
+                "--as-of",
+                "2027-01-01",
+                "--rules",
+                rules.toString());
         assertThat(judged.exitCode()).isEqualTo(Exit.FINDINGS);
         assertThat(judged.err()).contains("ours.R1");
-        assertThat(run("rules", "list", "--pack", "ours", "--rules", rules.toString()).out())
+        assertThat(run("rules", "list", "--pack", "ours", "--rules", rules.toString())
+                        .out())
                 .startsWith("ours  R1");
-        assertThat(run("rules", "forecast", SOUND.toString(), "--profile", "ours", "--as-of", "2027-01-01", "--since", "2026-12-31", "--rules", rules.toString()).out())
+        assertThat(run(
+                                "rules",
+                                "forecast",
+                                SOUND.toString(),
+                                "--profile",
+                                "ours",
+                                "--as-of",
+                                "2027-01-01",
+                                "--since",
+                                "2026-12-31",
+                                "--rules",
+                                rules.toString())
+                        .out())
                 .contains("[ERROR] ours.R1, 1 message: ");
-        assertThat(run("rules", "coverage", "--pack", "ours", "--as-of", "2027-01-01", "--rules", rules.toString()).out())
+        assertThat(run("rules", "coverage", "--pack", "ours", "--as-of", "2027-01-01", "--rules", rules.toString())
+                        .out())
                 .containsPattern("R1 +2 +[0-9]+ ");
     }
 
@@ -325,7 +355,8 @@ class RulesCommandTest {
                 """);
         Files.writeString(
                 pack.resolve("transfers.yaml"),
-                "title: Transfers\nrules:\n  R1:\n    words: charges are shared\n    " + rule + "\n    confidence: A\n");
+                "title: Transfers\nrules:\n  R1:\n    words: charges are shared\n    " + rule
+                        + "\n    confidence: A\n");
         return folder.resolve("rules");
     }
 

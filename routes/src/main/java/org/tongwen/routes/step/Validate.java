@@ -71,9 +71,9 @@ public final class Validate implements Processor {
         Optional<String> profile = Headers.find(exchange, Headers.PROFILE).filter(name -> !name.equals(Profile.NONE));
         Optional<LocalDate> named = AsOf.of(exchange);
         if (profile.isEmpty() && named.isPresent()) {
-            throw new RefusedException(Finding.error(
-                            "hub.AsOf", Place.NOWHERE, "as-of says nothing without the rules of a profile")
-                    .hint("add profile, such as " + String.join(", ", RulePacks.profiles())));
+            throw new RefusedException(
+                    Finding.error("hub.AsOf", Place.NOWHERE, "as-of says nothing without the rules of a profile")
+                            .hint("add profile, such as " + String.join(", ", RulePacks.profiles())));
         }
         LocalDate day = named.orElseGet(LocalDate::now);
         return profile.map(name -> rules(known(name), day)).orElse(result -> result);
