@@ -116,6 +116,7 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new ConformanceCommand(terminal))
                 .addSubcommand(new ListPlans(terminal))
                 .addSubcommand(new RunPlan(terminal, Clock.systemUTC()))
+                .addSubcommand(new StartReference(terminal, Clock.systemUTC()))
                 .addSubcommand(new WriteReport(terminal))
                 .addSubcommand(new CompareRuns(terminal))
                 .addSubcommand(new VerifyCertificate(terminal, Clock.systemUTC()))

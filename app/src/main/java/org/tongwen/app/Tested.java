@@ -71,7 +71,11 @@ record Tested(String word, Optional<ParticipantConfig> config) {
         if (word.equals(REFERENCE)) {
             return new LocalReference(Optional.empty());
         }
-        String variant = word.substring(REFERENCE.length() + 1);
+        return variant(word.substring(REFERENCE.length() + 1));
+    }
+
+    /** The broken participant of that name. */
+    static LocalReference variant(String variant) {
         return LocalReference.variant(variant)
                 .orElseThrow(() -> StopException.notFound("there is no broken participant '" + variant + "'"
                         + Nearest.hint(variant, LocalReference.variants()) + "; see tongwen conformance list --variants"));

@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -402,6 +403,45 @@ class ConformanceRunTest {
                 .readTree(run("list", path("plan"), "--format", "json").bytes());
         assertThat(json.at("/requirements/1/id").asText()).isEqualTo("R-BAD");
         assertThat(run("list", "--format", "json").out()).contains("\"wallet-interop\"");
+    }
+
+    /** As a new user would: the participant in one terminal, the suite in another, and only files between them. */
+    @Test
+    void theReferenceParticipantCanBeStartedAloneAndTriedByItsConfiguration() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Thread participant = new Thread(() -> run(
+                "reference",
+                "--out",
+                path("trial"),
+                "--variant",
+                "credits-closed-accounts",
+                "--callback-port",
+                String.valueOf(port)));
+        participant.start();
+        try {
+            Path configuration = folder.resolve("trial/participant.yaml");
+            for (int i = 0; i < 300 && !Files.exists(configuration); i++) {
+                Thread.sleep(100);
+            }
+            Session.Outcome outcome = run(
+                    "run",
+                    "--participant",
+                    configuration.toString(),
+                    "--only",
+                    "WI-CT-AC01,WI-CT-AC04",
+                    "--out",
+                    path("run"));
+
+            assertThat(outcome.out()).contains(", 1 failed", "FAILED  WI-CT-AC04");
+            assertThat(folder.resolve("run/suite-key.pem")).doesNotExist();
+        } finally {
+            participant.interrupt();
+            participant.join(10_000);
+        }
+        assertThat(participant.isAlive()).isFalse();
     }
 
     /** Sends messages both ways, signed, with the virtual clock. */

@@ -47,6 +47,7 @@ final class Results {
         String reason = steps.stream()
                 .filter(step -> step.outcome() != Outcome.PASS)
                 .map(step -> step.what() + ": expected " + step.expected() + ", but " + step.actual())
+                .distinct()
                 .collect(Collectors.joining("\n"));
         return new CaseResult(of.name(), of.title(), outcome, reason, steps, own.evidence());
     }

@@ -39,8 +39,11 @@ public final class ConversationPlay {
         scene.stage().callback().forgetAnswers();
         try {
             time.set();
-            for (Step step : tested.conversation().steps()) {
+            List<Step> steps = tested.conversation().steps();
+            for (int i = 0; i < steps.size(); i++) {
+                Step step = steps.get(i);
                 if (!played(step)) {
+                    notReached(steps.subList(i + 1, steps.size()));
                     return ended(step.common().setup() ? Outcome.NOT_RUN : Outcome.FAIL);
                 }
             }
@@ -53,6 +56,32 @@ public final class ConversationPlay {
         } catch (RuntimeException | StackOverflowError e) {
             return ended(Outcome.ERROR, "the suite broke: " + e);
         }
+    }
+
+    /** A case ends at the first step that goes wrong; what would have come then says nothing about the participant. */
+    private void notReached(List<Step> rest) {
+        String words = rest.stream()
+                .map(ConversationPlay::words)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(", "));
+        if (!words.isEmpty()) {
+            scene.add(new StepResult("not reached: " + words, "", "", Outcome.NOT_RUN, Optional.empty()));
+        }
+    }
+
+    /** What a step does, in short; nothing for one that only prepares another. */
+    private static String words(Step step) {
+        String name = step.common().name();
+        if (step instanceof Step.Send) {
+            return "send " + name;
+        } else if (step instanceof Step.Expect) {
+            return "expect " + name;
+        } else if (step instanceof Step.ExpectNothing) {
+            return "expect nothing";
+        } else if (step instanceof Step.Trigger) {
+            return "trigger " + name;
+        }
+        return step instanceof Step.Observe ? "observe " + name : "";
     }
 
     /** A case in which nothing was really checked is none. */
@@ -88,13 +117,14 @@ public final class ConversationPlay {
         }
         Step.Respond respond = (Step.Respond) step;
         scene.stage().callback().answer(respond.status(), respond.times());
+        scene.repeats().callFor();
         return true;
     }
 
     private Played ended(Outcome outcome) {
         new Looking(scene).unreadable(scene.stage().inbox().rest());
         String reason = scene.steps().stream()
-                .filter(step -> step.outcome() != Outcome.PASS)
+                .filter(step -> step.outcome() == Outcome.FAIL)
                 .map(step -> step.what() + ": expected " + step.expected() + ", but " + step.actual())
                 .collect(Collectors.joining("\n"));
         String setup = outcome == Outcome.NOT_RUN && !reason.isEmpty() ? "could not come so far: " : "";

@@ -20,10 +20,12 @@ import org.tongwen.rules.condition.Subject;
 final class Scene {
 
     private static final int LONGEST = 2_000;
+    private static final String NOT_THERE = " is not there";
     private static final Pattern UETR = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Stage stage;
     private final Memory memory;
+    private final Repeats repeats = new Repeats();
     private final List<StepResult> steps = new ArrayList<>();
     private final List<Integer> evidence = new ArrayList<>();
     private final Map<String, List<StepResult>> others = new LinkedHashMap<>();
@@ -41,6 +43,10 @@ final class Scene {
 
     Memory memory() {
         return memory;
+    }
+
+    Repeats repeats() {
+        return repeats;
     }
 
     /**
@@ -101,13 +107,31 @@ final class Scene {
         return true;
     }
 
-    /** Checks something; false when one of the checks does not hold. */
+    /**
+     * Checks something; false when one of the checks does not hold. After one that does not, what another one asks for may be missing for
+     * no other reason, as the code of a reason is when nothing was rejected: that is told, but not as a fault of its own.
+     */
     boolean check(String what, List<Check> checks, Subject of) {
         boolean all = true;
         for (Check check : checks) {
-            all &= add(result(what, check, of));
+            StepResult result = result(what, check, of);
+            boolean follows = !all && result.outcome() == Outcome.FAIL && isMissing(check.condition(), of);
+            all &= add(follows ? following(result) : result);
         }
         return all;
+    }
+
+    private static boolean isMissing(Condition condition, Subject of) {
+        return condition.paths().stream().anyMatch(path -> times(path, of).equals(NOT_THERE));
+    }
+
+    private static StepResult following(StepResult result) {
+        return new StepResult(
+                result.what(),
+                result.expected(),
+                result.actual() + "; that may follow from what is wrong above",
+                Outcome.NOT_RUN,
+                result.reproduce());
     }
 
     /** What comes of one check. */
@@ -134,7 +158,7 @@ final class Scene {
     private static String times(Path path, Subject of) {
         int[] times = {0};
         path.visit(of, value -> times[0] += value.isThere() ? 1 : 0);
-        return times[0] == 0 ? " is not there" : " is there " + (times[0] == 1 ? "once" : times[0] + " times");
+        return times[0] == 0 ? NOT_THERE : " is there " + (times[0] == 1 ? "once" : times[0] + " times");
     }
 
     /** A text that is not too long to be read. */

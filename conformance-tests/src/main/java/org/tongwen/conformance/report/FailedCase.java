@@ -61,6 +61,10 @@ final class FailedCase {
             page.raw("</li>\n");
             return;
         }
+        if (step.expected().isEmpty() && step.actual().isEmpty()) {
+            page.raw("</li>\n");
+            return;
+        }
         page.element("span class=\"soft small\"", " (" + Words.of(step.outcome()) + ")")
                 .raw("\n<div class=\"sides\">");
         side("wanted", "Expected", step.expected(), page);
