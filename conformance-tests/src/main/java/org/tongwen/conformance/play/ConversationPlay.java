@@ -101,6 +101,9 @@ public final class ConversationPlay {
     }
 
     private boolean play(Step step) {
+        if (step instanceof Step.Send || step instanceof Step.Trigger) {
+            scene.repeats().asked();
+        }
         if (step instanceof Step.Send send) {
             return new SendPlay(scene).play(send);
         } else if (step instanceof Step.Expect expect) {

@@ -1,9 +1,7 @@
 package org.tongwen.conformance.play;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.tongwen.conformance.evidence.Digest;
 import org.tongwen.conformance.participant.Arrival;
 import org.tongwen.xsd.message.MessageWriter;
@@ -14,12 +12,20 @@ import org.tongwen.xsd.message.MessageWriter;
  */
 final class Repeats {
 
-    private final Map<String, Set<String>> answers = new HashMap<>();
+    /** By content, what it answered, and how often the suite had asked then. */
+    private final Map<String, Map<String, Integer>> answers = new HashMap<>();
+
+    private int questions;
     private boolean isCalledFor;
 
     /** A message was taken as the answer to something. */
     void said(String to, Arrival arrival) {
-        answers.computeIfAbsent(content(arrival), key -> new HashSet<>()).add(to);
+        answers.computeIfAbsent(content(arrival), key -> new HashMap<>()).put(to, questions);
+    }
+
+    /** The suite asked for something; the answer may be one that was given before. */
+    void asked() {
+        questions++;
     }
 
     /** The suite did not take a message, so that it may be sent again. */
@@ -32,9 +38,10 @@ final class Repeats {
         return !isCalledFor && answers.containsKey(content(arrival));
     }
 
-    /** Whether the same was said before, in answer to this. */
+    /** Whether the same was said before in answer to this, and nothing was asked since. */
     boolean contain(Arrival arrival, String to) {
-        return !isCalledFor && answers.getOrDefault(content(arrival), Set.of()).contains(to);
+        Integer then = answers.getOrDefault(content(arrival), Map.of()).get(to);
+        return !isCalledFor && then != null && then == questions;
     }
 
     /** A signature has another value each time. */

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,6 +180,78 @@ class StepTest {
 
         assertThat(ConversationTest.notPassed(run)).containsEntry("S-UNEXPECTED", Outcome.FAIL);
         assertThat(only(run).outcome()).isEqualTo(Outcome.PASS);
+    }
+
+    /** It says everything twice, in the very same message. */
+    private static class RepeatingBank extends SmallBank {
+
+        private final Map<String, String> said = new ConcurrentHashMap<>();
+
+        @Override
+        void pay(HttpExchange exchange, BusinessMessage payment) throws IOException {
+            call(sign(status(payment)));
+            super.pay(exchange, payment);
+        }
+
+        @Override
+        String status(BusinessMessage payment) {
+            return said.computeIfAbsent(
+                    text(payment, "FIToFICstmrCdtTrf/GrpHdr/MsgId"), key -> super.status(payment));
+        }
+    }
+
+    @Test
+    void whatIsSaidTwiceIsOneMessageTooManyAndNotTheSignOfAnythingElse() throws IOException {
+        RunResult run = run(new RepeatingBank(), GOOD + "  - expect-nothing: 5 s\n");
+
+        assertThat(only(run).outcome()).isEqualTo(Outcome.PASS);
+        assertThat(ConversationTest.notPassed(run)).containsEntry("S-UNEXPECTED", Outcome.FAIL);
+    }
+
+    @Test
+    void whatIsSaidTwiceIsNotTheAnswerThatIsWaitedForNext() throws IOException {
+        CaseResult result = played(new RepeatingBank(), GOOD + """
+                  - expect: final
+                    message: pacs.002.001.10
+                    to: pay
+                """);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(result.reason()).contains("expect final").contains("it did not come");
+    }
+
+    @Test
+    void theSameAnswerServesAQuestionThatIsAskedAgain() throws IOException {
+        CaseResult result = played(new RepeatingBank(), GOOD + """
+                  - send: again
+                    again: pay
+                  - expect: status-2
+                    message: pacs.002.001.10
+                    to: pay
+                """);
+
+        assertThat(result.outcome()).as(result.reason()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void whatCouldNotBeReachedOrFollowsFromTheFaultIsNoFaultOfItsOwn() throws IOException {
+        CaseResult result = played(new SmallBank(), GOOD + """
+                    check:
+                      - TxInfAndSts.TxSts = 'RJCT'
+                      - TxInfAndSts.StsRsnInf.Rsn.Cd = 'AC04'
+                  - observe: books
+                    uetr: ${pay.CdtTrfTxInf.PmtId.UETR}
+                    check:
+                      - count(booking) = 0
+                """);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(result.reason()).contains("TxSts = ACCC").doesNotContain("Rsn");
+        assertThat(result.steps().stream().filter(step -> step.outcome() == Outcome.NOT_RUN))
+                .extracting(step -> step.what() + " " + step.actual())
+                .containsExactly(
+                        "check status TxInfAndSts.StsRsnInf.Rsn.Cd is not there; that may follow from what is wrong above",
+                        "not reached: observe books ");
     }
 
     @Test
