@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongwen.conformance.certificate.Standing;
 import org.tongwen.conformance.run.CaseResult;
 import org.tongwen.conformance.run.Outcome;
@@ -21,6 +22,9 @@ public final class TerminalText {
     /** How many names stand on a line. */
     private static final int NAMES = 6;
 
+    /** From so many on, requirements of one reason stand together. */
+    private static final int ALIKE = 3;
+
     private static final int REASON = 400;
 
     private TerminalText() {}
@@ -30,15 +34,37 @@ public final class TerminalText {
         List<RequirementResult> broken = report.run().requirements().stream()
                 .filter(result -> Standing.of(result) == Standing.FAIL || Standing.of(result) == Standing.ERROR)
                 .toList();
+        List<String> told = told(broken, report);
         StringBuilder text = new StringBuilder();
-        broken.stream().limit(MOST).forEach(result -> text.append(told(result, report)));
-        if (broken.size() > MOST) {
-            text.append("... and ").append(broken.size() - MOST).append(" more\n");
+        told.stream().limit(MOST).forEach(text::append);
+        if (told.size() > MOST) {
+            text.append("... and ").append(told.size() - MOST).append(" more\n");
         }
         text.append(notRun(report));
         return text.append(text.length() == 0 ? "" : "\n")
                 .append(verdict(report))
                 .toString();
+    }
+
+    /** Requirements that are broken for one and the same reason stand together: it is probably one fault, to be mended first. */
+    private static List<String> told(List<RequirementResult> broken, RunReport report) {
+        Map<String, List<RequirementResult>> byReason = broken.stream()
+                .collect(Collectors.groupingBy(
+                        result -> head(result, report) + OpenReason.of(result),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byReason.values().stream()
+                .flatMap(same -> same.size() < ALIKE
+                        ? same.stream().map(result -> told(result, report))
+                        : Stream.of(head(same.get(0), report) + "  " + names(same) + "\n    "
+                                + line(OpenReason.of(same.get(0))) + "\n"))
+                .toList();
+    }
+
+    private static String head(RequirementResult result, RunReport report) {
+        return Standing.of(result).words().toUpperCase(Locale.ROOT)
+                + (report.isWaived(result) ? " (waived)" : "")
+                + (result.requirement().isMandatory() ? "" : " (recommended)");
     }
 
     /** One line for each reason. */
@@ -60,11 +86,8 @@ public final class TerminalText {
     }
 
     private static String told(RequirementResult result, RunReport report) {
-        String head = Standing.of(result).words().toUpperCase(Locale.ROOT)
-                + (report.isWaived(result) ? " (waived)" : "")
-                + (result.requirement().isMandatory() ? "" : " (recommended)");
         StringBuilder text = new StringBuilder(
-                        line(head + "  " + Limits.name(result.requirement().id()) + "  "
+                        line(head(result, report) + "  " + Limits.name(result.requirement().id()) + "  "
                                 + Limits.name(result.requirement().text()) + " ["
                                 + Limits.name(result.requirement().clause()) + "]"))
                 .append('\n');

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tongwen.conformance.run.Outcome;
 import org.tongwen.conformance.run.RequirementResult;
@@ -45,7 +46,7 @@ class TerminalTextTest {
     void hundredsOfFailuresDoNotFloodTheScreen() {
         List<RequirementResult> many = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
-            many.add(Runs.result("WI-" + i, Outcome.FAIL, "x".repeat(100_000)));
+            many.add(Runs.result("WI-" + i, Outcome.FAIL, i + "x".repeat(100_000)));
         }
 
         assertThat(TerminalText.of(Reports.of(Runs.with(Runs.passing(), many))))
@@ -59,5 +60,17 @@ class TerminalTextTest {
         assertThat(TerminalText.of(Reports.saying(Reports.HOSTILE)).chars())
                 .allMatch(c -> c == '\n' || !Character.isISOControl(c))
                 .doesNotContain(0x202e, 0x2066, 0x200f, 0x2028);
+    }
+
+    @Test
+    void requirementsThatAreBrokenForOneReasonStandTogether() {
+        List<RequirementResult> same = Stream.of("WI-A", "WI-B", "WI-C")
+                .map(id -> Runs.result(id, Outcome.FAIL, "expect status: it did not come"))
+                .toList();
+
+        assertThat(TerminalText.of(Reports.of(Runs.with(Runs.passing(), same))))
+                .startsWith("FAILED  WI-A, WI-B, WI-C\n    expect status: it did not come\n\n");
+        assertThat(TerminalText.of(Reports.of(Runs.with(Runs.passing(), same.subList(0, 2)))))
+                .startsWith("FAILED  WI-A  Demanded: WI-A [WI 1]\n");
     }
 }
