@@ -2,6 +2,7 @@ package org.tongwen.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tongwen.conformance.json.JsonException;
@@ -41,10 +42,11 @@ final class WriteReport implements Callable<Integer> {
     @Override
     public Integer call() {
         RunReport report = results(Folder.existing(folder), terminal);
-        List<Finding> wrong = ResultsCheck.evidence(report.run(), folder);
+        List<Finding> wrong = new ArrayList<>(ResultsCheck.evidence(report.run(), folder));
+        wrong.addAll(ResultsCheck.certificate(report, folder));
         if (Finding.anyError(wrong)) {
             FindingPrinter.print(wrong, terminal);
-            throw StopException.findings("the report is not written: results and evidence do not belong together");
+            throw StopException.findings("the report is not written: the files in " + folder + " do not belong together");
         }
         write(report, folder);
         terminal.result(TerminalText.of(report));

@@ -274,6 +274,7 @@ class ConformanceCommandTest {
 
     @Test
     void aReportIsWrittenAnew() throws IOException {
+        Files.deleteIfExists(folder.resolve("run/certificate.jws"));
         Session.Outcome outcome = run("report", path("run"));
 
         assertThat(outcome.exitCode()).isEqualTo(Exit.DONE);
@@ -287,6 +288,7 @@ class ConformanceCommandTest {
 
     @Test
     void editedResultsAndForeignEvidenceMakeNoReport() throws IOException {
+        Files.deleteIfExists(folder.resolve("run/certificate.jws"));
         Files.write(folder.resolve("run/results.json"), ResultsJson.write(report(result(Outcome.FAIL))));
         String failed = Files.readString(folder.resolve("run/results.json"));
         Files.writeString(
@@ -295,7 +297,7 @@ class ConformanceCommandTest {
         Session.Outcome edited = run("report", path("run"));
 
         assertThat(edited.exitCode()).isEqualTo(Exit.FINDINGS);
-        assertThat(edited.err()).contains("the standing of R-1 does not follow from the results; the file was changed");
+        assertThat(edited.err()).contains("what the file says of standing of R-1 does not follow from the rest; it was changed");
         Files.writeString(folder.resolve("run/results.json"), failed.replaceFirst("\"FAIL\"", "\"PASS\""));
         assertThat(run("report", path("run")).err()).contains("the outcome of R-1 does not follow from its cases");
         Files.writeString(folder.resolve("run/results.json"), failed);

@@ -161,6 +161,32 @@ class ConformanceRunTest {
         return Plans.find(plan).orElseThrow().value().orElseThrow().version();
     }
 
+    /** Nobody signs the results, but what they say must be what the certificate beside them says. */
+    @Test
+    void resultsThatSayOtherThanTheCertificateBesideThemMakeNoReport() throws IOException {
+        bank("--key", path("keys/issuer.pem"));
+        Path file = folder.resolve("run/results.json");
+        String right = Files.readString(file);
+        assertThat(run("report", path("run")).exitCode()).isEqualTo(Exit.DONE);
+
+        for (String edited : List.of(
+                right.replace("云山银行", "别人银行"),
+                right.replaceFirst("\"digest\" : \"....", "\"digest\" : \"0000"),
+                right.replaceFirst("urn:uuid:....", "urn:uuid:0000"))) {
+            Files.writeString(file, edited);
+            Session.Outcome outcome = run("report", path("run"));
+            assertThat(edited).isNotEqualTo(right);
+            assertThat(outcome.exitCode()).isEqualTo(Exit.FINDINGS);
+            assertThat(outcome.err()).contains("report.OtherCertificate");
+        }
+        Files.writeString(file, right.replaceAll("\"evidence\" : \\[ ?\\d+", "\"evidence\" : [ 99999"));
+        assertThat(run("report", path("run")).err()).contains("names evidence that there is not");
+
+        Files.writeString(file, right);
+        Files.delete(folder.resolve("run/certificate.jws"));
+        assertThat(run("report", path("run")).err()).contains("report.NoCertificate");
+    }
+
     @Test
     void aCertifiedRunIsNotOverwritten() {
         bank("--key", path("keys/issuer.pem"));

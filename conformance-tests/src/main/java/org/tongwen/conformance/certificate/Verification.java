@@ -11,6 +11,7 @@ import org.tongwen.conformance.evidence.Chain;
 import org.tongwen.conformance.evidence.EvidenceLog;
 import org.tongwen.conformance.json.Json;
 import org.tongwen.conformance.json.JsonException;
+import org.tongwen.conformance.json.JsonReader;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -70,6 +71,22 @@ public final class Verification {
                             "certificate.OtherKey",
                             Place.NOWHERE,
                             "the certificate names another key than that which signed"));
+        } catch (JsonException e) {
+            return Checked.none(Finding.error("certificate.Form", Place.NOWHERE, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * What a certificate says, without a look at its signature: for somebody who has no key and only compares it with something else.
+     * Nothing is proved by it.
+     */
+    public static Checked<Certificate> unproved(byte[] file) {
+        Checked<CompactForm> form = CompactForm.read(file, Jws.Kind.CERTIFICATE.words());
+        if (form.value().isEmpty()) {
+            return Checked.none(form.findings());
+        }
+        try {
+            return Checked.of(CertificateJson.read(JsonReader.fields(form.value().get().payload())), List.of());
         } catch (JsonException e) {
             return Checked.none(Finding.error("certificate.Form", Place.NOWHERE, String.valueOf(e.getMessage())));
         }

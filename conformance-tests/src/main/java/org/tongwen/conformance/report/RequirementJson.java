@@ -65,7 +65,14 @@ final class RequirementJson {
                 outcome(json),
                 json.textOrEmpty("reason"),
                 json.objects("steps").stream().map(RequirementJson::step).toList(),
-                json.wholes("evidence").stream().map(Long::intValue).toList());
+                json.wholes("evidence").stream().map(RequirementJson::number).toList());
+    }
+
+    private static int number(long number) {
+        if (number < 1 || number > Integer.MAX_VALUE) {
+            throw new JsonException("evidence must be numbers of exchanges");
+        }
+        return (int) number;
     }
 
     private static Json step(StepResult step) {
