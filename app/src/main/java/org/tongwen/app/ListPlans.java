@@ -44,8 +44,9 @@ final class ListPlans implements Callable<Integer> {
 
     @Option(
             names = "--variants",
-            description = "List the broken participants that come with the suite instead: the name of each for --participant"
-                    + " reference:NAME, the requirement that it breaks, and what it does wrong.")
+            description =
+                    "List the broken participants that come with the suite instead: the name of each for --participant"
+                            + " reference:NAME, the requirement that it breaks, and what it does wrong.")
     private boolean variants;
 
     @Option(

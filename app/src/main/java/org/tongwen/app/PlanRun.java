@@ -98,7 +98,8 @@ final class PlanRun {
     private void sameAs(RunResult before) {
         String other = !before.plan().digest().equals(order.plan().digest())
                 ? "plan"
-                : !before.packs().equals(order.judge().packs()) || !before.asOf().equals(order.asOf())
+                : !before.packs().equals(order.judge().packs())
+                                || !before.asOf().equals(order.asOf())
                         ? "day of the rules, or a rule pack,"
                         : !tested.is(before.participant()) ? "participant" : "";
         if (!other.isEmpty()) {

@@ -76,7 +76,8 @@ final class RunPlan implements Callable<Integer> {
 
     @Option(
             names = "--rerun-failed",
-            description = "Only what did not pass in the run that DIR holds; the evidence goes on. There is no certificate then.")
+            description =
+                    "Only what did not pass in the run that DIR holds; the evidence goes on. There is no certificate then.")
     private boolean rerunFailed;
 
     @Option(

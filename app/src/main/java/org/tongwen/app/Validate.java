@@ -201,7 +201,9 @@ final class Validate implements Callable<Integer> {
         return FindingSarif.of(
                 Main.version().orElse(""),
                 judgedBy,
-                verdicts.stream().flatMap(verdict -> verdict.findings().stream()).toList());
+                verdicts.stream()
+                        .flatMap(verdict -> verdict.findings().stream())
+                        .toList());
     }
 
     private static byte[] json(List<FileVerdict> verdicts) {

@@ -19,9 +19,7 @@ final class VerdictJUnit {
 
     static byte[] of(List<FileVerdict> verdicts) {
         return JUnitXml.of(
-                "",
-                Optional.empty(),
-                verdicts.stream().map(VerdictJUnit::suite).toList());
+                "", Optional.empty(), verdicts.stream().map(VerdictJUnit::suite).toList());
     }
 
     private static JUnitXml.Suite suite(FileVerdict verdict) {
@@ -50,8 +48,8 @@ final class VerdictJUnit {
         return new JUnitXml.Test(
                 verdict.file(),
                 "definition",
-                first.map(error ->
-                        new JUnitXml.Reason(kind, error.id(), error.message(), FindingText.lines(findings))));
+                first.map(
+                        error -> new JUnitXml.Reason(kind, error.id(), error.message(), FindingText.lines(findings))));
     }
 
     private static Optional<JUnitXml.Reason> reason(RuleVerdict rule) {

@@ -322,8 +322,7 @@ class ConformanceRunTest {
 
     @Test
     void brokenVariantsAreListedWithWhatTheyDoWrong() throws IOException {
-        assertThat(run("list", "--variants").out())
-                .containsPattern("signs-nothing +WI-GEN-SIGNATURE +does not sign\n");
+        assertThat(run("list", "--variants").out()).containsPattern("signs-nothing +WI-GEN-SIGNATURE +does not sign\n");
         assertThat(new ObjectMapper()
                         .readTree(run("list", "--variants", "--format", "json").bytes()))
                 .anySatisfy(each -> assertThat(each.path("name").asText()).isEqualTo("never-answers"));

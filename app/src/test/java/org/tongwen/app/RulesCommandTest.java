@@ -127,7 +127,8 @@ class RulesCommandTest {
 
         String html = judge(bad, "--format", "html").out();
         assertThat(html).startsWith("<!doctype html>").contains("scheme.CU-27", "sha256:", "not applicable");
-        // The heading names the file; on a telephone there is no room to repeat it, and cells stand one below the other.
+        // The heading names the file; on a telephone there is no room to repeat it, and cells stand one below the
+        // other.
         assertThat(html.substring(html.indexOf("</h2>"))).doesNotContain("bad.xml");
         assertThat(html).contains("@media (max-width:40rem)");
     }

@@ -60,7 +60,8 @@ record CompactForm(String signed, byte[] header, byte[] payload, byte[] signatur
             return Optional.of("the file holds blanks or more than one line; a " + what
                     + " is one line, which a mail program or an editor may have changed");
         } else if (!line.matches("[A-Za-z0-9_.=-]*")) {
-            return Optional.of("the file is something else than a " + what + ", which is one line of Base64 and points");
+            return Optional.of(
+                    "the file is something else than a " + what + ", which is one line of Base64 and points");
         }
         return Optional.empty();
     }

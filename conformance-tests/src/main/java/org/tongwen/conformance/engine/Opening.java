@@ -34,7 +34,6 @@ import org.tongwen.xsd.message.MessageReader;
 /** All that is opened for a run, and closed again with it: the evidence, the address for call backs, a participant of this process. */
 final class Opening implements AutoCloseable {
 
-
     private final Order order;
     private final EvidenceLog evidence;
     private final Inbox inbox = new Inbox();

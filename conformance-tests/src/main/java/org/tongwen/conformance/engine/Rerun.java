@@ -59,8 +59,7 @@ public final class Rerun {
         }
         Map<String, CaseResult> byName =
                 fresh.stream().collect(Collectors.toMap(CaseResult::name, Function.identity(), (one, other) -> one));
-        Stream<CaseResult> kept =
-                earlier.cases().stream().filter(each -> !byName.containsKey(each.name()));
+        Stream<CaseResult> kept = earlier.cases().stream().filter(each -> !byName.containsKey(each.name()));
         return RequirementResult.of(
                 earlier.requirement(), Stream.concat(kept, fresh.stream()).toList());
     }

@@ -54,7 +54,8 @@ final class CaseReader {
             if (file.endsWith("/")) {
                 missing(file + "case.yaml");
             } else if (file.endsWith(YAML)) {
-                Optional<Yaml.Fields> fields = Section.fields(file, folder.bytes(file).orElseThrow(), findings);
+                Optional<Yaml.Fields> fields =
+                        Section.fields(file, folder.bytes(file).orElseThrow(), findings);
                 sure &= fields.isPresent();
                 fields.flatMap(each -> read(file, each)).ifPresent(cases::add);
             }

@@ -73,9 +73,9 @@ final class SettingReader {
             } else if (entry.value() instanceof Yaml.Text id && ids.contains(id.text())) {
                 always.put(each.get(), id.text());
             } else if (entry.value() instanceof Yaml.Text id) {
-                findings.add(Finding.error(
-                                "conformance.UnknownRequirement", id.place(), "the plan has no such requirement")
-                        .value(id.text()));
+                findings.add(
+                        Finding.error("conformance.UnknownRequirement", id.place(), "the plan has no such requirement")
+                                .value(id.text()));
             } else {
                 wrong("conformance.WrongKind", entry, word + " must be the id of a requirement");
             }

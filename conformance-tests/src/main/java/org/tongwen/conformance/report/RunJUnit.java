@@ -42,7 +42,9 @@ public final class RunJUnit {
         return JUnitXml.of(
                 Limits.reason(run.plan().id() + " " + run.participant().id()),
                 Optional.of(Duration.between(run.started(), run.ended())),
-                Stream.concat(Stream.of(junit.preflight()), run.requirements().stream().map(junit::suite))
+                Stream.concat(
+                                Stream.of(junit.preflight()),
+                                run.requirements().stream().map(junit::suite))
                         .toList());
     }
 
@@ -78,8 +80,7 @@ public final class RunJUnit {
         Stream<JUnitXml.Test> tests = result.cases().isEmpty()
                 ? Stream.of(new JUnitXml.Test(group(id), id, untried(result)))
                 : result.cases().stream()
-                        .map(tried ->
-                                new JUnitXml.Test(group(id), Limits.name(tried.name()), reason(result, tried)));
+                        .map(tried -> new JUnitXml.Test(group(id), Limits.name(tried.name()), reason(result, tried)));
         String words = Limits.reason(result.requirement().text()) + " ["
                 + Limits.name(result.requirement().clause()) + "]";
         return new JUnitXml.Suite(id, Optional.of(run.started()), Map.of(), tests.toList(), words);
@@ -90,7 +91,8 @@ public final class RunJUnit {
     }
 
     private Optional<JUnitXml.Reason> untried(RequirementResult result) {
-        return reason(kind(result, result.outcome()), result.requirement().untested().orElse(result.reason()));
+        return reason(
+                kind(result, result.outcome()), result.requirement().untested().orElse(result.reason()));
     }
 
     private Optional<JUnitXml.Reason> reason(RequirementResult result, CaseResult tried) {

@@ -166,7 +166,9 @@ class RunJUnitTest {
         RunResult run = Runs.passing();
         String xml = new String(RunJUnit.of(Reports.of(run)), StandardCharsets.UTF_8);
 
-        assertThat(xml).contains("<property name=\"plan digest\" value=\"sha256:" + run.plan().digest());
+        assertThat(xml)
+                .contains("<property name=\"plan digest\" value=\"sha256:"
+                        + run.plan().digest());
         run.packs()
                 .forEach((pack, digest) -> assertThat(xml)
                         .contains("<property name=\"pack " + pack + "\" value=\"sha256:" + digest + "\""));

@@ -18,9 +18,7 @@ public final class JUnitReport {
     /** The report, in UTF-8. */
     public static byte[] of(List<Trial> trials) {
         return JUnitXml.of(
-                "",
-                Optional.empty(),
-                trials.stream().map(JUnitReport::suite).toList());
+                "", Optional.empty(), trials.stream().map(JUnitReport::suite).toList());
     }
 
     private static JUnitXml.Suite suite(Trial trial) {

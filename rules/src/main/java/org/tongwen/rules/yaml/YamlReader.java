@@ -84,7 +84,8 @@ public final class YamlReader {
             return refuse(after(sound(bytes)), "yaml.Encoding", "the file is not written in UTF-8");
         } catch (ReaderException e) {
             String before = new String(bytes, StandardCharsets.UTF_8);
-            int end = before.offsetByCodePoints(0, Math.min(e.getPosition(), before.codePointCount(0, before.length())));
+            int end =
+                    before.offsetByCodePoints(0, Math.min(e.getPosition(), before.codePointCount(0, before.length())));
             return refuse(
                     after(before.substring(0, end)),
                     "yaml.Syntax",

@@ -104,7 +104,8 @@ public final class JUnitXml {
     }
 
     private void write(String name, Optional<Duration> time, List<Suite> suites) throws XMLStreamException {
-        List<Test> all = suites.stream().flatMap(suite -> suite.tests().stream()).toList();
+        List<Test> all =
+                suites.stream().flatMap(suite -> suite.tests().stream()).toList();
         xml.writeStartDocument("UTF-8", "1.0");
         start("testsuites", 0);
         if (!name.isEmpty()) {
@@ -127,7 +128,9 @@ public final class JUnitXml {
         counts(suite.tests());
         time(sum(suite.tests()));
         if (suite.started().isPresent()) {
-            attribute("timestamp", suite.started().get().truncatedTo(ChronoUnit.MILLIS).toString());
+            attribute(
+                    "timestamp",
+                    suite.started().get().truncatedTo(ChronoUnit.MILLIS).toString());
         }
         properties(suite.properties());
         Map<String, Integer> seen = new HashMap<>();
