@@ -18,8 +18,7 @@ public final class SendReader {
 
     private static final Map<String, Step.Signature> SIGNATURES = Map.of(
             "none", Step.Signature.NONE,
-            "other-key", Step.Signature.OTHER_KEY,
-            "broken", Step.Signature.BROKEN);
+            "other-key", Step.Signature.OTHER_KEY);
     private static final Set<String> WIRE = Set.of("cut", "replace", "by", "text", "file");
     private static final int MOST_TIMES = 1_000;
     private static final int MOST_BYTES = 1 << 20;

@@ -73,9 +73,7 @@ public sealed interface Step {
         /** Not at all. */
         NONE,
         /** With a key that nobody knows. */
-        OTHER_KEY,
-        /** Over another content than is sent. */
-        BROKEN
+        OTHER_KEY
     }
 
     /**

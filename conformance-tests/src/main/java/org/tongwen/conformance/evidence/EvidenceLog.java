@@ -71,6 +71,8 @@ public final class EvidenceLog implements AutoCloseable {
         try {
             file.write(ExchangeLine.of(exchange));
             file.write('\n');
+            // A run that is killed leaves what was said until then.
+            file.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("the evidence cannot be written", e);
         }

@@ -16,7 +16,7 @@ import org.tongwen.xsd.message.Node;
  * @param body as it came
  * @param message what could be read of it
  * @param texts all texts in it
- * @param evidence the numbers of its exchanges
+ * @param evidence the numbers of its exchanges, first of that which holds it
  */
 public record Arrival(
         Instant time, byte[] body, Checked<BusinessMessage> message, Set<String> texts, List<Integer> evidence) {

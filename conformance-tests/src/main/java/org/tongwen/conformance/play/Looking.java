@@ -23,12 +23,19 @@ final class Looking {
 
     /** Looks at a message; false when this case is over by it. */
     boolean look(String name, Arrival arrival) {
-        List<Finding> errors = errors(arrival);
+        List<Finding> errors = errors(arrival).stream()
+                .map(finding -> finding.at(finding.place().in(exchange(arrival))))
+                .toList();
         boolean good = judge(Always.DEFINITION, "definition of " + name, "valid by its definition", errors, true);
         boolean valid = errors.stream().noneMatch(error -> error.id().startsWith(BY_DEFINITION));
         good &= !valid
                 || judge(Always.RULES, "rules for " + name, "in keeping with the rules of the profile", errors, false);
         return signature(name, arrival) && good;
+    }
+
+    /** What the evidence calls the bytes in which a finding has its line and column. */
+    private static String exchange(Arrival arrival) {
+        return arrival.evidence().isEmpty() ? "" : "exchange-" + arrival.evidence().get(0);
     }
 
     private List<Finding> errors(Arrival arrival) {

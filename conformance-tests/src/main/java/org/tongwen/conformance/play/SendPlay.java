@@ -1,9 +1,9 @@
 package org.tongwen.conformance.play;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +68,9 @@ final class SendPlay {
     /** An answer over HTTP is a message that came, like any other. */
     private void deliver(Reply reply) {
         byte[] body = reply.body();
-        stage.inbox().add(Arrival.of(stage.clock().now(), body, READER, reply.evidence()));
+        List<Integer> itselfFirst = new ArrayList<>(reply.evidence());
+        Collections.reverse(itselfFirst);
+        stage.inbox().add(Arrival.of(stage.clock().now(), body, READER, itselfFirst));
     }
 
     private Optional<BusinessMessage> message(Step.Send step) {
@@ -104,16 +106,7 @@ final class SendPlay {
             case NONE -> plain;
             case RIGHT -> MessageSignature.sign(plain, stage.keys());
             case OTHER_KEY -> MessageSignature.sign(plain, stage.strange());
-            case BROKEN -> broken(MessageSignature.sign(plain, stage.keys()));
         };
-    }
-
-    /** The digest of another content. */
-    private static byte[] broken(byte[] signed) {
-        String text = new String(signed, StandardCharsets.UTF_8);
-        int at = text.indexOf("DigestValue>") + "DigestValue>".length();
-        char other = text.charAt(at) == 'A' ? 'B' : 'A';
-        return (text.substring(0, at) + other + text.substring(at + 1)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What the suite sends is right, or wrong on purpose; a mistake in a plan must not count against a participant. */

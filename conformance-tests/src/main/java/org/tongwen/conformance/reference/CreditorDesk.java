@@ -2,11 +2,7 @@ package org.tongwen.conformance.reference;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Takes payments for the participant's customers: decides on them, books them, and tells the sender. */
 final class CreditorDesk {
@@ -14,7 +10,6 @@ final class CreditorDesk {
     static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final Duration LOOK = Duration.ofSeconds(60);
-    private static final Duration GAP = Duration.ofMillis(100);
     private static final Money LARGE = Money.of("100000", "EUR");
     private static final String TRANSFER = "CdtTrfTxInf";
 
@@ -23,7 +18,6 @@ final class CreditorDesk {
     private final Accounts accounts;
     private final ParticipantClock clock;
     private final Faults faults;
-    private final Map<String, CountDownLatch> racing = new ConcurrentHashMap<>();
 
     CreditorDesk(Office office, Books books, ParticipantClock clock, Faults faults) {
         this.office = office;
@@ -46,29 +40,15 @@ final class CreditorDesk {
         }
     }
 
-    /** What happens when two threads look for the payment before either has noted it: the first waits for the second, if there is one. */
-    void race(Received received) {
-        String uetr = received.text(TRANSFER + "/PmtId/UETR");
-        boolean isKnown = books.incoming(uetr).isPresent() || books.isUsed(received);
-        CountDownLatch two = racing.computeIfAbsent(uetr, key -> new CountDownLatch(2));
-        two.countDown();
-        awaitSecond(two);
-        synchronized (this) {
-            if (isKnown) {
-                creditTransfer(received);
-            } else {
-                books.isNew(received);
-                first(received);
-            }
-        }
+    /** Whether a payment came before, or its message's identifier was used. */
+    boolean isKnown(Received received) {
+        return books.incoming(received.text(TRANSFER + "/PmtId/UETR")).isPresent() || books.isUsed(received);
     }
 
-    private static void awaitSecond(CountDownLatch two) {
-        try {
-            two.await(GAP.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Takes a pacs.008 that somebody already looked for and did not find. */
+    void newCreditTransfer(Received received) {
+        books.isNew(received);
+        first(received);
     }
 
     private void again(Received received, Payment known) {

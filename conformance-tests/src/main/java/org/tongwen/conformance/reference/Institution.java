@@ -21,6 +21,7 @@ final class Institution implements AutoCloseable {
     private final Gate gate;
     private final Faults faults;
     private final CreditorDesk creditors;
+    private final Race race;
     private final RecallDesk recalls;
     private final PayeeDesk payees;
     private final DebtorDesk debtors;
@@ -34,6 +35,7 @@ final class Institution implements AutoCloseable {
         faults = new Faults(setup.defect());
         Office office = new Office(setup, clock, outbox, setup.partnersKey().map(signed -> keys));
         creditors = new CreditorDesk(office, books, clock, faults);
+        race = new Race(creditors);
         recalls = new RecallDesk(office, books, faults);
         payees = new PayeeDesk(office, faults);
         debtors = new DebtorDesk(office, books, clock, faults);
@@ -64,7 +66,7 @@ final class Institution implements AutoCloseable {
 
     private Optional<byte[]> take(Received received) {
         if (faults.has(Defect.RACES) && received.id().startsWith("pacs.008")) {
-            creditors.race(received);
+            race.creditTransfer(received);
             return Optional.empty();
         }
         synchronized (oneAtATime) {

@@ -62,6 +62,16 @@ class EvidenceLogTest {
     }
 
     @Test
+    void aRunThatIsKilledLeavesWhatWasSaidUntilThen() {
+        try (EvidenceLog log = EvidenceLog.create(file, CLOCK)) {
+            log.add(draft(new byte[] {1}));
+            log.add(draft(new byte[] {2}));
+
+            assertThat(EvidenceLog.verify(file).value()).contains(log.chain());
+        }
+    }
+
+    @Test
     void anEmptyLogIsAChainToo() {
         assertThat(write()).isEqualTo(Chain.EMPTY);
         assertThat(EvidenceLog.verify(file).value()).contains(Chain.EMPTY);
