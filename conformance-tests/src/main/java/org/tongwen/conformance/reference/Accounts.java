@@ -134,13 +134,12 @@ final class Accounts {
         return account.isEmpty() ? Optional.of("AC02") : againstDebit(account.get(), money);
     }
 
-    private Optional<String> againstDebit(Account account, Money money) {
+    private static Optional<String> againstDebit(Account account, Money money) {
         return switch (account.trait()) {
             case CLOSED -> Optional.of("AC05");
-            case BLOCKED -> faults.unless(Defect.DEBITS_BLOCKED_ACCOUNTS, "AC06");
-            case POOR -> money.isMoreThan(LITTLE) ? faults.unless(Defect.IGNORES_FUNDS, "AM04") : Optional.empty();
-            case CAPPED ->
-                money.isMoreThan(CAP) ? faults.unless(Defect.IGNORES_LIMITS_OF_DEBTORS, "AM02") : Optional.empty();
+            case BLOCKED -> Optional.of("AC06");
+            case POOR -> money.isMoreThan(LITTLE) ? Optional.of("AM04") : Optional.empty();
+            case CAPPED -> money.isMoreThan(CAP) ? Optional.of("AM02") : Optional.empty();
             case CURRENT, SAVINGS, WATCHED, EURO_ONLY, SLOW, DOUBTED, SPENT, STUBBORN -> Optional.empty();
         };
     }

@@ -92,7 +92,7 @@ final class CreditorDesk {
         payment.decide(decision);
         books.came(payment);
         book(payment);
-        byte[] answer = report(payment.original(), received.from(), decision);
+        byte[] answer = report(payment, received.from(), decision);
         payment.answered(answer);
         deliver(payment, answer);
         follow(payment);
@@ -171,7 +171,7 @@ final class CreditorDesk {
         if (!faults.has(Defect.BOOKS_PENDING)) {
             book(payment);
         }
-        payment.answered(report(payment.original(), payment.partner(), decision));
+        payment.answered(report(payment, payment.partner(), decision));
         payment.answer().ifPresent(office::sendAgain);
     }
 
@@ -191,12 +191,16 @@ final class CreditorDesk {
     }
 
     private Money booked(Money money) {
-        return faults.has(Defect.BOOKS_WHOLE_UNITS) ? money.whole() : money;
+        if (faults.has(Defect.BOOKS_IN_FLOATS)) {
+            return money.inDoublePrecision();
+        }
+        Money kept = faults.has(Defect.BOOKS_CENTS) ? money.cents() : money;
+        return faults.has(Defect.BOOKS_WHOLE_UNITS) ? money.whole() : kept;
     }
 
     /** Answers a message about a transfer that is not remembered because of it. */
     private void tell(Received received, Decision decision) {
-        office.sendAgain(report(Original.of(received, TRANSFER), received.from(), decision));
+        office.sendAgain(report(Original.of(received, TRANSFER), settlement(received), received.from(), decision));
     }
 
     /** Takes a pacs.028 and answers with what is known now. */
@@ -205,12 +209,12 @@ final class CreditorDesk {
         Optional<Payment> payment = books.incoming(named.uetr())
                 .filter(known -> known.partner().equals(received.from()) || faults.has(Defect.TELLS_ANYBODY));
         if (payment.isEmpty()) {
-            return report(named, received.from(), denial(named.uetr()));
+            return report(named, "", received.from(), denial(named.uetr()));
         }
         Decision decision = faults.has(Defect.SAYS_PENDING_ALWAYS)
                 ? Decision.PENDING
                 : payment.get().decision();
-        return report(payment.get().original(), received.from(), decision);
+        return report(payment.get(), received.from(), decision);
     }
 
     /** What never came must not come any more; what others sent is nobody's business. */
@@ -222,7 +226,15 @@ final class CreditorDesk {
         return isUnknown && faults.has(Defect.INVENTS_STATUS) ? Decision.SETTLED : Decision.UNKNOWN;
     }
 
-    private byte[] report(Original original, String partner, Decision decision) {
-        return StatusReport.of(office, faults, original, partner, decision);
+    private byte[] report(Payment payment, String partner, Decision decision) {
+        return report(payment.original(), settlement(payment.transfer()), partner, decision);
+    }
+
+    private byte[] report(Original original, String settlement, String partner, Decision decision) {
+        return StatusReport.of(office, faults, original, settlement, partner, decision);
+    }
+
+    private static String settlement(Received transfer) {
+        return transfer.text(TRANSFER + "/IntrBkSttlmDt");
     }
 }

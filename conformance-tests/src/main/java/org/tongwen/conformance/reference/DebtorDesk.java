@@ -45,6 +45,7 @@ final class DebtorDesk {
         }
         Money money = order.money(ORDER + "/Amt/InstdAmt").orElseThrow();
         Decision decision = accounts.againstDebit(order, "PmtInf/DbtrAcct", money)
+                .filter(reason -> !isOverlooked(reason))
                 .map(Decision::rejected)
                 .orElse(Decision.CHECKED);
         byte[] answer = tell(order, decision);
@@ -55,6 +56,16 @@ final class DebtorDesk {
         if (!decision.isRejected()) {
             pay(transfers.ofOrder(order), partner(order.text(ORDER + "/CdtrAgt/FinInstnId/BICFI")), Optional.of(order));
         }
+    }
+
+    private boolean isOverlooked(String reason) {
+        return switch (reason) {
+            case "AC02" -> faults.has(Defect.PAYS_FROM_ANY_ACCOUNT);
+            case "AC06" -> faults.has(Defect.DEBITS_BLOCKED_ACCOUNTS);
+            case "AM02" -> faults.has(Defect.IGNORES_LIMITS_OF_DEBTORS);
+            case "AM04" -> faults.has(Defect.IGNORES_FUNDS);
+            default -> false;
+        };
     }
 
     private static String content(Received order) {

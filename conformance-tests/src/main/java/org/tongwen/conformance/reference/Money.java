@@ -23,6 +23,26 @@ record Money(BigDecimal amount, String currency) {
         return new Money(amount.setScale(0, RoundingMode.DOWN), currency);
     }
 
+    /** What becomes of the amount in a binary number of 64 bits, written with two decimals. */
+    Money inDoublePrecision() {
+        return new Money(new BigDecimal(amount.doubleValue()).setScale(2, RoundingMode.HALF_EVEN), currency);
+    }
+
+    /** The same in 32 bits. */
+    Money inSinglePrecision() {
+        return new Money(new BigDecimal(amount.floatValue()).setScale(2, RoundingMode.HALF_EVEN), currency);
+    }
+
+    /** The sum as binary numbers of 64 bits have it. */
+    Money plusInDoublePrecision(Money other) {
+        return new Money(new BigDecimal(amount.doubleValue() + other.amount.doubleValue()), currency);
+    }
+
+    /** The amount with two decimals, whatever the currency has. */
+    Money cents() {
+        return new Money(amount.setScale(2, RoundingMode.HALF_EVEN), currency);
+    }
+
     boolean isMoreThan(Money other) {
         return amount.compareTo(other.amount) > 0;
     }

@@ -2,6 +2,7 @@ package org.tongwen.conformance.reference;
 
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,9 +53,9 @@ final class Office {
         return clock.now().toLocalDate().toString();
     }
 
-    /** The same time tomorrow. */
-    String inADay() {
-        return TIME.format(clock.now().plusDays(1));
+    /** The time so far from now. */
+    String in(Duration distance) {
+        return TIME.format(clock.now().plus(distance));
     }
 
     /** An identifier that no other message or transaction of this participant has. */

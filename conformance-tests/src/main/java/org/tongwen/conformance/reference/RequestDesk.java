@@ -1,11 +1,13 @@
 package org.tongwen.conformance.reference;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Asks for payment, and decides on what others ask for. */
 final class RequestDesk {
 
+    private static final String PAYER = "PmtInf/DbtrAcct";
     private static final String TRANSFER = "PmtInf/CdtTrfTx";
     private static final String ANSWER = "OrgnlPmtInfAndSts/TxInfAndSts";
 
@@ -46,20 +48,25 @@ final class RequestDesk {
     }
 
     private Optional<String> refusal(Received received) {
-        Optional<Accounts.Account> account = accounts.find(received, "PmtInf/DbtrAcct");
-        if (account.isEmpty()) {
-            return Optional.of("AC02");
+        boolean isExpired = isExpired(received) && !faults.has(Defect.PAYS_EXPIRED_REQUESTS);
+        boolean isUnwanted = accounts.find(received, PAYER)
+                .filter(account -> account.trait() == Accounts.Trait.STUBBORN)
+                .isPresent();
+        if (isExpired || isUnwanted) {
+            return Optional.of(isExpired ? "AEXR" : "ARFR");
         }
-        if (isExpired(received) && !faults.has(Defect.PAYS_EXPIRED_REQUESTS)) {
-            return Optional.of("AEXR");
-        }
-        if (account.get().trait() == Accounts.Trait.STUBBORN) {
-            return Optional.of("ARFR");
-        }
-        return accounts.againstDebit(
-                received,
-                "PmtInf/DbtrAcct",
-                received.money(TRANSFER + "/Amt/InstdAmt").orElseThrow());
+        Money money = received.money(TRANSFER + "/Amt/InstdAmt").orElseThrow();
+        return accounts.againstDebit(received, PAYER, money).filter(reason -> !isOverlooked(reason));
+    }
+
+    private boolean isOverlooked(String reason) {
+        return switch (reason) {
+            case "AC02" -> faults.has(Defect.AGREES_FOR_UNKNOWN_ACCOUNTS);
+            case "AC06" -> faults.has(Defect.AGREES_FOR_BLOCKED_ACCOUNTS);
+            case "AM02" -> faults.has(Defect.AGREES_ABOVE_LIMITS);
+            case "AM04" -> faults.has(Defect.AGREES_WITHOUT_FUNDS);
+            default -> false;
+        };
     }
 
     private boolean isExpired(Received received) {
@@ -91,7 +98,7 @@ final class RequestDesk {
                 .set("PmtInf/PmtInfId", id)
                 .set("PmtInf/PmtMtd", "TRF")
                 .set("PmtInf/ReqdExctnDt/Dt", office.today())
-                .set("PmtInf/XpryDt/DtTm", faults.has(Defect.ASKS_FOR_EVER) ? "" : office.inADay())
+                .set("PmtInf/XpryDt/DtTm", faults.has(Defect.ASKS_FOR_EVER) ? "" : office.in(Duration.ofDays(1)))
                 .set("PmtInf/Dbtr/Nm", wish.text("debtor", "name"))
                 .set("PmtInf/DbtrAcct/Id/IBAN", wish.text("debtor", "account"))
                 .agent("PmtInf/DbtrAgt", partner)

@@ -15,29 +15,60 @@ final class ReturnDesk {
         this.faults = faults;
     }
 
-    /** Takes a pacs.004 and tells its sender whether it was booked. */
+    /** Takes a pacs.004 and tells its sender whether it was booked. A return is known by its own identifier, not by its message's. */
     void paymentReturn(Received received) {
-        Original named = Original.named(received, "TxInf");
-        String request = "return " + received.from() + " " + named.uetr() + " " + received.text("TxInf/RtrId");
-        Optional<byte[]> before = books.answer(request);
+        String request = request(received);
+        Optional<byte[]> before = books.answer(request).or(() -> ofMessage(received));
+        boolean isNewMessage = books.isNew(received);
         if (before.isPresent() && !faults.has(Defect.BOOKS_RETURNS_TWICE)) {
             office.sendAgain(before.get());
-            return;
+        } else if (before.isEmpty() && !isNewMessage && !faults.has(Defect.BOOKS_RETURNS_IN_OTHER_MESSAGES)) {
+            tell(received, Decision.rejected("DU01"));
+        } else {
+            first(received, request, before.isPresent());
         }
-        Optional<Payment> returned = books.outgoing(named.uetr());
+    }
+
+    private String request(Received received) {
+        String identifier = "return " + received.from() + " " + received.text("TxInf/OrgnlUETR") + " "
+                + received.text("TxInf/RtrId");
+        return faults.has(Defect.BOOKS_RETURNS_IN_OTHER_MESSAGES)
+                ? identifier + " " + received.text("GrpHdr/MsgId")
+                : identifier;
+    }
+
+    /** What a participant takes for the answer that knows returns by their messages. */
+    private Optional<byte[]> ofMessage(Received received) {
+        return faults.has(Defect.LOSES_RETURNS_OF_A_MESSAGE) ? books.answer(message(received)) : Optional.empty();
+    }
+
+    private static String message(Received received) {
+        return "message " + received.from() + " " + received.text("GrpHdr/MsgId");
+    }
+
+    private void first(Received received, String request, boolean isRepeat) {
+        String uetr = received.text("TxInf/OrgnlUETR");
+        Optional<Payment> returned = books.outgoing(uetr);
         Optional<Payment> payment = returned.filter(
                 known -> known.partner().equals(received.from()) || faults.has(Defect.BOOKS_RETURNS_OF_ANYBODY));
         Money money = received.money("TxInf/RtrdIntrBkSttlmAmt").orElseThrow();
-        Decision decision = decide(payment, returned.isEmpty(), money, before.isPresent());
+        Decision decision = decide(payment, returned.isEmpty(), money, isRepeat);
         if (decision.isSettled()) {
             payment.ifPresent(known -> known.giveBack(money));
         }
         if (decision.isSettled() && !faults.has(Defect.LOSES_RETURNS)) {
-            books.book(named.uetr(), money, Booking.Kind.RETURN);
+            books.book(uetr, money, Booking.Kind.RETURN);
         }
-        byte[] answer = StatusReport.of(office, faults, reference(received), received.from(), decision);
+        byte[] answer = tell(received, decision);
         books.answered(request, answer);
+        books.answered(message(received), answer);
+    }
+
+    private byte[] tell(Received received, Decision decision) {
+        byte[] answer = StatusReport.of(
+                office, faults, reference(received), received.text("TxInf/IntrBkSttlmDt"), received.from(), decision);
         office.sendAgain(answer);
+        return answer;
     }
 
     private Decision decide(Optional<Payment> found, boolean isOrphan, Money money, boolean isRepeat) {
@@ -56,7 +87,10 @@ final class ReturnDesk {
 
     private boolean isTooMuch(Payment payment, Money money, boolean isRepeat) {
         if (payment.isReturned() && !isRepeat && !faults.has(Defect.FORGETS_EARLIER_RETURNS)) {
-            return payment.returned().plus(money).isMoreThan(payment.money());
+            Money sum = faults.has(Defect.ADDS_IN_FLOATS)
+                    ? payment.returned().plusInDoublePrecision(money)
+                    : payment.returned().plus(money);
+            return sum.isMoreThan(payment.money());
         }
         return money.isMoreThan(payment.money()) && !faults.has(Defect.BOOKS_ANY_RETURN);
     }

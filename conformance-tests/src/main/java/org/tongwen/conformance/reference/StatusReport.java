@@ -1,5 +1,6 @@
 package org.tongwen.conformance.reference;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,16 +12,33 @@ final class StatusReport {
 
     private StatusReport() {}
 
-    /** The report, ready to be sent. */
-    static byte[] of(Office office, Faults faults, Original original, String partner, Decision decision) {
+    /**
+     * The report, ready to be sent.
+     *
+     * @param settlement the day for which the payment or return settles
+     */
+    static byte[] of(
+            Office office, Faults faults, Original original, String settlement, String partner, Decision decision) {
         Draft report = office.document("pacs.002.001.10");
         told(original, faults).into(report, TRANSACTION);
         told(decision, faults).into(report, TRANSACTION);
         if (decision.isSettled()) {
-            report.set(TRANSACTION + "/AccptncDtTm", office.now());
+            report.set(TRANSACTION + "/AccptncDtTm", accepted(office, faults))
+                    .set(
+                            TRANSACTION + "/FctvIntrBkSttlmDt/Dt",
+                            faults.has(Defect.SETTLES_ALWAYS_TODAY) ? office.today() : settlement);
         }
-        report.agent(TRANSACTION + "/InstgAgt", office.bic()).agent(TRANSACTION + "/InstdAgt", partner);
+        boolean isSwapped = faults.has(Defect.SWAPS_AGENTS);
+        report.agent(TRANSACTION + "/InstgAgt", isSwapped ? partner : office.bic())
+                .agent(TRANSACTION + "/InstdAgt", isSwapped ? office.bic() : partner);
         return office.seal(partner, report);
+    }
+
+    private static String accepted(Office office, Faults faults) {
+        if (faults.has(Defect.REPORTS_STALE_ACCEPTANCE)) {
+            return office.in(Duration.ofDays(-3));
+        }
+        return office.in(faults.has(Defect.REPORTS_FUTURE_ACCEPTANCE) ? Duration.ofHours(1) : Duration.ZERO);
     }
 
     private static Original told(Original right, Faults faults) {

@@ -1,6 +1,7 @@
 package org.tongwen.conformance.reference;
 
 import java.util.UUID;
+import org.tongwen.xsd.message.Node;
 
 /** Writes pacs.008: of an order, of a wish, or of a creditor's request. */
 final class Transfers {
@@ -30,11 +31,18 @@ final class Transfers {
                 .copy(TRANSFER + "/Purp", order.find(ORDER + "/Purp"))
                 .copy(
                         TRANSFER + "/RmtInf",
-                        order.find(ORDER + "/RmtInf").filter(text -> !faults.has(Defect.DROPS_REMITTANCE)));
+                        order.find(ORDER + "/RmtInf").filter(told -> !isLost(told, Defect.DROPS_STRUCTURED_REMITTANCE)));
+    }
+
+    /** Whether remittance information does not go on: all of it, or because it is structured. */
+    private boolean isLost(Node told, Defect structured) {
+        return faults.has(Defect.DROPS_REMITTANCE)
+                || faults.has(structured) && told.child("Strd").isPresent();
     }
 
     private Money paid(Money ordered) {
-        return faults.has(Defect.PAYS_IN_EURO) ? new Money(ordered.amount(), "EUR") : ordered;
+        Money money = faults.has(Defect.PAYS_IN_EURO) ? new Money(ordered.amount(), "EUR") : ordered;
+        return faults.has(Defect.PAYS_IN_FLOATS) ? money.inSinglePrecision() : money;
     }
 
     Draft ofRequest(Received request) {
@@ -46,7 +54,10 @@ final class Transfers {
                 .copy(TRANSFER + "/CdtrAgt", request.find(REQUEST + "/CdtrAgt"))
                 .copy(TRANSFER + "/Cdtr", request.find(REQUEST + "/Cdtr"))
                 .copy(TRANSFER + "/CdtrAcct", request.find(payee()))
-                .copy(TRANSFER + "/RmtInf", request.find(REQUEST + "/RmtInf"));
+                .copy(
+                        TRANSFER + "/RmtInf",
+                        request.find(REQUEST + "/RmtInf")
+                                .filter(told -> !isLost(told, Defect.DROPS_REFERENCES_OF_REQUESTS)));
     }
 
     private String payee() {

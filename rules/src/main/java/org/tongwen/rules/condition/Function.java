@@ -1,6 +1,9 @@
 package org.tongwen.rules.condition;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +31,9 @@ public enum Function {
     /** How many digits each number has, as schemas count them: without leading zeros, and without zeros that end the decimals. */
     DIGITS,
     /** How many decimals each value has as a currency (ISO 4217): 2 for CNY, 0 for JPY; no number for what is no currency. */
-    MINOR;
+    MINOR,
+    /** How many seconds lie between the beginning of 1970 in Greenwich and each time; no number for what names no distance from Greenwich. */
+    INSTANT;
 
     /** As conditions write it. */
     public String word() {
@@ -45,6 +50,7 @@ public enum Function {
             case DECIMALS -> path.someText(at, text -> test.test(number(decimals(text))));
             case DIGITS -> path.someText(at, text -> test.test(digits(text)));
             case MINOR -> path.someText(at, text -> test.test(minor(text)));
+            case INSTANT -> path.someText(at, text -> test.test(instant(text)));
         };
     }
 
@@ -98,5 +104,14 @@ public enum Function {
     private static Optional<BigDecimal> minor(String currency) {
         OptionalInt decimals = Currencies.decimals(currency);
         return decimals.isPresent() ? number(decimals.getAsInt()) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> instant(String time) {
+        try {
+            Instant instant = OffsetDateTime.parse(time).toInstant();
+            return Optional.of(BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -24,6 +24,13 @@ class ConditionTest {
             .with("_71F", Group.of().with("currency", "USD").with("amount", "4,75"))
             .with("_72", Group.of().with("RETN", "99").with("INS", "AAAAGB2L").with("INS", "BBBBDEFF"))
             .with("empty", Group.of().with("nothing", ""))
+            .with(
+                    "came",
+                    Group.of()
+                            .with("east", "2026-12-04T10:00:00.5+08:00")
+                            .with("west", "2026-12-04T02:00:00.500Z")
+                            .with("later", "2026-12-04T02:00:01Z")
+                            .with("nowhere", "2026-12-04T02:00:00"))
             .with("Amt", Group.leaf("12.50").attribute("Ccy", "KWD"));
 
     private static Condition condition(String text) {
@@ -64,6 +71,10 @@ class ConditionTest {
                 "decimals(_71F.amount) = 2",
                 "minor(Amt@Ccy) = 3",
                 "not minor(_20) = 2",
+                "instant(came.east) = instant(came.west)",
+                "instant(came.east) < instant(came.later)",
+                "not instant(came.nowhere) <= instant(came.later)",
+                "not instant(_20) > 0",
                 "part(_20, 1, 3) = 'REF'",
                 "part(_20, 5, 9) = '1'",
                 "part(_20, 9, 1) = ''",
