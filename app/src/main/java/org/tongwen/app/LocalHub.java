@@ -60,7 +60,8 @@ record LocalHub(Plan plan, LocalDate asOf) implements LocalParticipant {
                 MAPPINGS,
                 reasons,
                 ParticipantConfig.Limits.DEFAULT,
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     private ParticipantConfig.Endpoints endpoints(URI base) {

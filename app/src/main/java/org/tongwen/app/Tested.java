@@ -90,6 +90,11 @@ record Tested(String word, Optional<ParticipantConfig> config) {
             known.callback().address().ifPresent(address -> settings.add(new Setting("callback", address.toString())));
             known.keys().participant().ifPresent(file -> settings.add(new Setting("participant's key", name(file))));
             known.keys().suite().ifPresent(file -> settings.add(new Setting("suite's key", name(file))));
+            new TreeMap<>(known.keys().parties())
+                    .forEach((party, file) -> settings.add(new Setting("key of " + party, name(file))));
+            known.keys()
+                    .client()
+                    .ifPresent(client -> settings.add(new Setting("suite's certificate", name(client.certificate()))));
             known.keys().trust().ifPresent(file -> settings.add(new Setting("trusted certificate", name(file))));
             known.waivers().ifPresent(file -> settings.add(new Setting("waivers", name(file))));
             limits(known.limits()).forEach((name, time) -> settings.add(new Setting(name, time)));

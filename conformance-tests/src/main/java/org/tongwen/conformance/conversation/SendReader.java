@@ -18,7 +18,11 @@ public final class SendReader {
 
     private static final Map<String, Step.Signature> SIGNATURES = Map.of(
             "none", Step.Signature.NONE,
-            "other-key", Step.Signature.OTHER_KEY);
+            "other-key", Step.Signature.OTHER_KEY,
+            "other-party", Step.Signature.OTHER_PARTY,
+            "moved", Step.Signature.MOVED,
+            "selected", Step.Signature.SELECTED,
+            "doubled", Step.Signature.DOUBLED);
     private static final Set<String> WIRE = Set.of("cut", "replace", "by", "text", "file");
     private static final int MOST_TIMES = 1_000;
     private static final int MOST_BYTES = 1 << 20;

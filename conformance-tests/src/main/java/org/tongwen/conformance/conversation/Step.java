@@ -73,7 +73,15 @@ public sealed interface Step {
         /** Not at all. */
         NONE,
         /** With a key that nobody knows. */
-        OTHER_KEY
+        OTHER_KEY,
+        /** With the key of another party that the suite plays. */
+        OTHER_PARTY,
+        /** The signature holds the message and is of that; what is done to the bytes is done to the message that stands outside. */
+        MOVED,
+        /** Only the header is signed, by a transform that selects it. */
+        SELECTED,
+        /** Rightly, but the signature holds a second document, to which is done what is done to the bytes. */
+        DOUBLED
     }
 
     /**

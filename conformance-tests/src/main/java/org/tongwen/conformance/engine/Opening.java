@@ -1,9 +1,7 @@
 package org.tongwen.conformance.engine;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.security.KeyPair;
+import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.Clock;
@@ -11,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tongwen.conformance.evidence.EvidenceLog;
 import org.tongwen.conformance.participant.CallbackServer;
@@ -19,10 +19,12 @@ import org.tongwen.conformance.participant.Client;
 import org.tongwen.conformance.participant.Inbox;
 import org.tongwen.conformance.participant.LocalParticipant;
 import org.tongwen.conformance.participant.ParticipantConfig;
+import org.tongwen.conformance.participant.PartyKeys;
 import org.tongwen.conformance.participant.PreflightCheck;
 import org.tongwen.conformance.participant.SigningKeys;
 import org.tongwen.conformance.participant.SuiteClock;
 import org.tongwen.conformance.participant.Trust;
+import org.tongwen.conformance.play.Greeting;
 import org.tongwen.conformance.play.Stage;
 import org.tongwen.conformance.run.Preflight;
 import org.tongwen.xsd.finding.Finding;
@@ -49,7 +51,7 @@ final class Opening implements AutoCloseable {
         this.order = order;
         this.evidence = evidence;
         this.clock = clock(order);
-        KeyPair made = SigningKeys.create();
+        MadeKeys made = MadeKeys.of(order.plan().setting());
         this.callback = callback(where(order));
         this.running = running(order, made);
         this.config = running.map(LocalParticipant.Running::config)
@@ -85,22 +87,19 @@ final class Opening implements AutoCloseable {
                 : ParticipantConfig.Callback.LOCAL;
     }
 
-    private Optional<LocalParticipant.Running> running(Order order, KeyPair made) {
-        if (usesMadeKey(order)) {
-            writeKey(made.getPublic());
+    private Optional<LocalParticipant.Running> running(Order order, MadeKeys made) {
+        if (order.party() instanceof Order.Started started) {
+            made.write(order.out());
+            return Optional.of(start(started, made));
         }
-        return order.party() instanceof Order.Started started ? Optional.of(start(started, made)) : Optional.empty();
+        return Optional.empty();
     }
 
-    private static boolean usesMadeKey(Order order) {
-        return !(order.party() instanceof Order.Configured configured)
-                || configured.config().keys().suite().isEmpty();
-    }
-
-    private LocalParticipant.Running start(Order.Started started, KeyPair made) {
+    private LocalParticipant.Running start(Order.Started started, MadeKeys made) {
         try {
             return started.participant()
-                    .start(new LocalParticipant.Suite(callback.address(), made.getPublic(), clock.now()));
+                    .start(new LocalParticipant.Suite(
+                            callback.address(), made.suite().getPublic(), made.publicKeys(), clock.now()));
         } catch (RuntimeException e) {
             callback.close();
             evidence.close();
@@ -108,28 +107,12 @@ final class Opening implements AutoCloseable {
         }
     }
 
-    private void writeKey(PublicKey key) {
-        try {
-            Files.writeString(order.out().resolve(Certification.SUITE_KEY), SigningKeys.pem(key));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the suite's key cannot be written", e);
-        }
-    }
-
-    private Stage stage(KeyPair made) {
-        PrivateKey own = config.keys()
-                .suite()
-                .flatMap(file -> PreflightCheck.key("keys.suite", () -> SigningKeys.privateKey(file), findings))
-                .orElse(made.getPrivate());
+    private Stage stage(MadeKeys made) {
         Optional<PublicKey> theirs = running.map(LocalParticipant.Running::theirs)
-                .or(() -> config.keys()
-                        .participant()
-                        .flatMap(file ->
-                                PreflightCheck.key("keys.participant", () -> SigningKeys.publicKey(file), findings)));
+                .or(() -> config.keys().participant().flatMap(file -> PreflightCheck.key(
+                        config.place("keys.participant"), () -> SigningKeys.publicKey(file), findings)));
         Client client = new Client(
-                Trust.of(config.keys().trust(), findings),
-                evidence,
-                config.limits().answer());
+                Trust.of(config, findings), evidence, config.limits().answer());
         return new Stage(
                 order.plan().setting(),
                 config,
@@ -137,10 +120,31 @@ final class Opening implements AutoCloseable {
                 callback,
                 inbox,
                 clock,
-                own,
+                running.isPresent() ? made.partyKeys() : configured(made),
                 SigningKeys.create().getPrivate(),
                 theirs,
                 order.judge().judge());
+    }
+
+    /** What the configuration names; a file that cannot be read is a finding, which ends the run before anything is signed. */
+    private PartyKeys configured(MadeKeys made) {
+        PrivateKey suite = config.keys()
+                .suite()
+                .flatMap(file -> privateKey("keys.suite", file))
+                .orElse(made.suite().getPrivate());
+        Map<String, PrivateKey> own = new LinkedHashMap<>();
+        order.plan().setting().parties().forEach((name, party) -> {
+            Path file = config.keys().parties().get(name);
+            if (file != null) {
+                privateKey("keys.parties." + name, file)
+                        .ifPresent(key -> own.put(party.getOrDefault(MadeKeys.BIC, ""), key));
+            }
+        });
+        return new PartyKeys(suite, own);
+    }
+
+    private Optional<PrivateKey> privateKey(String name, Path file) {
+        return PreflightCheck.key(config.place(name), () -> SigningKeys.privateKey(file), findings);
     }
 
     ParticipantConfig config() {
@@ -154,7 +158,8 @@ final class Opening implements AutoCloseable {
     /** Looks at all that could make a run fail for reasons that are none of conformance. */
     Preflight preflight() {
         PreflightCheck check = new PreflightCheck(order.plan(), config, stage.client(), clock, findings);
-        return check.run(stage.theirs().isPresent(), order.tested().isPresent());
+        return check.run(
+                running.isPresent(), order.tested().isPresent(), () -> Greeting.exchange(order.plan(), stage));
     }
 
     /** Closes everything, once. */

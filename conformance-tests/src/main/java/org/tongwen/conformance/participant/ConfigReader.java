@@ -17,6 +17,7 @@ import org.tongwen.conformance.run.Participant;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
 
 /** Reads the configuration file of a participant. Files that it names are looked for beside it. */
 public final class ConfigReader {
@@ -38,6 +39,7 @@ public final class ConfigReader {
 
     private final Path file;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
 
     private ConfigReader(Path file) {
         this.file = file;
@@ -50,8 +52,8 @@ public final class ConfigReader {
      */
     public static Checked<ParticipantConfig> read(Path file) {
         ConfigReader reader = new ConfigReader(file);
-        Optional<ParticipantConfig> config = Section.read(
-                        String.valueOf(file.getFileName()), bytes(file), KEYS, reader.findings)
+        Optional<ParticipantConfig> config = Section.fields(
+                        String.valueOf(file.getFileName()), bytes(file), reader.findings)
                 .flatMap(reader::config);
         return reader.findings.isEmpty() ? new Checked<>(config, List.of()) : Checked.none(reader.findings);
     }
@@ -62,6 +64,22 @@ public final class ConfigReader {
         } catch (IOException e) {
             throw new UncheckedIOException("the configuration " + file + " cannot be read", e);
         }
+    }
+
+    private Optional<ParticipantConfig> config(Yaml.Fields fields) {
+        places("", fields);
+        return config(Section.of(fields, KEYS, findings));
+    }
+
+    /** Notes where each key stands, for findings that only a look at what it names gives. */
+    private void places(String around, Yaml.Fields fields) {
+        fields.entries().values().forEach(entry -> {
+            String key = around + entry.key();
+            places.put(key, entry.keyPlace().orIn(String.valueOf(file.getFileName())));
+            if (entry.value() instanceof Yaml.Fields inner) {
+                places(key + ".", inner);
+            }
+        });
     }
 
     private Optional<ParticipantConfig> config(Section config) {
@@ -89,7 +107,8 @@ public final class ConfigReader {
                 texts(config, "mappings"),
                 reasons,
                 limits(config),
-                path(config, "waivers"));
+                path(config, "waivers"),
+                places);
         return id.map(known -> read);
     }
 
@@ -111,10 +130,34 @@ public final class ConfigReader {
     }
 
     private ParticipantConfig.Keys keys(Section config) {
-        return config.section("keys", Set.of("participant", "suite", "trust"))
-                .map(keys ->
-                        new ParticipantConfig.Keys(path(keys, "participant"), path(keys, "suite"), path(keys, "trust")))
+        Set<String> known =
+                Set.of("participant", "suite", "parties", "trust", "client", "client-key", "client-password");
+        return config.section("keys", known)
+                .map(keys -> new ParticipantConfig.Keys(
+                        path(keys, "participant"), path(keys, "suite"), parties(keys), path(keys, "trust"), client(keys)))
                 .orElse(ParticipantConfig.Keys.NONE);
+    }
+
+    private Map<String, Path> parties(Section keys) {
+        Map<String, Path> parties = new LinkedHashMap<>();
+        keys.entries("parties").forEach((name, entry) -> {
+            if (entry.value() instanceof Yaml.Text text) {
+                parties.put(name, path(keys, text));
+            } else {
+                keys.report("conformance.WrongKind", entry.value().place(), name + " must be a file");
+            }
+        });
+        return parties;
+    }
+
+    private Optional<ParticipantConfig.ClientCertificate> client(Section keys) {
+        Optional<Path> key = path(keys, "client-key");
+        Optional<Path> password = path(keys, "client-password");
+        Optional<Path> certificate = path(keys, "client");
+        if (certificate.isEmpty() && (key.isPresent() || password.isPresent())) {
+            keys.report("conformance.MissingKey", keys.place(), "the key client is missing, which names the certificate");
+        }
+        return certificate.map(file -> new ParticipantConfig.ClientCertificate(file, key, password));
     }
 
     private static ParticipantConfig.Limits limits(Section config) {
@@ -140,15 +183,15 @@ public final class ConfigReader {
         return texts;
     }
 
-    /** A file that must be there. */
     private Optional<Path> path(Section section, String key) {
-        Optional<Yaml.Text> text = section.optional(key);
-        Optional<Path> path = text.map(each -> file.resolveSibling(each.text()));
-        if (path.isPresent() && !Files.isRegularFile(path.get())) {
-            section.report(
-                    "conformance.MissingFile",
-                    text.map(Yaml.Text::place).orElse(section.place()),
-                    "there is no such file");
+        return section.optional(key).map(text -> path(section, text));
+    }
+
+    /** A file that must be there. */
+    private Path path(Section section, Yaml.Text name) {
+        Path path = file.resolveSibling(name.text());
+        if (!Files.isRegularFile(path)) {
+            section.report("conformance.MissingFile", name.place(), "there is no such file");
         }
         return path;
     }

@@ -38,8 +38,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The signature of a message: an XML signature in {@code AppHdr/Sgntr} over all of the {@code RequestPayload}, with ECDSA on P-256 and
- * SHA-256. Only this one form is taken: one signature, one reference to the whole document, two transforms. What is signed is then never
- * anything but what is read.
+ * SHA-256. Only this one form is taken: one signature, one reference to the whole document, two transforms, no objects. What is signed is
+ * then never anything but what is read.
  */
 public final class MessageSignature {
 
@@ -47,7 +47,7 @@ public final class MessageSignature {
     private static final String HEADER = "AppHdr";
     private static final String PLACE = "Sgntr";
     private static final String RELATED = "Rltd";
-    private static final XMLSignatureFactory XML = XMLSignatureFactory.getInstance("DOM");
+    static final XMLSignatureFactory XML = XMLSignatureFactory.getInstance("DOM");
 
     private MessageSignature() {}
 
@@ -58,6 +58,15 @@ public final class MessageSignature {
      * @throws IllegalArgumentException when the message has no header, or cannot be read
      */
     public static byte[] sign(byte[] xml, PrivateKey key) {
+        return sign(xml, key, document -> XML.newXMLSignature(signedInfo(whole(transforms())), null));
+    }
+
+    /** What is put into the header of a document. */
+    interface Form {
+        XMLSignature of(Document document) throws GeneralSecurityException, SAXException, IOException;
+    }
+
+    static byte[] sign(byte[] xml, PrivateKey key, Form form) {
         try {
             Document document = parse(xml);
             Element header = header(document)
@@ -66,7 +75,7 @@ public final class MessageSignature {
             header.insertBefore(place, child(header, RELATED).orElse(null));
             DOMSignContext context = new DOMSignContext(key, place);
             context.setDefaultNamespacePrefix("ds");
-            XML.newXMLSignature(signedInfo(), null).sign(context);
+            form.of(document).sign(context);
             return bytes(document);
         } catch (SAXException | IOException e) {
             throw new IllegalArgumentException("the message cannot be read", e);
@@ -75,16 +84,27 @@ public final class MessageSignature {
         }
     }
 
+    /** What a signature is worth. */
+    private enum Worth {
+        /** The key's owner signed just this message. */
+        GOOD(""),
+        NONE("the message is not signed"),
+        SEVERAL("there is more than one signature"),
+        OTHER_FORM("the signature is not of the form that the profile demands"),
+        OTHER_KEY("another key made the signature"),
+        OTHER_CONTENT("the signature is of this key, but the message is not what was signed");
+
+        private final String words;
+
+        Worth(String words) {
+            this.words = words;
+        }
+    }
+
     /** What is wrong with the signature of a message, in words; empty when it is the right one of this key. */
     public static Optional<String> fault(byte[] xml, PublicKey key) {
         try {
-            Document document = parse(xml);
-            Optional<Element> place = header(document).flatMap(header -> child(header, PLACE));
-            Optional<Element> signature = place.flatMap(inside -> child(inside, "Signature"));
-            if (signature.isEmpty()) {
-                return Optional.of("the message is not signed");
-            }
-            return fault(document, signature.get(), key);
+            return Optional.of(worth(xml, key).words).filter(words -> !words.isEmpty());
         } catch (SAXException | IOException e) {
             return Optional.of("the message cannot be read");
         } catch (MarshalException | XMLSignatureException e) {
@@ -92,26 +112,43 @@ public final class MessageSignature {
         }
     }
 
-    private static Optional<String> fault(Document document, Element element, PublicKey key)
-            throws MarshalException, XMLSignatureException {
-        if (document.getElementsByTagNameNS(XMLSignature.XMLNS, "Signature").getLength() != 1) {
-            return Optional.of("there is more than one signature");
+    /** Whether a message is signed in the right form, but not with this key. */
+    public static boolean isOfOtherKey(byte[] xml, PublicKey key) {
+        try {
+            return worth(xml, key) == Worth.OTHER_KEY;
+        } catch (SAXException | IOException | MarshalException | XMLSignatureException e) {
+            return false;
         }
-        DOMValidateContext context = new DOMValidateContext(key, element);
+    }
+
+    private static Worth worth(byte[] xml, PublicKey key)
+            throws SAXException, IOException, MarshalException, XMLSignatureException {
+        Document document = parse(xml);
+        Optional<Element> place = header(document).flatMap(header -> child(header, PLACE));
+        Optional<Element> element = place.flatMap(inside -> child(inside, "Signature"));
+        if (element.isEmpty()) {
+            return Worth.NONE;
+        }
+        if (document.getElementsByTagNameNS(XMLSignature.XMLNS, "Signature").getLength() != 1) {
+            return Worth.SEVERAL;
+        }
+        DOMValidateContext context = new DOMValidateContext(key, element.get());
         context.setProperty("org.jcp.xml.dsig.secureValidation", Boolean.TRUE);
         XMLSignature signature = XML.unmarshalXMLSignature(context);
         if (!isOurForm(signature)) {
-            return Optional.of("the signature is not of the form that the profile demands");
+            return Worth.OTHER_FORM;
         }
-        return signature.validate(context)
-                ? Optional.empty()
-                : Optional.of("the signature does not belong to this message and this key");
+        if (!signature.getSignatureValue().validate(context)) {
+            return Worth.OTHER_KEY;
+        }
+        return signature.validate(context) ? Worth.GOOD : Worth.OTHER_CONTENT;
     }
 
     private static boolean isOurForm(XMLSignature signature) {
         SignedInfo info = signature.getSignedInfo();
         List<Reference> references = info.getReferences();
-        return info.getSignatureMethod().getAlgorithm().equals(ECDSA)
+        return signature.getObjects().isEmpty()
+                && info.getSignatureMethod().getAlgorithm().equals(ECDSA)
                 && info.getCanonicalizationMethod().getAlgorithm().equals(CanonicalizationMethod.EXCLUSIVE)
                 && references.size() == 1
                 && "".equals(references.get(0).getURI())
@@ -122,22 +159,29 @@ public final class MessageSignature {
                         .equals(List.of(Transform.ENVELOPED, CanonicalizationMethod.EXCLUSIVE));
     }
 
-    private static SignedInfo signedInfo() throws GeneralSecurityException {
-        List<Transform> transforms = List.of(
-                XML.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null),
-                XML.newTransform(CanonicalizationMethod.EXCLUSIVE, (TransformParameterSpec) null));
-        Reference whole = XML.newReference("", XML.newDigestMethod(DigestMethod.SHA256, null), transforms, null, null);
+    static SignedInfo signedInfo(Reference reference) throws GeneralSecurityException {
         return XML.newSignedInfo(
                 XML.newCanonicalizationMethod(CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
                 XML.newSignatureMethod(ECDSA, null),
-                List.of(whole));
+                List.of(reference));
+    }
+
+    /** A reference to the whole document, as these transforms leave it. */
+    static Reference whole(List<Transform> transforms) throws GeneralSecurityException {
+        return XML.newReference("", XML.newDigestMethod(DigestMethod.SHA256, null), transforms, null, null);
+    }
+
+    private static List<Transform> transforms() throws GeneralSecurityException {
+        return List.of(
+                XML.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null),
+                XML.newTransform(CanonicalizationMethod.EXCLUSIVE, (TransformParameterSpec) null));
     }
 
     private static Optional<Element> header(Document document) {
         return child(document.getDocumentElement(), HEADER);
     }
 
-    private static Optional<Element> child(Element parent, String name) {
+    static Optional<Element> child(Element parent, String name) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element && name.equals(element.getLocalName())) {
                 return Optional.of(element);
@@ -146,7 +190,7 @@ public final class MessageSignature {
         return Optional.empty();
     }
 
-    private static Document parse(byte[] xml) throws SAXException, IOException {
+    static Document parse(byte[] xml) throws SAXException, IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);

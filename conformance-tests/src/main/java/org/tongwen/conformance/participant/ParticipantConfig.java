@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tongwen.conformance.run.Participant;
+import org.tongwen.xsd.finding.Place;
 
 /**
  * How a participant is reached, and what only it can say.
@@ -21,6 +22,7 @@ import org.tongwen.conformance.run.Participant;
  * @param mappings what it calls the translations of a plan, by the plan's name
  * @param reasons whether its validator names the plan's own findings, so that they are compared too
  * @param waivers the file of its waivers
+ * @param places where a file says all this, by keys with dots between; empty when no file does
  */
 public record ParticipantConfig(
         Participant participant,
@@ -33,12 +35,29 @@ public record ParticipantConfig(
         Map<String, String> mappings,
         boolean reasons,
         Limits limits,
-        Optional<Path> waivers) {
+        Optional<Path> waivers,
+        Map<String, Place> places) {
 
     /** Copies the maps. */
     public ParticipantConfig {
         data = Map.copyOf(data);
         mappings = Map.copyOf(mappings);
+        places = Map.copyOf(places);
+    }
+
+    /**
+     * Where a file says something, or would say it: at the nearest key around it that is there.
+     *
+     * @param key such as {@code keys.suite}
+     */
+    public Place place(String key) {
+        for (String around = key; !around.isEmpty(); around = around.substring(0, Math.max(0, around.lastIndexOf('.')))) {
+            Place place = places.get(around);
+            if (place != null) {
+                return place.path(key);
+            }
+        }
+        return Place.of(key);
     }
 
     /**
@@ -90,14 +109,36 @@ public record ParticipantConfig(
      * Files of keys (PEM).
      *
      * @param participant its public key; empty when its messages are not signed
-     * @param suite the private key that the suite signs with; empty when one is made for the run
+     * @param suite the private key that the suite signs with
+     * @param parties private keys of parties that the suite plays and that do not sign with the suite's key, by their name in the plan
      * @param trust a certificate that its https addresses are trusted by, instead of the usual authorities
+     * @param client what the suite shows to https addresses that ask who it is
      */
-    public record Keys(Optional<Path> participant, Optional<Path> suite, Optional<Path> trust) {
+    public record Keys(
+            Optional<Path> participant,
+            Optional<Path> suite,
+            Map<String, Path> parties,
+            Optional<Path> trust,
+            Optional<ClientCertificate> client) {
 
         /** No files. */
-        public static final Keys NONE = new Keys(Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Keys NONE =
+                new Keys(Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+
+        /** Copies the map. */
+        public Keys {
+            parties = Map.copyOf(parties);
+        }
     }
+
+    /**
+     * A certificate of the suite for TLS.
+     *
+     * @param certificate the certificate and those above it (PEM); or a PKCS#12 file, which holds the key too
+     * @param key its private key (PEM); empty for PKCS#12
+     * @param password a file with the password of a PKCS#12 file; empty when it has none
+     */
+    public record ClientCertificate(Path certificate, Optional<Path> key, Optional<Path> password) {}
 
     /**
      * How long the suite waits in real time.
@@ -127,7 +168,8 @@ public record ParticipantConfig(
                 Map.of(),
                 true,
                 Limits.DEFAULT,
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /** The same with another clock. */
@@ -143,31 +185,32 @@ public record ParticipantConfig(
                 mappings,
                 reasons,
                 limits,
-                waivers);
+                waivers,
+                places);
     }
 
     /** The same with other values for the plan. */
     public ParticipantConfig data(Map<String, String> values) {
         return new ParticipantConfig(
-                participant, plan, endpoints, clock, callback, keys, values, mappings, reasons, limits, waivers);
+                participant, plan, endpoints, clock, callback, keys, values, mappings, reasons, limits, waivers, places);
     }
 
     /** The same with a validator that names the plan's own findings, or does not. */
     public ParticipantConfig reasons(boolean own) {
         return new ParticipantConfig(
-                participant, plan, endpoints, clock, callback, keys, data, mappings, own, limits, waivers);
+                participant, plan, endpoints, clock, callback, keys, data, mappings, own, limits, waivers, places);
     }
 
     /** The same with another place where the suite listens. */
     public ParticipantConfig callback(Callback other) {
         return new ParticipantConfig(
-                participant, plan, endpoints, clock, other, keys, data, mappings, reasons, limits, waivers);
+                participant, plan, endpoints, clock, other, keys, data, mappings, reasons, limits, waivers, places);
     }
 
     /** The same with other limits. */
     public ParticipantConfig limits(Limits other) {
         return new ParticipantConfig(
-                participant, plan, endpoints, clock, callback, keys, data, mappings, reasons, other, waivers);
+                participant, plan, endpoints, clock, callback, keys, data, mappings, reasons, other, waivers, places);
     }
 
     /** The roles that it plays. */

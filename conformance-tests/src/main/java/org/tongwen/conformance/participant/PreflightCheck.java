@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.tongwen.conformance.plan.ConversationCase;
 import org.tongwen.conformance.plan.Plan;
@@ -45,11 +46,11 @@ public final class PreflightCheck {
     }
 
     /** A key from a file, or a finding. */
-    public static <K> Optional<K> key(String name, Supplier<K> read, List<Finding> findings) {
+    public static <K> Optional<K> key(Place place, Supplier<K> read, List<Finding> findings) {
         try {
             return Optional.of(read.get());
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            findings.add(Finding.error("preflight.WrongKey", Place.of(name), String.valueOf(e.getMessage())));
+            findings.add(Finding.error("preflight.WrongKey", place, String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }
@@ -57,17 +58,22 @@ public final class PreflightCheck {
     /**
      * Looks at everything.
      *
-     * @param hasKey whether the participant's public key is known
+     * @param started whether the participant was started for the run, so that keys were exchanged with it
      * @param judges whether the participant judges messages in this process
+     * @param greeting a signed exchange, which is tried when nothing else stands in the way
      */
-    public Preflight run(boolean hasKey, boolean judges) {
+    public Preflight run(boolean started, boolean judges, Supplier<List<Finding>> greeting) {
         roles();
         data();
         addresses(judges);
-        keys(hasKey);
+        keys(started);
         config.endpoints().all().forEach(this::reachable);
         config.clock().ifPresent(this::clock);
         config.callback().address().ifPresent(this::callback);
+        if (plan.setting().signed() && !plan.greetings().isEmpty() && !Finding.anyError(findings)) {
+            checks.add("each side knows the other's key");
+            findings.addAll(greeting.get());
+        }
         return new Preflight(checks, findings.stream().sorted().toList());
     }
 
@@ -122,12 +128,25 @@ public final class PreflightCheck {
         }
     }
 
-    private void keys(boolean hasKey) {
+    private void keys(boolean started) {
+        Set<String> parties = plan.setting().parties().keySet();
+        config.keys().parties().keySet().stream()
+                .filter(name -> !parties.contains(name))
+                .sorted()
+                .forEach(name -> error(
+                        "preflight.UnknownParty",
+                        "keys.parties." + name,
+                        "the plan has no such party" + Nearest.hint(name, parties)));
         if (plan.setting().signed()) {
-            checks.add("the participant's key is there");
-            if (!hasKey && config.keys().participant().isEmpty()) {
-                error("preflight.MissingKey", "keys.participant", "the plan demands signatures, and no key is named");
-            }
+            checks.add("the keys are there");
+            need(!started, config.keys().participant(), "keys.participant", "nobody could check a signature");
+            need(!started, config.keys().suite(), "keys.suite", "the participant could not know one that is made now");
+        }
+    }
+
+    private void need(boolean needed, Optional<?> file, String name, String why) {
+        if (needed && file.isEmpty()) {
+            error("preflight.MissingKey", name, "the plan demands signatures, and no key is named: " + why);
         }
     }
 
@@ -175,10 +194,10 @@ public final class PreflightCheck {
     }
 
     private void error(String id, String place, String message) {
-        findings.add(Finding.error(id, Place.of(place), message));
+        findings.add(Finding.error(id, config.place(place), message));
     }
 
     private void warning(String id, String place, String message) {
-        findings.add(Finding.warning(id, Place.of(place), message));
+        findings.add(Finding.warning(id, config.place(place), message));
     }
 }

@@ -56,10 +56,15 @@ public final class SigningKeys {
      */
     public static PrivateKey privateKey(Path file) {
         try {
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(content(file, "PRIVATE KEY")));
+            return privateKey(file, "EC");
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(file + " holds no private key on an elliptic curve", e);
         }
+    }
+
+    /** A private key (PKCS#8) of whatever algorithm. */
+    static PrivateKey privateKey(Path file, String algorithm) throws GeneralSecurityException {
+        return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(content(file, "PRIVATE KEY")));
     }
 
     /** A public key as PEM. */

@@ -24,6 +24,8 @@ final class CaseReader {
     private static final String CASES = "cases";
     private static final String YAML = ".yaml";
     private static final String ALONE = "/case.yaml";
+    private static final String GREETINGS = "preflight";
+    private static final Set<String> GREETING_KEYS = Set.of("title", "role", "steps");
     private static final Set<String> CONVERSATION_KEYS = Set.of("requirement", "title", "role", "steps");
 
     private final PlanFolder folder;
@@ -70,6 +72,16 @@ final class CaseReader {
         return !sure || tried.contains(requirement.id());
     }
 
+    /** The conversations that are held before anything counts, by name. */
+    List<ConversationCase> greetings() {
+        List<ConversationCase> greetings = new ArrayList<>();
+        folder.below(GREETINGS).filter(file -> file.endsWith(YAML)).forEach(file -> Section.read(
+                        file, folder.bytes(file).orElseThrow(), GREETING_KEYS, findings)
+                .map(section -> talk(file.substring(0, file.length() - YAML.length()), "", section))
+                .ifPresent(greetings::add));
+        return greetings;
+    }
+
     /** A message that no case speaks of was forgotten by somebody. */
     private void withoutCase() {
         folder.below(CASES)
@@ -106,12 +118,15 @@ final class CaseReader {
 
     private Optional<ConversationCase> conversation(String name, Section section) {
         boolean known = requirement(section);
+        ConversationCase read = talk(name, section.textOr("requirement", ""), section);
+        return known ? Optional.of(read) : Optional.empty();
+    }
+
+    private ConversationCase talk(String name, String requirement, Section section) {
         String title = section.text("title").map(Yaml.Text::text).orElse(name);
         Optional<String> role = section.optional("role").flatMap(word -> section.word(word, roles, each -> each));
         Conversation conversation = new ConversationReader(vocabulary, findings).read(section);
-        return known
-                ? Optional.of(new ConversationCase(name, title, section.textOr("requirement", ""), role, conversation))
-                : Optional.empty();
+        return new ConversationCase(name, title, requirement, role, conversation);
     }
 
     private boolean isKnown(Yaml.Fields fields) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param setting what its conversations share
  * @param requirements in the order of the plan file
  * @param cases by name
+ * @param greetings conversations that show, before anything counts, whether each side knows the other's key
  */
 public record Plan(
         String id,
@@ -25,18 +26,20 @@ public record Plan(
         String digest,
         Setting setting,
         List<Requirement> requirements,
-        List<Case> cases) {
+        List<Case> cases,
+        List<ConversationCase> greetings) {
 
     /** Copies the lists. */
     public Plan {
         roles = List.copyOf(roles);
         requirements = List.copyOf(requirements);
         cases = List.copyOf(cases);
+        greetings = List.copyOf(greetings);
     }
 
     /** A plan without roles and profile that a program makes. */
     public static Plan of(String id, String title, List<Requirement> requirements, List<? extends Case> cases) {
-        return new Plan(id, title, "1", "", List.of(), "", Setting.NONE, requirements, List.copyOf(cases));
+        return new Plan(id, title, "1", "", List.of(), "", Setting.NONE, requirements, List.copyOf(cases), List.of());
     }
 
     /** The requirement of that identifier. */

@@ -81,8 +81,18 @@ public final class PlanReader {
                 .filter(each -> sound && !setting.always().containsValue(each.id()))
                 .filter(each -> each.untested().isEmpty() && !reader.mayTry(each))
                 .forEach(this::noCase);
+        List<ConversationCase> greetings = reader.greetings();
         return id.flatMap(name -> title.map(line -> new Plan(
-                name.text(), line.text(), version, profile, roles, folder.digest(), setting, requirements, cases)));
+                name.text(),
+                line.text(),
+                version,
+                profile,
+                roles,
+                folder.digest(),
+                setting,
+                requirements,
+                cases,
+                greetings)));
     }
 
     /** What nobody tries could only ever be "not run", so no participant would get a certificate. */

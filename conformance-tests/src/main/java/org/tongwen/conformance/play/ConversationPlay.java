@@ -3,6 +3,7 @@ package org.tongwen.conformance.play;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tongwen.conformance.conversation.Filler;
 import org.tongwen.conformance.conversation.Step;
@@ -26,12 +27,25 @@ public final class ConversationPlay {
 
     /** Plays a case. Another one must not be played with the same stage at the same time. */
     public static Played play(ConversationCase tested, Stage stage) {
-        Optional<String> missing = Needs.missing(tested.conversation(), stage.config());
+        Optional<String> missing = Needs.missing(tested.conversation(), stage.config(), stage.keys());
         if (missing.isPresent()) {
             CaseResult without = CaseResult.of(tested.name(), tested.title(), Outcome.NOT_RUN, missing.get());
             return new Played(without, Map.of(), true);
         }
         return new ConversationPlay(tested, stage).play();
+    }
+
+    /** Plays a conversation before anything counts; what looks as if one side did not know the other's key, or why it could not be played. */
+    static Greeting.Greeted greet(ConversationCase greeting, Stage stage) {
+        Optional<String> missing = Needs.missing(greeting.conversation(), stage.config(), stage.keys());
+        if (missing.isPresent()) {
+            return new Greeting.Greeted(Set.of(), missing);
+        }
+        ConversationPlay play = new ConversationPlay(greeting, stage);
+        CaseResult result = play.play().own();
+        return new Greeting.Greeted(
+                play.scene.keyFaults(),
+                result.outcome() == Outcome.PASS ? Optional.empty() : Optional.of(result.reason()));
     }
 
     private Played play() {

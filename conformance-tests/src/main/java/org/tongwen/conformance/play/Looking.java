@@ -68,6 +68,13 @@ final class Looking {
                 .theirs()
                 .map(key -> MessageSignature.fault(arrival.body(), key))
                 .orElse(Optional.of("the configuration names no key of the participant"));
+        boolean isOther = scene.stage()
+                .theirs()
+                .filter(key -> MessageSignature.isOfOtherKey(arrival.body(), key))
+                .isPresent();
+        if (fault.isPresent() && isOther) {
+            scene.suspect(Greeting.KeyFault.PARTICIPANT);
+        }
         StepResult result = fault.map(words -> StepResult.fail(what, "signed by the participant", words))
                 .orElse(StepResult.pass(what, "signed by the participant", "it is so"));
         return scene.add(Always.SIGNATURE, result);

@@ -12,10 +12,11 @@ import org.tongwen.conformance.conversation.Piece;
 import org.tongwen.conformance.conversation.Step;
 import org.tongwen.conformance.conversation.Value;
 import org.tongwen.conformance.participant.ParticipantConfig;
+import org.tongwen.conformance.participant.PartyKeys;
 import org.tongwen.rules.condition.Path;
 
 /** What a conversation needs of a configuration. */
-public final class Needs {
+final class Needs {
 
     /** Longer than this nobody waits in one case. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -23,8 +24,12 @@ public final class Needs {
     private Needs() {}
 
     /** Why a conversation cannot be tried with a participant, in words; empty when it can. */
-    public static Optional<String> missing(Conversation conversation, ParticipantConfig config) {
-        return Stream.of(addresses(conversation, config), waits(conversation, config), data(conversation, config))
+    static Optional<String> missing(Conversation conversation, ParticipantConfig config, PartyKeys keys) {
+        return Stream.of(
+                        addresses(conversation, config),
+                        waits(conversation, config),
+                        data(conversation, config),
+                        keys(conversation, keys))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -36,6 +41,14 @@ public final class Needs {
                 .filter(name -> !there.containsKey(name))
                 .findFirst()
                 .map(name -> "the configuration names no address endpoints." + name);
+    }
+
+    private static Optional<String> keys(Conversation conversation, PartyKeys keys) {
+        return conversation.steps().stream()
+                .filter(step -> step instanceof Step.Send send && send.signature() == Step.Signature.OTHER_PARTY)
+                .filter(step -> !keys.areSeveral())
+                .findFirst()
+                .map(step -> "the configuration names no keys.parties, so that all parties sign with one key");
     }
 
     private static Optional<String> address(Step step) {

@@ -1,10 +1,12 @@
 package org.tongwen.conformance.play;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tongwen.conformance.conversation.Check;
 import org.tongwen.conformance.participant.Reply;
@@ -29,6 +31,7 @@ final class Scene {
     private final List<StepResult> steps = new ArrayList<>();
     private final List<Integer> evidence = new ArrayList<>();
     private final Map<String, List<StepResult>> others = new LinkedHashMap<>();
+    private final Set<Greeting.KeyFault> keyFaults = EnumSet.noneOf(Greeting.KeyFault.class);
     private boolean asked;
     private boolean answered;
 
@@ -84,6 +87,15 @@ final class Scene {
         evidence.addAll(reply.evidence());
         asked = true;
         answered |= reply.status() != 0;
+    }
+
+    /** Something looks as if one side did not know the other's key. */
+    void suspect(Greeting.KeyFault fault) {
+        keyFaults.add(fault);
+    }
+
+    Set<Greeting.KeyFault> keyFaults() {
+        return keyFaults;
     }
 
     /** Whether the participant answered anything at all, if it was asked. */

@@ -1,6 +1,7 @@
 package org.tongwen.conformance.play;
 
 import java.net.URI;
+import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import org.tongwen.conformance.conversation.Filler;
 import org.tongwen.conformance.conversation.Step;
 import org.tongwen.conformance.conversation.Wire;
 import org.tongwen.conformance.participant.Arrival;
+import org.tongwen.conformance.participant.ForgedSignature;
 import org.tongwen.conformance.participant.MessageSignature;
 import org.tongwen.conformance.participant.Reply;
 import org.tongwen.conformance.participant.Request;
@@ -28,12 +30,14 @@ import org.tongwen.xsd.message.Limits;
 import org.tongwen.xsd.message.MessageCheck;
 import org.tongwen.xsd.message.MessageReader;
 import org.tongwen.xsd.message.MessageWriter;
+import org.tongwen.xsd.message.Node;
 
 /** Sends messages to the participant. */
 final class SendPlay {
 
     private static final int OK = 200;
     private static final int TAKEN = 202;
+    private static final int UNSIGNED = 401;
     private static final MessageReader READER = new MessageReader(Catalogue.builtIn(), Limits.DEFAULT);
 
     private final Scene scene;
@@ -57,6 +61,9 @@ final class SendPlay {
         }
         List<Reply> replies = sent.stream().map(CompletableFuture::join).toList();
         replies.forEach(scene::came);
+        if (step.signature() == Step.Signature.RIGHT && replies.stream().anyMatch(reply -> reply.status() == UNSIGNED)) {
+            scene.suspect(Greeting.KeyFault.SUITE);
+        }
         replies.stream().filter(SendPlay::holdsAnswer).forEach(this::deliver);
         return scene.add(Scene.with(result(step, message, replies), request.curl()));
     }
@@ -98,14 +105,27 @@ final class SendPlay {
         check(step, own);
         // A message like one that came still bears the signature of that one.
         byte[] plain = MessageWriter.xml(Unsigned.of(own));
-        return Wire.apply(step.wire(), stage.setting().signed() ? signed(plain, step.signature()) : plain);
+        return stage.setting().signed() ? signed(step, plain, sender(own)) : Wire.apply(step.wire(), plain);
     }
 
-    private byte[] signed(byte[] plain, Step.Signature signature) {
-        return switch (signature) {
-            case NONE -> plain;
-            case RIGHT -> MessageSignature.sign(plain, stage.keys());
-            case OTHER_KEY -> MessageSignature.sign(plain, stage.strange());
+    private static String sender(BusinessMessage message) {
+        return message.header()
+                .flatMap(header -> header.root().find("Fr/FIId/FinInstnId/BICFI"))
+                .map(Node::text)
+                .orElse("");
+    }
+
+    private byte[] signed(Step.Send step, byte[] plain, String sender) {
+        PrivateKey key = stage.keys().of(sender);
+        return switch (step.signature()) {
+            case NONE -> Wire.apply(step.wire(), plain);
+            case RIGHT -> Wire.apply(step.wire(), MessageSignature.sign(plain, key));
+            case OTHER_KEY -> Wire.apply(step.wire(), MessageSignature.sign(plain, stage.strange()));
+            case OTHER_PARTY ->
+                Wire.apply(step.wire(), MessageSignature.sign(plain, stage.keys().otherThan(sender).orElseThrow()));
+            case MOVED -> ForgedSignature.moved(plain, Wire.apply(step.wire(), plain), key);
+            case SELECTED -> Wire.apply(step.wire(), ForgedSignature.selected(plain, key));
+            case DOUBLED -> ForgedSignature.doubled(plain, Wire.apply(step.wire(), plain), key);
         };
     }
 

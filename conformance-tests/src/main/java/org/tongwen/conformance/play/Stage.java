@@ -7,6 +7,7 @@ import org.tongwen.conformance.participant.CallbackServer;
 import org.tongwen.conformance.participant.Client;
 import org.tongwen.conformance.participant.Inbox;
 import org.tongwen.conformance.participant.ParticipantConfig;
+import org.tongwen.conformance.participant.PartyKeys;
 import org.tongwen.conformance.participant.SuiteClock;
 import org.tongwen.conformance.plan.Setting;
 
@@ -14,7 +15,7 @@ import org.tongwen.conformance.plan.Setting;
  * All that cases are played with.
  *
  * @param setting what the plan's conversations share
- * @param keys the suite's own key
+ * @param keys what the parties that the suite plays sign with
  * @param strange a key that nobody knows
  * @param theirs the participant's public key; empty when it has none
  * @param judge the suite's own verdict on messages, by definition and by the rules of the profile
@@ -26,7 +27,13 @@ public record Stage(
         CallbackServer callback,
         Inbox inbox,
         SuiteClock clock,
-        PrivateKey keys,
+        PartyKeys keys,
         PrivateKey strange,
         Optional<PublicKey> theirs,
-        Judge judge) {}
+        Judge judge) {
+
+    /** The same with another setting. */
+    Stage setting(Setting other) {
+        return new Stage(other, config, client, callback, inbox, clock, keys, strange, theirs, judge);
+    }
+}

@@ -27,6 +27,12 @@ public enum Defect {
     HEADS_WITH_OTHER_ID("WI-GEN-RULES", "gives the header another identifier than the document"),
     NEEDS_NO_SIGNATURE("WI-SIGN-MISSING", "takes messages without signature"),
     TRUSTS_ANY_KEY("WI-SIGN-KEY", "takes signatures of any key"),
+    TRUSTS_NEW_KEYS("WI-SIGN-KEY", "takes a key that it never saw for the sender's new one"),
+    TRUSTS_ANY_PARTNER("WI-SIGN-PARTY", "takes any partner's signature for the sender's"),
+    FOLLOWS_ANY_REFERENCE("WI-SIGN-WRAPPED", "takes a signature of something that lies elsewhere in the message"),
+    TAKES_ANY_TRANSFORM("WI-SIGN-WRAPPED", "takes a signature of a part of the message that a transform selects"),
+    READS_THE_FIRST_DOCUMENT(
+            "WI-SIGN-WRAPPED", "checks the signature of the message, and reads a document that lies in the signature"),
     SKIPS_DIGESTS("WI-SIGN-CONTENT", "checks the signature but not that it is of this content"),
     SIGNS_BEFORE_ENCODING("WI-GEN-SIGNATURE", "signs, then writes in an encoding that has no Chinese signs"),
     SIGNS_NOTHING("WI-GEN-SIGNATURE", "does not sign"),

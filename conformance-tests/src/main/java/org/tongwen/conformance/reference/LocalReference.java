@@ -38,7 +38,7 @@ public record LocalReference(Optional<Defect> defect, ParticipantConfig.Limits l
 
     @Override
     public Running start(Suite suite) {
-        Setup setup = Setup.reference(URI.create(suite.callback() + "/messages"), suite.suite(), defect);
+        Setup setup = Setup.reference(URI.create(suite.callback() + "/messages"), suite::key, defect);
         ReferenceParticipant participant = ReferenceParticipant.start(setup);
         return new Running(config(setup, participant), participant.key(), participant);
     }

@@ -22,7 +22,7 @@ final class ReturnDesk {
         boolean isNewMessage = books.isNew(received);
         if (before.isPresent() && !faults.has(Defect.BOOKS_RETURNS_TWICE)) {
             office.sendAgain(before.get());
-        } else if (before.isEmpty() && !isNewMessage && !faults.has(Defect.BOOKS_RETURNS_IN_OTHER_MESSAGES)) {
+        } else if (before.isEmpty() && !isNewMessage) {
             tell(received, Decision.rejected("DU01"));
         } else {
             first(received, request, before.isPresent());

@@ -46,7 +46,13 @@ final class Seal {
         /** Another key made it. */
         OTHER_KEY,
         /** The key's owner signed something else. */
-        OTHER_CONTENT
+        OTHER_CONTENT,
+        /** The key's owner signed something that lies elsewhere. */
+        OTHER_PLACE,
+        /** The key's owner signed a part of the message. */
+        PART,
+        /** The key's owner signed the message, but in the signature lies what nobody signed. */
+        CROWDED
     }
 
     private static final String HEAD = "urn:iso:std:iso:20022:tech:xsd:head.001.001.02";
@@ -88,13 +94,44 @@ final class Seal {
         context.setProperty("org.jcp.xml.dsig.secureValidation", true);
         XMLSignature signature = SIGNATURES.unmarshalXMLSignature(context);
         List<?> references = signature.getSignedInfo().getReferences();
-        if (references.size() != 1 || !"".equals(((Reference) references.get(0)).getURI())) {
+        if (references.size() != 1) {
             return Verdict.MISSING;
         }
         if (!signature.getSignatureValue().validate(context)) {
             return Verdict.OTHER_KEY;
         }
-        return ((Reference) references.get(0)).validate(context) ? Verdict.GOOD : Verdict.OTHER_CONTENT;
+        Reference reference = (Reference) references.get(0);
+        return reference.validate(context) ? form(signature, reference) : Verdict.OTHER_CONTENT;
+    }
+
+    /** A signature that is valid may still be of something else than the message. */
+    private static Verdict form(XMLSignature signature, Reference reference) {
+        if (!"".equals(reference.getURI())) {
+            return Verdict.OTHER_PLACE;
+        }
+        List<String> transforms = ((List<?>) reference.getTransforms())
+                .stream().map(each -> ((Transform) each).getAlgorithm()).toList();
+        if (!transforms.equals(List.of(Transform.ENVELOPED, CanonicalizationMethod.EXCLUSIVE))) {
+            return Verdict.PART;
+        }
+        return signature.getObjects().isEmpty() ? Verdict.GOOD : Verdict.CROWDED;
+    }
+
+    /** The message that somebody reads who takes the first document in it for the document. */
+    static byte[] firstDocument(byte[] message) {
+        try {
+            Document document = parse(message);
+            Element payload = document.getDocumentElement();
+            NodeList found = document.getElementsByTagNameNS("*", "Document");
+            Node first = found.item(0);
+            Node last = found.item(found.getLength() - 1);
+            if (first != last) {
+                payload.replaceChild(first, last);
+            }
+            return write(document);
+        } catch (SAXException | TransformerException e) {
+            throw new IllegalStateException("a message that was read cannot be read", e);
+        }
     }
 
     private static boolean isInHeader(Node signature) {

@@ -52,7 +52,7 @@ class SmallBank implements LocalParticipant {
     @Override
     public Running start(Suite with) {
         callback = URI.create(with.callback() + "/messages");
-        suite = with.suite();
+        suite = with.key("TWPADEFFXXX");
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 200);
             server.setExecutor(threads);

@@ -13,6 +13,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -44,7 +45,7 @@ final class Counterparty implements AutoCloseable {
         server.start();
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/messages");
         participant = ReferenceParticipant.start(
-                new Setup(OWN_BIC, List.of(BIC, "OTHRDEFFXXX"), address, Optional.of(keys.getPublic()), defect));
+                new Setup(OWN_BIC, List.of(BIC, "OTHRDEFFXXX"), address, Map.of(BIC, keys.getPublic()), defect));
     }
 
     private void take(HttpExchange exchange) throws IOException {
