@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.util.List;
 import java.util.Map;
+import javax.xml.XMLConstants;
 import javax.xml.crypto.dom.DOMStructure;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.DigestMethod;
@@ -16,7 +17,6 @@ import javax.xml.crypto.dsig.spec.TransformParameterSpec;
 import javax.xml.crypto.dsig.spec.XPathFilterParameterSpec;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
@@ -72,7 +72,7 @@ public final class ForgedSignature {
      */
     public static byte[] doubled(byte[] xml, byte[] hidden, PrivateKey key) {
         return MessageSignature.sign(xml, key, document -> {
-            Node other = MessageSignature.child(root(hidden), "Document").orElseThrow();
+            Element other = MessageSignature.child(root(hidden), "Document").orElseThrow();
             Reference whole = MessageSignature.whole(List.of(enveloped(), exclusive()));
             XMLObject object = object(document, other, "note");
             return XML.newXMLSignature(MessageSignature.signedInfo(whole), null, List.of(object), null, null);
@@ -83,8 +83,13 @@ public final class ForgedSignature {
         return MessageSignature.parse(xml).getDocumentElement();
     }
 
-    private static XMLObject object(Document document, Node content, String id) {
-        return XML.newXMLObject(List.of(new DOMStructure(document.importNode(content, true))), id, null, null);
+    private static XMLObject object(Document document, Element content, String id) {
+        Element copy = (Element) document.importNode(content, true);
+        if (copy.getNamespaceURI() == null) {
+            // Otherwise the canonical form would give it the namespace of the header around it.
+            copy.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, XMLConstants.XMLNS_ATTRIBUTE, "");
+        }
+        return XML.newXMLObject(List.of(new DOMStructure(copy)), id, null, null);
     }
 
     private static Transform enveloped() throws GeneralSecurityException {

@@ -13,7 +13,9 @@ public enum Always {
     /** It is signed, and the signature is right. */
     SIGNATURE,
     /** The case called for it. */
-    UNEXPECTED;
+    UNEXPECTED,
+    /** Where it is an error over HTTP: it helps its receiver, and tells nothing that is none of its business. */
+    PROBLEM;
 
     /** The word that plans write. */
     public String word() {

@@ -69,7 +69,7 @@ final class SettingReader {
                 wrong(
                         "conformance.UnknownKey",
                         entry,
-                        "the key is not known here; known are definition, rules, signature and unexpected");
+                        "the key is not known here; known are definition, rules, signature, unexpected and problem");
             } else if (entry.value() instanceof Yaml.Text id && ids.contains(id.text())) {
                 always.put(each.get(), id.text());
             } else if (entry.value() instanceof Yaml.Text id) {

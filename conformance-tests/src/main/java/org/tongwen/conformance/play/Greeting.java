@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tongwen.conformance.plan.ConversationCase;
@@ -57,20 +58,28 @@ public final class Greeting {
     }
 
     private void exchange(ConversationCase greeting) {
-        greet(greeting, stage, "keys.suite");
-        plan.setting().parties().forEach((name, party) -> {
-            if (stage.config().keys().parties().containsKey(name)) {
-                greet(greeting, stage.setting(as(party)), "keys.parties." + name);
-            }
-        });
+        Set<String> own = stage.config().keys().parties().keySet();
+        if (own.isEmpty()) {
+            greet(greeting, stage, "keys.suite");
+            return;
+        }
+        Map<String, Map<String, String>> parties = plan.setting().parties();
+        parties.keySet().stream()
+                .filter(name -> !own.contains(name))
+                .findFirst()
+                .ifPresent(name -> greet(greeting, as(name), "keys.suite"));
+        parties.keySet().stream()
+                .filter(own::contains)
+                .forEach(name -> greet(greeting, as(name), "keys.parties." + name));
     }
 
-    /** The setting in which everybody is that party. */
-    private Setting as(Map<String, String> party) {
-        Map<String, Map<String, String>> all = new LinkedHashMap<>();
-        plan.setting().parties().keySet().forEach(name -> all.put(name, party));
+    /** The stage on which everybody is that party, so that it speaks first. */
+    private Stage as(String party) {
         Setting own = plan.setting();
-        return new Setting(own.signed(), all, own.data(), own.always());
+        Map<String, String> speaker = Objects.requireNonNull(own.parties().get(party));
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
+        own.parties().keySet().forEach(name -> all.put(name, speaker));
+        return stage.setting(new Setting(own.signed(), all, own.data(), own.always()));
     }
 
     private void greet(ConversationCase greeting, Stage as, String key) {

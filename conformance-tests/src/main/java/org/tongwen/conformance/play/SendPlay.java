@@ -20,6 +20,7 @@ import org.tongwen.conformance.participant.ForgedSignature;
 import org.tongwen.conformance.participant.MessageSignature;
 import org.tongwen.conformance.participant.Reply;
 import org.tongwen.conformance.participant.Request;
+import org.tongwen.conformance.plan.Always;
 import org.tongwen.conformance.run.Outcome;
 import org.tongwen.conformance.run.StepResult;
 import org.tongwen.xsd.finding.Finding;
@@ -65,7 +66,21 @@ final class SendPlay {
             scene.suspect(Greeting.KeyFault.SUITE);
         }
         replies.stream().filter(SendPlay::holdsAnswer).forEach(this::deliver);
+        replies.stream().filter(ProblemAnswer::is).forEach(reply -> problem(step, message, reply));
         return scene.add(Scene.with(result(step, message, replies), request.curl()));
+    }
+
+    /** Asked only where the plan demands it: without a requirement of its own it is no fault of the case at hand. */
+    private void problem(Step.Send step, Optional<BusinessMessage> message, Reply reply) {
+        if (stage.setting().always().containsKey(Always.PROBLEM)) {
+            String what = "HTTP " + reply.status() + " to " + step.common().name();
+            String expected = "a problem, plain text or nothing, that tells nothing of software and people";
+            scene.add(
+                    Always.PROBLEM,
+                    ProblemAnswer.fault(reply, message)
+                            .map(words -> StepResult.fail(what, expected, words))
+                            .orElse(StepResult.pass(what, expected, "it is so")));
+        }
     }
 
     private static boolean holdsAnswer(Reply reply) {

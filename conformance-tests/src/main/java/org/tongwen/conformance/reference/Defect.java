@@ -18,6 +18,8 @@ public enum Defect {
     DEALS_WITH_STRANGERS("WI-WIRE-STRANGER", "takes messages from parties that it does not know"),
     TAKES_MAIL_OF_OTHERS("WI-WIRE-RECEIVER", "takes messages whose header names another receiver"),
     WRITES_BARE_AMPERSANDS("WI-GEN-DEFINITION", "does not escape the ampersand in what it writes"),
+    SHOWS_STACK_TRACES("WI-GEN-PROBLEM", "answers what it refuses with the trace of its own calls"),
+    ECHOES_MESSAGES("WI-GEN-PROBLEM", "repeats in its refusal the whole message that it refuses"),
     ANSWERS_USUAL_PARTNER("WI-HEAD-PARTNER", "addresses every answer to the partner that it deals with most"),
     REPEATS_ITSELF("WI-GEN-UNEXPECTED", "sends every answer twice"),
     ANSWERS_BOTH_WAYS("WI-GEN-UNEXPECTED", "answers a question about a payee at once, and again with a call back"),

@@ -1,5 +1,6 @@
 package org.tongwen.conformance.reference;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -57,11 +58,19 @@ final class Institution implements AutoCloseable {
     private Answer take(byte[] bytes) {
         Gate.Verdict verdict = gate.judge(bytes);
         if (verdict.status() != 202) {
-            return Answer.problem(verdict.status(), verdict.why());
+            return Answer.problem(verdict.status(), told(verdict.why(), bytes));
         }
         clock.tick();
         Optional<byte[]> answer = verdict.received().flatMap(this::take);
         return answer.map(Answer::message).orElseGet(Answer::taken);
+    }
+
+    /** Why a message is refused, as its sender is told. */
+    private String told(String why, byte[] bytes) {
+        if (faults.has(Defect.ECHOES_MESSAGES)) {
+            return why + ": " + new String(bytes, StandardCharsets.UTF_8);
+        }
+        return faults.has(Defect.SHOWS_STACK_TRACES) ? why + " at " + new Throwable().getStackTrace()[0] : why;
     }
 
     private Optional<byte[]> take(Received received) {
