@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Writes into DIR: evidence.jsonl (all that was sent and received, as a chain of hashes), results.json,",
-            "report.html, junit.xml, suite-key.pem (what the suite's messages are signed with), and certificate.jws when a",
-            "key is given and nothing stands against a certificate. The configuration is checked first; its mistakes are",
-            "never counted as failures of the participant.",
+            "report.html, junit.xml, suite-key*.pem (what the suite's messages are signed with, when keys were made for the",
+            "run), and certificate.jws when a key is given and nothing stands against a certificate. The configuration is",
+            "checked first, keys included; its mistakes are never counted as failures of the participant.",
             "",
             "Exit codes: 0 every mandatory requirement is met or waived, 1 not, or not everything was run, 2 the",
             "configuration is wrong, 3 not found, 70 the suite itself broke, 124 the time of the run was over.",

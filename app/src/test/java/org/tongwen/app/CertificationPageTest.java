@@ -45,7 +45,7 @@ class CertificationPageTest {
 
     @Test
     void itsConfigurationIsReadWithoutAFinding() throws IOException {
-        for (String name : List.of("bank.pub.pem", "suite.pem", "waivers.yaml")) {
+        for (String name : List.of("bank.pub.pem", "suite.pem", "other-bank.pem", "wallet.pem", "waivers.yaml")) {
             Files.writeString(folder.resolve(name), "");
         }
         Path file = Files.writeString(

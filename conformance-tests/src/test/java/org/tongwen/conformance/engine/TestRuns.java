@@ -29,7 +29,6 @@ final class TestRuns {
             Order order = Order.of(plan, new Order.Configured(nobody), DAY, out, "test");
             RunResult result = Certification.run(order.judging(judge).only(selection));
             Files.delete(out.resolve(EvidenceLog.FILE));
-            Files.delete(out.resolve("suite-key.pem"));
             Files.delete(out);
             return result;
         } catch (IOException e) {
