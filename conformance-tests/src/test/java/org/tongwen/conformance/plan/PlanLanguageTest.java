@@ -90,6 +90,26 @@ class PlanLanguageTest {
                 .allSatisfy(finding -> assertThat(finding.place().document()).isEqualTo("cases/accepted.yaml"));
     }
 
+    @Test
+    void aGreetingIsAConversationWithoutRequirement() throws IOException {
+        Path greeting = folder.resolve("preflight/creditor-agent.yaml");
+        Files.createDirectories(greeting.getParent());
+        String right = """
+                title: A payment
+                role: creditor-agent
+                steps:
+                  - send: pay
+                    template: pay
+                """;
+        Files.writeString(greeting, right);
+        assertThat(PlanReader.read(folder).value().orElseThrow().greetings())
+                .singleElement()
+                .satisfies(each -> assertThat(each.role()).contains("creditor-agent"));
+
+        Files.writeString(greeting, "requirement: S-ACCEPT\n" + right.replace("role: creditor", "role: debtro"));
+        assertThat(findings()).containsExactlyInAnyOrder("conformance.UnknownKey 1:1", "conformance.WrongValue 3:7");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
