@@ -109,10 +109,12 @@ final class Opening implements AutoCloseable {
 
     private Stage stage(MadeKeys made) {
         Optional<PublicKey> theirs = running.map(LocalParticipant.Running::theirs)
-                .or(() -> config.keys().participant().flatMap(file -> PreflightCheck.key(
-                        config.place("keys.participant"), () -> SigningKeys.publicKey(file), findings)));
-        Client client = new Client(
-                Trust.of(config, findings), evidence, config.limits().answer());
+                .or(() -> config.keys()
+                        .participant()
+                        .flatMap(file -> PreflightCheck.key(
+                                config.place("keys.participant"), () -> SigningKeys.publicKey(file), findings)));
+        Client client =
+                new Client(Trust.of(config, findings), evidence, config.limits().answer());
         return new Stage(
                 order.plan().setting(),
                 config,
@@ -158,8 +160,7 @@ final class Opening implements AutoCloseable {
     /** Looks at all that could make a run fail for reasons that are none of conformance. */
     Preflight preflight() {
         PreflightCheck check = new PreflightCheck(order.plan(), config, stage.client(), clock, findings);
-        return check.run(
-                running.isPresent(), order.tested().isPresent(), () -> Greeting.exchange(order.plan(), stage));
+        return check.run(running.isPresent(), order.tested().isPresent(), () -> Greeting.exchange(order.plan(), stage));
     }
 
     /** Closes everything, once. */

@@ -134,7 +134,11 @@ public final class ConfigReader {
                 Set.of("participant", "suite", "parties", "trust", "client", "client-key", "client-password");
         return config.section("keys", known)
                 .map(keys -> new ParticipantConfig.Keys(
-                        path(keys, "participant"), path(keys, "suite"), parties(keys), path(keys, "trust"), client(keys)))
+                        path(keys, "participant"),
+                        path(keys, "suite"),
+                        parties(keys),
+                        path(keys, "trust"),
+                        client(keys)))
                 .orElse(ParticipantConfig.Keys.NONE);
     }
 
@@ -155,7 +159,8 @@ public final class ConfigReader {
         Optional<Path> password = path(keys, "client-password");
         Optional<Path> certificate = path(keys, "client");
         if (certificate.isEmpty() && (key.isPresent() || password.isPresent())) {
-            keys.report("conformance.MissingKey", keys.place(), "the key client is missing, which names the certificate");
+            keys.report(
+                    "conformance.MissingKey", keys.place(), "the key client is missing, which names the certificate");
         }
         return certificate.map(file -> new ParticipantConfig.ClientCertificate(file, key, password));
     }

@@ -39,11 +39,7 @@ public final class ForgedSignature {
     public static byte[] moved(byte[] signed, byte[] shown, PrivateKey key) {
         return MessageSignature.sign(shown, key, document -> {
             Reference moved = XML.newReference(
-                    "#" + ID,
-                    XML.newDigestMethod(DigestMethod.SHA256, null),
-                    List.of(exclusive()),
-                    null,
-                    null);
+                    "#" + ID, XML.newDigestMethod(DigestMethod.SHA256, null), List.of(exclusive()), null, null);
             XMLObject object = object(document, root(signed), ID);
             return XML.newXMLSignature(MessageSignature.signedInfo(moved), null, List.of(object), null, null);
         });

@@ -51,7 +51,9 @@ public record ParticipantConfig(
      * @param key such as {@code keys.suite}
      */
     public Place place(String key) {
-        for (String around = key; !around.isEmpty(); around = around.substring(0, Math.max(0, around.lastIndexOf('.')))) {
+        for (String around = key;
+                !around.isEmpty();
+                around = around.substring(0, Math.max(0, around.lastIndexOf('.')))) {
             Place place = places.get(around);
             if (place != null) {
                 return place.path(key);
@@ -192,7 +194,18 @@ public record ParticipantConfig(
     /** The same with other values for the plan. */
     public ParticipantConfig data(Map<String, String> values) {
         return new ParticipantConfig(
-                participant, plan, endpoints, clock, callback, keys, values, mappings, reasons, limits, waivers, places);
+                participant,
+                plan,
+                endpoints,
+                clock,
+                callback,
+                keys,
+                values,
+                mappings,
+                reasons,
+                limits,
+                waivers,
+                places);
     }
 
     /** The same with a validator that names the plan's own findings, or does not. */

@@ -92,7 +92,9 @@ public final class Trust {
     private static KeyManager[] showing(ParticipantConfig.ClientCertificate client)
             throws IOException, GeneralSecurityException {
         char[] password = client.password().isPresent()
-                ? Files.readString(client.password().get(), StandardCharsets.UTF_8).strip().toCharArray()
+                ? Files.readString(client.password().get(), StandardCharsets.UTF_8)
+                        .strip()
+                        .toCharArray()
                 : new char[0];
         KeyStore store = client.key().isPresent()
                 ? store(client.certificate(), client.key().get(), password)
@@ -120,8 +122,7 @@ public final class Trust {
         }
         KeyStore store = empty();
         String algorithm = chain.get(0).getPublicKey().getAlgorithm();
-        store.setKeyEntry(
-                "suite", SigningKeys.privateKey(key, algorithm), password, chain.toArray(Certificate[]::new));
+        store.setKeyEntry("suite", SigningKeys.privateKey(key, algorithm), password, chain.toArray(Certificate[]::new));
         return store;
     }
 

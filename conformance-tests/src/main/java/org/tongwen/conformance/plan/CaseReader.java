@@ -75,10 +75,11 @@ final class CaseReader {
     /** The conversations that are held before anything counts, by name. */
     List<ConversationCase> greetings() {
         List<ConversationCase> greetings = new ArrayList<>();
-        folder.below(GREETINGS).filter(file -> file.endsWith(YAML)).forEach(file -> Section.read(
-                        file, folder.bytes(file).orElseThrow(), GREETING_KEYS, findings)
-                .map(section -> talk(file.substring(0, file.length() - YAML.length()), "", section))
-                .ifPresent(greetings::add));
+        folder.below(GREETINGS)
+                .filter(file -> file.endsWith(YAML))
+                .forEach(file -> Section.read(file, folder.bytes(file).orElseThrow(), GREETING_KEYS, findings)
+                        .map(section -> talk(file.substring(0, file.length() - YAML.length()), "", section))
+                        .ifPresent(greetings::add));
         return greetings;
     }
 

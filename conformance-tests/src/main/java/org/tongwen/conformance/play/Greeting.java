@@ -51,7 +51,8 @@ public final class Greeting {
     public static List<Finding> exchange(Plan plan, Stage stage) {
         Greeting greeting = new Greeting(plan, stage);
         plan.greetings().stream()
-                .filter(each -> each.role().map(stage.config().roles()::contains).orElse(true))
+                .filter(each ->
+                        each.role().map(stage.config().roles()::contains).orElse(true))
                 .findFirst()
                 .ifPresent(greeting::exchange);
         return greeting.findings;
@@ -85,11 +86,13 @@ public final class Greeting {
     private void greet(ConversationCase greeting, Stage as, String key) {
         Greeted greeted = ConversationPlay.greet(greeting, as);
         if (greeted.faults().contains(KeyFault.SUITE)) {
-            findings.add(Finding.error(
-                            "preflight.SuiteKey",
-                            stage.config().place(key),
-                            "the participant answers 401 to what is signed with this key: it does not know it")
-                    .hint("give the participant the public half of this key, or name the key whose public half it has"));
+            findings.add(
+                    Finding.error(
+                                    "preflight.SuiteKey",
+                                    stage.config().place(key),
+                                    "the participant answers 401 to what is signed with this key: it does not know it")
+                            .hint(
+                                    "give the participant the public half of this key, or name the key whose public half it has"));
         }
         if (greeted.faults().contains(KeyFault.PARTICIPANT)) {
             findings.add(Finding.error(
@@ -98,7 +101,11 @@ public final class Greeting {
                             "the participant signs with another key than this")
                     .hint("name the public half of the key that it signs with"));
         }
-        greeted.open().filter(words -> greeted.faults().isEmpty()).ifPresent(words -> findings.add(Finding.warning(
-                "preflight.Greeting", stage.config().place(key), "whether the keys are right is not known: " + words)));
+        greeted.open()
+                .filter(words -> greeted.faults().isEmpty())
+                .ifPresent(words -> findings.add(Finding.warning(
+                        "preflight.Greeting",
+                        stage.config().place(key),
+                        "whether the keys are right is not known: " + words)));
     }
 }

@@ -35,7 +35,9 @@ final class Looking {
 
     /** What the evidence calls the bytes in which a finding has its line and column. */
     private static String exchange(Arrival arrival) {
-        return arrival.evidence().isEmpty() ? "" : "exchange-" + arrival.evidence().get(0);
+        return arrival.evidence().isEmpty()
+                ? ""
+                : "exchange-" + arrival.evidence().get(0);
     }
 
     private List<Finding> errors(Arrival arrival) {

@@ -95,7 +95,8 @@ final class ProblemAnswer {
     private static boolean isAccount(Node node) {
         return node.name().equals("Id")
                 && node.parent()
-                        .filter(parent -> parent.name().equals("Prxy") || parent.name().equals("Othr"))
+                        .filter(parent ->
+                                parent.name().equals("Prxy") || parent.name().equals("Othr"))
                         .isPresent();
     }
 }

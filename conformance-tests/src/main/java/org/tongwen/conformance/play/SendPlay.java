@@ -62,7 +62,8 @@ final class SendPlay {
         }
         List<Reply> replies = sent.stream().map(CompletableFuture::join).toList();
         replies.forEach(scene::came);
-        if (step.signature() == Step.Signature.RIGHT && replies.stream().anyMatch(reply -> reply.status() == UNSIGNED)) {
+        if (step.signature() == Step.Signature.RIGHT
+                && replies.stream().anyMatch(reply -> reply.status() == UNSIGNED)) {
             scene.suspect(Greeting.KeyFault.SUITE);
         }
         replies.stream().filter(SendPlay::holdsAnswer).forEach(this::deliver);
@@ -137,7 +138,10 @@ final class SendPlay {
             case RIGHT -> Wire.apply(step.wire(), MessageSignature.sign(plain, key));
             case OTHER_KEY -> Wire.apply(step.wire(), MessageSignature.sign(plain, stage.strange()));
             case OTHER_PARTY ->
-                Wire.apply(step.wire(), MessageSignature.sign(plain, stage.keys().otherThan(sender).orElseThrow()));
+                Wire.apply(
+                        step.wire(),
+                        MessageSignature.sign(
+                                plain, stage.keys().otherThan(sender).orElseThrow()));
             case MOVED -> ForgedSignature.moved(plain, Wire.apply(step.wire(), plain), key);
             case SELECTED -> Wire.apply(step.wire(), ForgedSignature.selected(plain, key));
             case DOUBLED -> ForgedSignature.doubled(plain, Wire.apply(step.wire(), plain), key);

@@ -1,6 +1,5 @@
 package org.tongwen.conformance.reference;
 
-import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
 import org.tongwen.xsd.finding.Checked;
@@ -89,7 +88,10 @@ final class Gate {
     /** What is carried out of a message that was let in: the message, or what a participant takes for it. */
     private Received taken(Received received, byte[] bytes) {
         return faults.has(Defect.READS_THE_FIRST_DOCUMENT)
-                ? reader.read(Seal.firstDocument(bytes)).value().map(Received::new).orElse(received)
+                ? reader.read(Seal.firstDocument(bytes))
+                        .value()
+                        .map(Received::new)
+                        .orElse(received)
                 : received;
     }
 
@@ -115,7 +117,8 @@ final class Gate {
     /** Whether a participant trusts a key that is not the sender's: that of any partner, or any that it never saw. */
     private boolean isTrusted(byte[] bytes) {
         boolean isOfPartner = isOfPartner(bytes);
-        return faults.has(Defect.TRUSTS_ANY_PARTNER) && isOfPartner || faults.has(Defect.TRUSTS_NEW_KEYS) && !isOfPartner;
+        return faults.has(Defect.TRUSTS_ANY_PARTNER) && isOfPartner
+                || faults.has(Defect.TRUSTS_NEW_KEYS) && !isOfPartner;
     }
 
     private boolean isOfPartner(byte[] bytes) {

@@ -34,7 +34,8 @@ final class Institution implements AutoCloseable {
         outbox = new Outbox(setup.messages());
         gate = new Gate(setup);
         faults = new Faults(setup.defect());
-        Office office = new Office(setup, clock, outbox, setup.partnerKeys().isEmpty() ? Optional.empty() : Optional.of(keys));
+        Office office =
+                new Office(setup, clock, outbox, setup.partnerKeys().isEmpty() ? Optional.empty() : Optional.of(keys));
         creditors = new CreditorDesk(office, books, clock, faults);
         race = new Race(creditors);
         recalls = new RecallDesk(office, books, faults);

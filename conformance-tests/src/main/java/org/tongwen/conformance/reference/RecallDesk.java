@@ -63,7 +63,9 @@ final class RecallDesk {
             return faults.has(Defect.RETURNS_TWICE) ? Optional.empty() : Optional.of("ARDT");
         }
         if (!payment.decision().isSettled()) {
-            return payment.decision().isRejected() ? Optional.of("NOOR") : faults.unless(Defect.RETURNS_PENDING, "NOOR");
+            return payment.decision().isRejected()
+                    ? Optional.of("NOOR")
+                    : faults.unless(Defect.RETURNS_PENDING, "NOOR");
         }
         return accounts.find(payment.transfer(), "CdtTrfTxInf/CdtrAcct").flatMap(account -> switch (account.trait()) {
             case SPENT -> faults.unless(Defect.RETURNS_SPENT_MONEY, "AM04");

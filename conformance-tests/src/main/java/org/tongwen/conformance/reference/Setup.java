@@ -18,11 +18,7 @@ import java.util.function.Function;
  * @param defect what is broken in it, if anything
  */
 record Setup(
-        String bic,
-        List<String> partners,
-        URI messages,
-        Map<String, PublicKey> partnerKeys,
-        Optional<Defect> defect) {
+        String bic, List<String> partners, URI messages, Map<String, PublicKey> partnerKeys, Optional<Defect> defect) {
 
     /** Copies the partners and their keys. */
     public Setup {

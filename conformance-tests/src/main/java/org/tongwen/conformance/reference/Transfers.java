@@ -31,7 +31,8 @@ final class Transfers {
                 .copy(TRANSFER + "/Purp", order.find(ORDER + "/Purp"))
                 .copy(
                         TRANSFER + "/RmtInf",
-                        order.find(ORDER + "/RmtInf").filter(told -> !isLost(told, Defect.DROPS_STRUCTURED_REMITTANCE)));
+                        order.find(ORDER + "/RmtInf")
+                                .filter(told -> !isLost(told, Defect.DROPS_STRUCTURED_REMITTANCE)));
     }
 
     /** Whether remittance information does not go on: all of it, or because it is structured. */

@@ -106,7 +106,8 @@ class TrustTest {
         asks = true;
         Files.writeString(folder.resolve("password"), PASSWORD + "\n");
 
-        assertThat(get("{trust: bank.pem, client: suite.p12, client-password: password}").words())
+        assertThat(get("{trust: bank.pem, client: suite.p12, client-password: password}")
+                        .words())
                 .isEqualTo("HTTP 204");
         assertThat(findings).isEmpty();
     }
@@ -142,9 +143,9 @@ class TrustTest {
 
         Trust.of(config("{client: suite.p12, client-password: password}"), findings);
 
-        assertThat(findings).singleElement().satisfies(finding -> assertThat(
-                        finding.place().path())
-                .isEqualTo("keys.client"));
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.place().path()).isEqualTo("keys.client"));
     }
 
     private ParticipantConfig config(String keys) {
@@ -173,10 +174,19 @@ class TrustTest {
 
     /** A key with its certificate in a PKCS#12 file, and the certificate in a PEM file. */
     private void certificate(String name, String... more) throws Exception {
-        List<String> made = new ArrayList<>(List.of("-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=" + name));
+        List<String> made =
+                new ArrayList<>(List.of("-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=" + name));
         made.addAll(List.of(more));
         keytool(name, made);
-        keytool(name, List.of("-exportcert", "-alias", "a", "-rfc", "-file", folder.resolve(name + ".pem").toString()));
+        keytool(
+                name,
+                List.of(
+                        "-exportcert",
+                        "-alias",
+                        "a",
+                        "-rfc",
+                        "-file",
+                        folder.resolve(name + ".pem").toString()));
     }
 
     private void keytool(String store, List<String> arguments) throws Exception {
@@ -184,7 +194,12 @@ class TrustTest {
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(arguments);
         command.addAll(List.of(
-                "-keystore", folder.resolve(store + ".p12").toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
+                "-keystore",
+                folder.resolve(store + ".p12").toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.log").toFile())

@@ -50,8 +50,8 @@ class KeyPreflightTest {
             port = socket.getLocalPort();
         }
         PublicKey suite = key("suite.pem");
-        Map<String, PublicKey> known = new TreeMap<>(
-                Map.of("SUITDEFFXXX", suite, "WLLTDEFFXXX", suite, "OTHRDEFFXXX", key("other.pem")));
+        Map<String, PublicKey> known =
+                new TreeMap<>(Map.of("SUITDEFFXXX", suite, "WLLTDEFFXXX", suite, "OTHRDEFFXXX", key("other.pem")));
         key("strange.pem");
         bank = ReferenceParticipant.start(new Setup(
                 "RFRNDEFFXXX",
@@ -73,7 +73,8 @@ class KeyPreflightTest {
     /** Writes a private key and tells the public one. */
     private PublicKey key(String name) throws IOException {
         KeyPair keys = SigningKeys.create();
-        String content = Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
+        String content =
+                Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
         Files.writeString(
                 folder.resolve(name), "-----BEGIN PRIVATE KEY-----\n" + content + "\n-----END PRIVATE KEY-----\n");
         return keys.getPublic();
