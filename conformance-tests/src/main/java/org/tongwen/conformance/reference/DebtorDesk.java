@@ -130,7 +130,7 @@ final class DebtorDesk {
         Original original = named(payment.original(), request);
         original.into(request, "TxInf")
                 .agent("TxInf/InstgAgt", office.bic())
-                .agent("TxInf/InstdAgt", payment.partner());
+                .agent("TxInf/InstdAgt", office.receiver(payment.partner()));
         office.send(payment.partner(), request);
     }
 

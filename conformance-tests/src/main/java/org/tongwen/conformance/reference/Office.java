@@ -40,6 +40,11 @@ final class Office {
         return setup.partners().get(0);
     }
 
+    /** Whom a message for a partner is addressed to. */
+    String receiver(String partner) {
+        return faults.has(Defect.ANSWERS_USUAL_PARTNER) ? usualPartner() : partner;
+    }
+
     /** Whether the participant deals with that institution. */
     boolean isPartner(String bic) {
         return setup.partners().contains(bic);
@@ -79,7 +84,7 @@ final class Office {
         String id = document.text(idPath(document.id())).orElseThrow();
         Draft header = Draft.header()
                 .agent("Fr/FIId", bic())
-                .agent("To/FIId", faults.has(Defect.ANSWERS_USUAL_PARTNER) ? usualPartner() : partner)
+                .agent("To/FIId", receiver(partner))
                 .set("BizMsgIdr", faults.has(Defect.HEADS_WITH_OTHER_ID) ? id + "X" : id)
                 .set("MsgDefIdr", document.id())
                 .set("BizSvc", "tongwen.wallet.01")

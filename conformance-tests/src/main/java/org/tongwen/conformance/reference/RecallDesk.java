@@ -119,7 +119,7 @@ final class RecallDesk {
                 .set("TxInf/IntrBkSttlmDt", office.today())
                 .set("TxInf/ChrgBr", "SLEV")
                 .agent("TxInf/InstgAgt", office.bic())
-                .agent("TxInf/InstdAgt", payment.partner())
+                .agent("TxInf/InstdAgt", office.receiver(payment.partner()))
                 .copy("TxInf/RtrChain/Dbtr/Pty", transfer.find("CdtTrfTxInf/Cdtr"))
                 .copy("TxInf/RtrChain/Cdtr/Pty", transfer.find("CdtTrfTxInf/Dbtr"))
                 .set("TxInf/RtrRsnInf/Rsn/Cd", faults.has(Defect.INVENTS_RETURN_REASONS) ? "MS03" : reason);

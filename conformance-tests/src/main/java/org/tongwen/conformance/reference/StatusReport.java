@@ -29,8 +29,8 @@ final class StatusReport {
                             faults.has(Defect.SETTLES_ALWAYS_TODAY) ? office.today() : settlement);
         }
         boolean isSwapped = faults.has(Defect.SWAPS_AGENTS);
-        report.agent(TRANSACTION + "/InstgAgt", isSwapped ? partner : office.bic())
-                .agent(TRANSACTION + "/InstdAgt", isSwapped ? office.bic() : partner);
+        report.agent(TRANSACTION + "/InstgAgt", isSwapped ? office.receiver(partner) : office.bic())
+                .agent(TRANSACTION + "/InstdAgt", isSwapped ? office.bic() : office.receiver(partner));
         return office.seal(partner, report);
     }
 
