@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -77,7 +78,7 @@ final class StartReference implements Callable<Integer> {
         KeyPair suite = SigningKeys.create();
         URI callback = URI.create("http://127.0.0.1:" + callbackPort);
         LocalParticipant.Running running =
-                reference.start(new LocalParticipant.Suite(callback, suite.getPublic(), clock.instant()));
+                reference.start(new LocalParticipant.Suite(callback, suite.getPublic(), Map.of(), clock.instant()));
         try (AutoCloseable stop = running.stop()) {
             write(running, suite);
             Path configuration = folder.resolve(CONFIGURATION);
