@@ -149,6 +149,11 @@ final class Institution implements AutoCloseable {
         }
     }
 
+    /** Waits until all that it sent so far has reached its receivers. */
+    void settle() {
+        outbox.settle();
+    }
+
     @Override
     public void close() {
         outbox.close();

@@ -6,9 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Brings messages to the partners, one after the other, so that they arrive in the order in which they were sent. */
@@ -23,6 +27,8 @@ final class Outbox implements AutoCloseable {
             .build();
     private final ExecutorService courier = Executors.newSingleThreadExecutor(Outbox::daemon);
 
+    private final AtomicLong sent = new AtomicLong();
+
     /** Takes the answer that a partner gives at once. */
     private Consumer<byte[]> answers = answer -> {};
 
@@ -35,6 +41,7 @@ final class Outbox implements AutoCloseable {
     }
 
     void send(byte[] message) {
+        sent.incrementAndGet();
         try {
             courier.execute(() -> bring(message));
         } catch (RejectedExecutionException closed) {
@@ -57,6 +64,27 @@ final class Outbox implements AutoCloseable {
             // The partner is not there: to the participant the outcome is unknown, and its time limits deal with that.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until all is brought that was sent so far, with what was sent because of the answers to it. */
+    void settle() {
+        long seen;
+        do {
+            seen = sent.get();
+        } while (isBrought() && sent.get() != seen);
+    }
+
+    /** Whether all that was handed over until now is brought in good time. */
+    private boolean isBrought() {
+        try {
+            courier.submit(() -> {}).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException | RejectedExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
