@@ -29,7 +29,7 @@ public final class ConversationReader {
                             "valid",
                             "times",
                             "setup"),
-            "expect", Set.of("expect", "message", "to", "within", "times", "check", "setup"),
+            "expect", Set.of("expect", "message", "to", "within", "times", "check", "if-nothing-comes", "setup"),
             "expect-nothing", Set.of("expect-nothing", "message", "setup"),
             "trigger", Set.of("trigger", "do", "with", "http", "setup"),
             "observe", Set.of("observe", "uetr", "check", "setup"),

@@ -92,6 +92,7 @@ public sealed interface Step {
      * @param within the longest time after that, on the suite's clock
      * @param least how many must come
      * @param most how many may come
+     * @param judges whether the requirement is only about what comes: when nothing does, the case is not run, and not failed
      * @param checks what must hold for each of them
      */
     record Expect(
@@ -101,6 +102,7 @@ public sealed interface Step {
             Duration within,
             int least,
             int most,
+            boolean judges,
             List<Check> checks)
             implements Step {
         /** Copies the checks. */

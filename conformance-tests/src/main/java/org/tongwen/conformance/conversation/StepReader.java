@@ -20,6 +20,7 @@ final class StepReader {
             List.of("pay", "recall", "ask-status", "request-to-pay", "ask-payee", "return");
     private static final List<String> BOOKING = List.of("uetr", "amount", "currency", "kind", "time");
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,5})(?:\\.\\.([0-9]{1,5}))?");
+    private static final String NOT_RUN = "not-run";
     private static final int MOST_TIMES = 1_000;
 
     private final Vocabulary vocabulary;
@@ -56,10 +57,13 @@ final class StepReader {
         String to = to(section);
         Duration within = section.time("within").orElse(vocabulary.within());
         int[] times = times(section);
+        boolean judges = section.optional("if-nothing-comes")
+                .flatMap(word -> section.word(word, List.of(NOT_RUN), each -> each))
+                .isPresent();
         List<Check> asked = message.map(known -> checks.read(section, new Known.OfMessage(known)))
                 .orElse(List.of());
         named(common, message.<Known>map(Known.OfMessage::new).orElse(new Known.Open()));
-        return message.map(known -> new Step.Expect(common, known, to, within, times[0], times[1], asked));
+        return message.map(known -> new Step.Expect(common, known, to, within, times[0], times[1], judges, asked));
     }
 
     Optional<Step.ExpectNothing> expectNothing(Step.Common common, Section section) {

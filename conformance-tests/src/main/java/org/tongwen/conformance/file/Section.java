@@ -19,6 +19,9 @@ import org.tongwen.xsd.finding.Place;
 /** Keys and values of one part of a file. Every mistake becomes a finding with its line and column. */
 public final class Section {
 
+    /** The finding that something is a text, a list, or keys and values, and must be another of these. */
+    public static final String WRONG_KIND = "conformance.WrongKind";
+
     private final Yaml.Fields fields;
     private final List<Finding> findings;
 
@@ -41,7 +44,7 @@ public final class Section {
         findings.addAll(yaml.findings());
         if (yaml.value().isPresent() && !(yaml.value().get() instanceof Yaml.Fields)) {
             findings.add(Finding.error(
-                    "conformance.WrongKind", Place.of(1, 1, "").in(name), "the file must hold keys and values"));
+                    WRONG_KIND, Place.of(1, 1, "").in(name), "the file must hold keys and values"));
         }
         return yaml.value().filter(Yaml.Fields.class::isInstance).map(Yaml.Fields.class::cast);
     }
@@ -105,7 +108,7 @@ public final class Section {
             if (item instanceof Yaml.Fields section) {
                 sections.add(section);
             } else {
-                report("conformance.WrongKind", item.place(), "each entry of " + key + " must hold keys and values");
+                report(WRONG_KIND, item.place(), "each entry of " + key + " must hold keys and values");
             }
         }
         return sections;
@@ -198,7 +201,7 @@ public final class Section {
     private List<Yaml> items(String key) {
         Optional<Yaml> value = value(key);
         if (value.isPresent() && !(value.get() instanceof Yaml.Items)) {
-            report("conformance.WrongKind", value.get().place(), key + " must be a list");
+            report(WRONG_KIND, value.get().place(), key + " must be a list");
         }
         return value.filter(Yaml.Items.class::isInstance)
                 .map(list -> ((Yaml.Items) list).items())
@@ -208,14 +211,14 @@ public final class Section {
     private Optional<Yaml.Fields> map(String key) {
         Optional<Yaml> value = value(key);
         if (value.isPresent() && !(value.get() instanceof Yaml.Fields)) {
-            report("conformance.WrongKind", value.get().place(), key + " must hold keys and values");
+            report(WRONG_KIND, value.get().place(), key + " must hold keys and values");
         }
         return value.filter(Yaml.Fields.class::isInstance).map(Yaml.Fields.class::cast);
     }
 
     private Optional<Yaml.Text> text(String key, Yaml value) {
         if (!(value instanceof Yaml.Text text)) {
-            report("conformance.WrongKind", value.place(), key + " must be text");
+            report(WRONG_KIND, value.place(), key + " must be text");
             return Optional.empty();
         }
         if (text.text().isBlank()) {

@@ -69,9 +69,15 @@ public final class PlanReader {
         String version = file.textOr("version", "1");
         String profile = profile(file);
         List<String> roles = file.texts("roles").stream().map(Yaml.Text::text).toList();
-        List<Requirement> requirements = requirements(file, roles);
+        List<Requirement> requirements = isUnreadable() ? List.of() : requirements(file, roles);
+        if (requirements.isEmpty()) {
+            return Optional.empty();
+        }
         SettingReader shared = new SettingReader(file, requirements, findings);
         Setting setting = shared.read();
+        if (isUnreadable()) {
+            return Optional.empty();
+        }
         boolean sound = findings.isEmpty();
         Vocabulary vocabulary =
                 new VocabularyReader(folder, findings).read(Catalogue.builtIn(), setting, shared.within());
@@ -93,6 +99,11 @@ public final class PlanReader {
                 requirements,
                 cases,
                 greetings)));
+    }
+
+    /** Where a part of the plan is of the wrong kind, nobody knows what it names; so nothing that names it is said to be wrong. */
+    private boolean isUnreadable() {
+        return findings.stream().anyMatch(finding -> finding.id().equals(Section.WRONG_KIND));
     }
 
     /** What nobody tries could only ever be "not run", so no participant would get a certificate. */

@@ -37,7 +37,7 @@ final class SettingReader {
             if (entry.value() instanceof Yaml.Fields fields) {
                 parties.put(name, texts(fields.entries()));
             } else {
-                wrong("conformance.WrongKind", entry, "a party holds keys and values, such as its bic");
+                wrong(Section.WRONG_KIND, entry, "a party holds keys and values, such as its bic");
             }
         });
         return new Setting(signed, parties, texts(file.entries("data")), always());
@@ -54,7 +54,7 @@ final class SettingReader {
             if (entry.value() instanceof Yaml.Text text) {
                 texts.put(name, text.text().strip());
             } else {
-                wrong("conformance.WrongKind", entry, name + " must be text");
+                wrong(Section.WRONG_KIND, entry, name + " must be text");
             }
         });
         return texts;
@@ -77,7 +77,7 @@ final class SettingReader {
                         Finding.error("conformance.UnknownRequirement", id.place(), "the plan has no such requirement")
                                 .value(id.text()));
             } else {
-                wrong("conformance.WrongKind", entry, word + " must be the id of a requirement");
+                wrong(Section.WRONG_KIND, entry, word + " must be the id of a requirement");
             }
         });
         return always;

@@ -57,8 +57,7 @@ public final class ConversationPlay {
             for (int i = 0; i < steps.size(); i++) {
                 Step step = steps.get(i);
                 if (!played(step)) {
-                    notReached(steps.subList(i + 1, steps.size()));
-                    return ended(step.common().setup() ? Outcome.NOT_RUN : Outcome.FAIL);
+                    return ended(step, steps.subList(i + 1, steps.size()));
                 }
             }
             boolean clean = new Looking(scene).leftOver(scene.stage().inbox().rest());
@@ -70,6 +69,17 @@ public final class ConversationPlay {
         } catch (RuntimeException | StackOverflowError e) {
             return ended(Outcome.ERROR, "the suite broke: " + e);
         }
+    }
+
+    /** A case whose step did not go as demanded. Where there was nothing to judge, nothing failed. */
+    private Played ended(Step step, List<Step> rest) {
+        boolean untried = scene.steps().stream().noneMatch(each -> each.outcome() == Outcome.FAIL);
+        String silence = untried ? "nothing came that could be judged: " + reason(Outcome.NOT_RUN) : "";
+        notReached(rest);
+        if (untried) {
+            return ended(Outcome.NOT_RUN, silence);
+        }
+        return ended(step.common().setup() ? Outcome.NOT_RUN : Outcome.FAIL);
     }
 
     /** A case ends at the first step that goes wrong; what would have come then says nothing about the participant. */
@@ -138,12 +148,16 @@ public final class ConversationPlay {
         return true;
     }
 
-    private Played ended(Outcome outcome) {
-        new Looking(scene).unreadable(scene.stage().inbox().rest());
-        String reason = scene.steps().stream()
-                .filter(step -> step.outcome() == Outcome.FAIL)
+    private String reason(Outcome outcome) {
+        return scene.steps().stream()
+                .filter(step -> step.outcome() == outcome)
                 .map(step -> step.what() + ": expected " + step.expected() + ", but " + step.actual())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private Played ended(Outcome outcome) {
+        new Looking(scene).unreadable(scene.stage().inbox().rest());
+        String reason = reason(Outcome.FAIL);
         String setup = outcome == Outcome.NOT_RUN && !reason.isEmpty() ? "could not come so far: " : "";
         return ended(outcome, outcome == Outcome.NOT_RUN && reason.isEmpty() ? "nothing was checked" : setup + reason);
     }

@@ -21,4 +21,9 @@ public record StepResult(String what, String expected, String actual, Outcome ou
     public static StepResult fail(String what, String expected, String actual) {
         return new StepResult(what, expected, actual, Outcome.FAIL, Optional.empty());
     }
+
+    /** The same as something that could not be tried. */
+    public StepResult notRun() {
+        return new StepResult(what, expected, actual, Outcome.NOT_RUN, reproduce);
+    }
 }

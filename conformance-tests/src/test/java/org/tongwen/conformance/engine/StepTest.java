@@ -168,6 +168,42 @@ class StepTest {
     }
 
     @Test
+    void whatIsAboutAnswersIsNotTriedWhenNoneComes() throws IOException {
+        String steps = GOOD + "    if-nothing-comes: not-run\n  - expect-nothing: 5 s\n";
+        SmallBank silent = new SmallBank() {
+            @Override
+            void pay(HttpExchange exchange, BusinessMessage payment) throws IOException {
+                answer(exchange, 202, new byte[0]);
+            }
+        };
+        CaseResult result = played(silent, steps);
+
+        assertThat(played(new SmallBank(), steps).outcome()).isEqualTo(Outcome.PASS);
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_RUN);
+        assertThat(result.reason())
+                .isEqualTo("nothing came that could be judged: expect status, in answer to pay: expected"
+                        + " pacs.002.001.10 within 10 s, but it did not come");
+        assertThat(result.steps())
+                .extracting(step -> step.what())
+                .last()
+                .isEqualTo("not reached: expect nothing");
+    }
+
+    @Test
+    void somethingElseThanTheAnswerThatIsJudgedIsAFailure() throws IOException {
+        SmallBank babbling = new SmallBank() {
+            @Override
+            void pay(HttpExchange exchange, BusinessMessage payment) throws IOException {
+                call("hello".getBytes(StandardCharsets.UTF_8));
+                answer(exchange, 202, new byte[0]);
+            }
+        };
+
+        assertThat(played(babbling, GOOD + "    if-nothing-comes: not-run\n").outcome())
+                .isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
     void aMessageThatNobodyCalledForBreaksTheRequirementThatSpeaksOfIt() throws IOException {
         SmallBank chatty = new SmallBank() {
             @Override

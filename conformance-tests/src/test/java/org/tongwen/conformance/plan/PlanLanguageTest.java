@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tongwen.conformance.conversation.Step;
 import org.tongwen.xsd.finding.Finding;
 
@@ -196,6 +197,36 @@ class PlanLanguageTest {
                         assertThat(Plans.find(name).orElseThrow().findings()).isEmpty());
         assertThat(Plans.find("no-such-plan")).isEmpty();
         assertThat(Plans.find(folder.toString()).orElseThrow().value()).isPresent();
+    }
+
+    @Test
+    void silenceIsNotRunOrAFailureAndNothingElse() throws IOException {
+        change("cases/accepted.yaml", "    check:\n      - TxInf", "    if-nothing-comes: failed\n    check:\n      - TxInf");
+
+        assertThat(findings()).containsExactly("conformance.WrongValue 12:23");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parties", "data", "roles", "requirements"})
+    void aPartOfTheWrongKindIsOneMistakeAndNotOneWhereverItIsNamed(String part) throws IOException {
+        Files.writeString(
+                folder.resolve("plan.yaml"),
+                Files.readString(folder.resolve("plan.yaml")).replaceFirst("(?m)^" + part + ":(.*\\R)( .*\\R)*", part + ": hello\n"));
+
+        assertThat(PlanReader.read(folder).findings())
+                .extracting(Finding::message)
+                .first()
+                .asString()
+                .startsWith(part + " must ");
+        assertThat(findings()).hasSizeLessThanOrEqualTo(2).allMatch(each -> each.matches("conformance.WrongKind.*|conformance.NoRequirement.*"));
+    }
+
+    @Test
+    void aPartyOrAValueOfTheWrongKindIsOneMistakeToo() throws IOException {
+        change("plan.yaml", "payer-bank: {", "payer-bank: [{");
+        change("plan.yaml", "Payer Bank}", "Payer Bank}]");
+
+        assertThat(findings()).singleElement().asString().startsWith("conformance.WrongKind");
     }
 
     private void change(String file, String right, String wrong) throws IOException {
