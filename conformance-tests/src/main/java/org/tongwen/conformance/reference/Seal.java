@@ -33,6 +33,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** XML signatures of whole messages, kept in the header: ECDSA over P-256 with SHA-256, exclusive canonical form. */
 final class Seal {
@@ -158,7 +159,10 @@ final class Seal {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(message));
+            var builder = factory.newDocumentBuilder();
+            // The usual handler writes to the terminal.
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(new ByteArrayInputStream(message));
         } catch (ParserConfigurationException | IOException e) {
             throw new IllegalStateException("the JDK's parser cannot be had", e);
         }
