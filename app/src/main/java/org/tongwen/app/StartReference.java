@@ -6,21 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.security.PrivateKey;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tongwen.conformance.engine.MadeKeys;
 import org.tongwen.conformance.participant.LocalParticipant;
 import org.tongwen.conformance.participant.ParticipantConfig;
 import org.tongwen.conformance.participant.SigningKeys;
+import org.tongwen.conformance.plan.Plans;
 import org.tongwen.conformance.reference.LocalReference;
+import org.tongwen.xsd.finding.Checked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,8 +32,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Writes into DIR what its owner would write: participant.yaml, the configuration for \"conformance run\", and the",
-            "keys that it names: participant.pub.pem, suite.pem and suite.pub.pem. It runs until it is told to end (Ctrl-C).",
-            "What lies in DIR under these names is replaced.",
+            "keys that it names: participant.pub.pem, those of the suite (suite.pem, suite.pub.pem), and in the same way those",
+            "of each party that the suite plays. It runs until it is told to end (Ctrl-C). What lies in DIR under these names",
+            "is replaced.",
             "",
             "Example: tongwen conformance reference --out trial",
             "Example: tongwen conformance run --participant trial/participant.yaml --out trial/run"
@@ -75,12 +76,16 @@ final class StartReference implements Callable<Integer> {
                 .map(Tested::variant)
                 .orElseGet(() -> new LocalReference(Optional.empty()));
         make(folder);
-        KeyPair suite = SigningKeys.create();
+        MadeKeys keys = MadeKeys.of(Plans.find(LocalReference.PLAN)
+                .flatMap(Checked::value)
+                .orElseThrow()
+                .setting());
         URI callback = URI.create("http://127.0.0.1:" + callbackPort);
         LocalParticipant.Running running =
-                reference.start(new LocalParticipant.Suite(callback, suite.getPublic(), Map.of(), clock.instant()));
+                reference.start(new LocalParticipant.Suite(
+                callback, keys.suite().getPublic(), keys.publicKeys(), clock.instant()));
         try (AutoCloseable stop = running.stop()) {
-            write(running, suite);
+            write(running, keys);
             Path configuration = folder.resolve(CONFIGURATION);
             terminal.result(running.config().participant().name() + " is ready at "
                     + running.config().endpoints().messages().orElseThrow() + "\nconfiguration: " + configuration
@@ -103,25 +108,27 @@ final class StartReference implements Callable<Integer> {
         }
     }
 
-    private void write(LocalParticipant.Running running, KeyPair suite) throws IOException {
-        Path secret = folder.resolve(SUITE + ".pem");
-        Files.deleteIfExists(secret);
-        KeyFiles.writeSecret(secret, pem(suite.getPrivate()).getBytes(StandardCharsets.US_ASCII));
-        text(SUITE + ".pub.pem", SigningKeys.pem(suite.getPublic()));
+    private void write(LocalParticipant.Running running, MadeKeys keys) throws IOException {
+        pair(SUITE, keys.suite());
+        for (Map.Entry<String, MadeKeys.Party> party : keys.parties().entrySet()) {
+            pair(party.getKey(), party.getValue().keys());
+        }
         text(THEIRS, SigningKeys.pem(running.theirs()));
-        text(CONFIGURATION, configuration(running.config()));
+        text(CONFIGURATION, configuration(running.config(), keys));
+    }
+
+    private void pair(String name, KeyPair keys) throws IOException {
+        Path secret = folder.resolve(name + ".pem");
+        Files.deleteIfExists(secret);
+        KeyFiles.writeSecret(secret, SigningKeys.pem(keys.getPrivate()).getBytes(StandardCharsets.US_ASCII));
+        text(name + ".pub.pem", SigningKeys.pem(keys.getPublic()));
     }
 
     private void text(String name, String content) {
         Output.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String pem(PrivateKey key) {
-        String content = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
-        return "-----BEGIN PRIVATE KEY-----\n" + content + "\n-----END PRIVATE KEY-----\n";
-    }
-
-    private String configuration(ParticipantConfig config) {
+    private String configuration(ParticipantConfig config, MadeKeys keys) {
         return "id: " + quoted(config.participant().id())
                 + "\nname: " + quoted(config.participant().name())
                 + "\nplan: " + config.plan()
@@ -129,8 +136,11 @@ final class StartReference implements Callable<Integer> {
                 + "\n\nendpoints:\n" + lines(new TreeMap<>(config.endpoints().all()))
                 + "clock: {control: " + quoted(config.clock().orElseThrow()) + "}"
                 + "\ncallback: {host: 127.0.0.1, port: " + callbackPort + "}"
-                + "\nkeys: {participant: " + THEIRS + ", suite: " + SUITE + ".pem}"
-                + "\n\ndata:\n" + lines(new TreeMap<>(config.data()));
+                + "\nkeys:\n  participant: " + THEIRS + "\n  suite: " + SUITE + ".pem\n  parties:\n"
+                + keys.parties().keySet().stream()
+                        .map(name -> "    " + name + ": " + name + ".pem\n")
+                        .collect(Collectors.joining())
+                + "\ndata:\n" + lines(new TreeMap<>(config.data()));
     }
 
     private static String lines(Map<String, ?> values) {

@@ -432,41 +432,59 @@ class ConformanceRunTest {
 
     /** As a new user would: the participant in one terminal, the suite in another, and only files between them. */
     @Test
-    void theReferenceParticipantCanBeStartedAloneAndTriedByItsConfiguration() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        Thread participant = new Thread(() -> run(
-                "reference",
+    void theReferenceParticipantCanBeStartedAloneAndEarnsACertificateByItsConfiguration() throws Exception {
+        Session.Outcome outcome =
+                withReference(List.of(), "--key", path("keys/issuer.pem"), "--out", path("run"));
+
+        assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(Exit.DONE);
+        assertThat(outcome.out()).contains("Conformant. All ", "Certificate: ");
+        assertThat(run("verify", path("run/certificate.jws"), "--key", path("keys/issuer.pub.pem"))
+                        .exitCode())
+                .isEqualTo(Exit.DONE);
+        assertThat(folder.resolve("trial"))
+                .isDirectoryContaining("glob:**/other-bank.pem")
+                .isDirectoryContaining("glob:**/other-bank.pub.pem");
+    }
+
+    @Test
+    void aBrokenParticipantThatIsStartedAloneFailsAtWhatItBreaks() throws Exception {
+        Session.Outcome outcome = withReference(
+                List.of("--variant", "credits-closed-accounts"),
+                "--only",
+                "WI-CT-AC01,WI-CT-AC04,WI-SIGN-PARTY",
                 "--out",
-                path("trial"),
-                "--variant",
-                "credits-closed-accounts",
-                "--callback-port",
-                String.valueOf(port)));
+                path("run"));
+
+        assertThat(outcome.out()).contains(", 1 failed", "FAILED  WI-CT-AC04");
+        assertThat(folder.resolve("run/suite-key.pem")).doesNotExist();
+    }
+
+    /** Runs the suite, by the configuration that a reference participant writes as long as it runs. */
+    private Session.Outcome withReference(List<String> how, String... run) throws Exception {
+        Path configuration = folder.resolve("trial/participant.yaml");
+        List<String> start =
+                new ArrayList<>(List.of("reference", "--out", path("trial"), "--callback-port", String.valueOf(freePort())));
+        start.addAll(how);
+        Thread participant = new Thread(() -> run(start.toArray(String[]::new)));
         participant.start();
         try {
-            Path configuration = folder.resolve("trial/participant.yaml");
             for (int i = 0; i < 300 && !Files.exists(configuration); i++) {
                 Thread.sleep(100);
             }
-            Session.Outcome outcome = run(
-                    "run",
-                    "--participant",
-                    configuration.toString(),
-                    "--only",
-                    "WI-CT-AC01,WI-CT-AC04",
-                    "--out",
-                    path("run"));
-
-            assertThat(outcome.out()).contains(", 1 failed", "FAILED  WI-CT-AC04");
-            assertThat(folder.resolve("run/suite-key.pem")).doesNotExist();
+            List<String> words = new ArrayList<>(List.of("run", "--participant", configuration.toString()));
+            words.addAll(List.of(run));
+            return run(words.toArray(String[]::new));
         } finally {
             participant.interrupt();
             participant.join(10_000);
+            assertThat(participant.isAlive()).isFalse();
         }
-        assertThat(participant.isAlive()).isFalse();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
     }
 
     /** Sends messages both ways, signed, with the virtual clock. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,35 +16,51 @@ import org.tongwen.conformance.participant.SigningKeys;
 import org.tongwen.conformance.plan.Setting;
 
 /**
- * Keys that are made for a run with a participant that is started for it.
+ * Keys that are made for the suite and the parties that it plays, with a participant that is started on this machine.
  *
  * @param suite the suite's own
- * @param parties those of the parties that the suite plays, by BIC, in the order of the plan
+ * @param parties those of the parties, by their names in the plan, in its order
  */
-record MadeKeys(KeyPair suite, Map<String, KeyPair> parties) {
+public record MadeKeys(KeyPair suite, Map<String, Party> parties) {
 
     /** What a plan calls the identifier of a party. */
     static final String BIC = "bic";
 
     private static final String FILE = "suite-key";
 
-    static MadeKeys of(Setting setting) {
-        Map<String, KeyPair> parties = new LinkedHashMap<>();
-        setting.parties().values().stream()
-                .filter(party -> party.containsKey(BIC))
-                .forEach(party -> parties.put(party.getOrDefault(BIC, ""), SigningKeys.create()));
+    /**
+     * A party and its keys.
+     *
+     * @param bic who it is
+     */
+    public record Party(String bic, KeyPair keys) {}
+
+    /** Copies the parties, which keep their order. */
+    public MadeKeys {
+        parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
+    }
+
+    /** New keys for the suite and for each party of a plan that has a BIC. */
+    public static MadeKeys of(Setting setting) {
+        Map<String, Party> parties = new LinkedHashMap<>();
+        setting.parties().forEach((name, party) -> {
+            if (party.containsKey(BIC)) {
+                parties.put(name, new Party(party.getOrDefault(BIC, ""), SigningKeys.create()));
+            }
+        });
         return new MadeKeys(SigningKeys.create(), parties);
     }
 
     PartyKeys partyKeys() {
         Map<String, PrivateKey> own = new LinkedHashMap<>();
-        parties.forEach((bic, keys) -> own.put(bic, keys.getPrivate()));
+        parties.values().forEach(party -> own.put(party.bic(), party.keys().getPrivate()));
         return new PartyKeys(suite.getPrivate(), own);
     }
 
-    Map<String, PublicKey> publicKeys() {
+    /** What the parties' signatures are checked with, by BIC. */
+    public Map<String, PublicKey> publicKeys() {
         Map<String, PublicKey> keys = new TreeMap<>();
-        parties.forEach((bic, pair) -> keys.put(bic, pair.getPublic()));
+        parties.values().forEach(party -> keys.put(party.bic(), party.keys().getPublic()));
         return keys;
     }
 

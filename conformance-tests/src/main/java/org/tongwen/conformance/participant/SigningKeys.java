@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -69,8 +70,17 @@ public final class SigningKeys {
 
     /** A public key as PEM. */
     public static String pem(PublicKey key) {
+        return pem(key, "PUBLIC KEY");
+    }
+
+    /** A private key as PEM. Whoever writes it to a file lets nobody else read that. */
+    public static String pem(PrivateKey key) {
+        return pem(key, "PRIVATE KEY");
+    }
+
+    private static String pem(Key key, String kind) {
         String content = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
-        return "-----BEGIN PUBLIC KEY-----\n" + content + "\n-----END PUBLIC KEY-----\n";
+        return "-----BEGIN " + kind + "-----\n" + content + "\n-----END " + kind + "-----\n";
     }
 
     private static byte[] content(Path file, String kind) {

@@ -21,6 +21,9 @@ public record LocalReference(Optional<Defect> defect, ParticipantConfig.Limits l
     public static final ParticipantConfig.Limits LIMITS = new ParticipantConfig.Limits(
             Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofMinutes(10));
 
+    /** The plan that it is there for. */
+    public static final String PLAN = "wallet-interop";
+
     /** The participant without a defect, or with one. */
     public LocalReference(Optional<Defect> defect) {
         this(defect, LIMITS);
@@ -53,7 +56,7 @@ public record LocalReference(Optional<Defect> defect, ParticipantConfig.Limits l
                 Optional.of(participant.base()),
                 Optional.empty(),
                 Optional.empty());
-        return ParticipantConfig.of(new Participant(setup.bic(), name, roles), "wallet-interop", endpoints)
+        return ParticipantConfig.of(new Participant(setup.bic(), name, roles), PLAN, endpoints)
                 .clock(participant.clockControl())
                 .data(Setup.data())
                 .limits(limits);
