@@ -101,12 +101,13 @@ final class CaseReader {
         String name = name(file);
         if (fields.entry("steps").isPresent()) {
             return conversation(name, Section.of(fields, CONVERSATION_KEYS, findings));
-        } else if (fields.entry("translate").isPresent()) {
-            return new TranslationCaseReader(folder, findings)
-                    .read(name, file, fields)
-                    .filter(each -> isKnown(fields));
         }
         boolean known = isKnown(fields);
+        if (fields.entry("translate").isPresent()) {
+            return new TranslationCaseReader(folder, findings)
+                    .read(name, file, fields)
+                    .filter(each -> known);
+        }
         return new MessageCaseReader(folder, vocabulary, findings)
                 .read(name, file, fields)
                 .filter(each -> known);

@@ -3,6 +3,7 @@ package org.tongwen.conformance.play;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Scene {
     private final Memory memory;
     private final Repeats repeats = new Repeats();
     private final List<StepResult> steps = new ArrayList<>();
-    private final List<Integer> evidence = new ArrayList<>();
+    private final Set<Integer> evidence = new LinkedHashSet<>();
     private final Map<String, List<StepResult>> others = new LinkedHashMap<>();
     private final Set<Greeting.KeyFault> keyFaults = EnumSet.noneOf(Greeting.KeyFault.class);
     private boolean asked;
@@ -75,7 +76,7 @@ final class Scene {
     }
 
     List<Integer> evidence() {
-        return evidence;
+        return List.copyOf(evidence);
     }
 
     void evidence(List<Integer> numbers) {

@@ -1,7 +1,9 @@
 package org.tongwen.conformance.report;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tongwen.conformance.run.CaseResult;
 import org.tongwen.conformance.run.Outcome;
@@ -41,14 +43,32 @@ final class FailedCase {
             return;
         }
         page.raw("<ol class=\"steps\">\n");
-        // Of many steps the last ones say most: a case ends where it went wrong.
-        int first = Math.max(0, steps.size() - Limits.STEPS);
-        if (first > 0) {
-            page.element("li class=\"not-run\"", first + " steps before these are in results.json")
+        List<StepResult> shown = shown(steps);
+        if (shown.size() < steps.size()) {
+            page.element("li class=\"not-run\"", steps.size() - shown.size() + " more steps are in results.json")
                     .raw("\n");
         }
-        steps.subList(first, steps.size()).forEach(step -> step(step, page));
+        shown.forEach(step -> step(step, page));
         page.raw("</ol>\n");
+    }
+
+    /** All of few steps. Of many those that went wrong, wherever they stand, and the last of the others. */
+    private static List<StepResult> shown(List<StepResult> steps) {
+        if (steps.size() <= Limits.STEPS) {
+            return steps;
+        }
+        IntPredicate good = i -> steps.get(i).outcome() == Outcome.PASS;
+        int[] wrong = all(steps).filter(good.negate()).limit(Limits.STEPS).toArray();
+        int[] right = all(steps).filter(good).toArray();
+        int first = Math.max(0, right.length - Limits.GOOD_STEPS);
+        return IntStream.concat(IntStream.of(wrong), IntStream.of(right).skip(first))
+                .sorted()
+                .mapToObj(steps::get)
+                .toList();
+    }
+
+    private static IntStream all(List<StepResult> steps) {
+        return IntStream.range(0, steps.size());
     }
 
     private static void step(StepResult step, Html page) {

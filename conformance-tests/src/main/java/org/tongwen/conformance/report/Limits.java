@@ -18,6 +18,9 @@ final class Limits {
     /** How many steps of one case are shown. */
     static final int STEPS = 60;
 
+    /** How many steps that went well are shown of a case that has too many to show all. */
+    static final int GOOD_STEPS = 5;
+
     private static final int NAME = 200;
     private static final int REASON = 1_000;
     private static final int VALUE = 2_000;

@@ -178,7 +178,10 @@ class StepTest {
         };
         CaseResult result = played(silent, steps);
 
-        assertThat(played(new SmallBank(), steps).outcome()).isEqualTo(Outcome.PASS);
+        assertThat(played(new SmallBank(), steps)).satisfies(good -> {
+            assertThat(good.outcome()).isEqualTo(Outcome.PASS);
+            assertThat(good.evidence()).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+        });
         assertThat(result.outcome()).isEqualTo(Outcome.NOT_RUN);
         assertThat(result.reason())
                 .isEqualTo("nothing came that could be judged: expect status, in answer to pay: expected"

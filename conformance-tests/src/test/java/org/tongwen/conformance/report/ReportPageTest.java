@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,12 @@ import org.tongwen.conformance.evidence.Body;
 import org.tongwen.conformance.evidence.Draft;
 import org.tongwen.conformance.evidence.EvidenceLog;
 import org.tongwen.conformance.evidence.Exchange;
+import org.tongwen.conformance.run.CaseResult;
 import org.tongwen.conformance.run.Outcome;
+import org.tongwen.conformance.run.RequirementResult;
 import org.tongwen.conformance.run.RunResult;
 import org.tongwen.conformance.run.Runs;
+import org.tongwen.conformance.run.StepResult;
 
 class ReportPageTest {
 
@@ -339,6 +343,21 @@ class ReportPageTest {
         assertThat(IndentedXml.of("</a></b>oops<c>")).isEqualTo("</a>\n</b>oops<c>");
         assertThat(IndentedXml.of("a < b > c")).isEqualTo("a < b > c");
         assertThat(IndentedXml.of("<a>".repeat(5_000))).hasSizeLessThan(250_000);
+    }
+
+    @Test
+    void ofManyStepsThoseThatWentWrongAreShownWhereverTheyStand() {
+        List<StepResult> steps = new ArrayList<>(List.of(StepResult.fail("expect status", "100 times", "only 99 came")));
+        for (int i = 1; i < 100; i++) {
+            steps.add(StepResult.pass("check " + i, "is so", "it is so"));
+        }
+        CaseResult tried = new CaseResult("a/b", "A hundred at once", Outcome.FAIL, "only 99 came", steps, List.of());
+        RequirementResult failed =
+                RequirementResult.of(Runs.requirement("R-100", "All are answered.", "1"), List.of(tried));
+
+        assertThat(seen(page(Reports.of(Runs.of(List.of(failed))))))
+                .contains("94 more steps are in results.json", "only 99 came\n", "check 95\n", "check 99\n")
+                .doesNotContain("check 94\n");
     }
 
     @Test
