@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
 /** {@code tongwen conformance reference}. */
 @Command(
         name = "reference",
-        description = "Starts the reference participant on this machine, so that the whole way to a certificate can be tried over HTTP.",
+        description =
+                "Starts the reference participant on this machine, so that the whole way to a certificate can be tried over HTTP.",
         customSynopsis = "tongwen conformance reference --out DIR [--variant NAME] [--callback-port PORT]",
         footer = {
             "",
@@ -72,18 +73,16 @@ final class StartReference implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        LocalReference reference = Optional.ofNullable(variant)
-                .map(Tested::variant)
-                .orElseGet(() -> new LocalReference(Optional.empty()));
+        LocalReference reference =
+                Optional.ofNullable(variant).map(Tested::variant).orElseGet(() -> new LocalReference(Optional.empty()));
         make(folder);
         MadeKeys keys = MadeKeys.of(Plans.find(LocalReference.PLAN)
                 .flatMap(Checked::value)
                 .orElseThrow()
                 .setting());
         URI callback = URI.create("http://127.0.0.1:" + callbackPort);
-        LocalParticipant.Running running =
-                reference.start(new LocalParticipant.Suite(
-                callback, keys.suite().getPublic(), keys.publicKeys(), clock.instant()));
+        LocalParticipant.Running running = reference.start(
+                new LocalParticipant.Suite(callback, keys.suite().getPublic(), keys.publicKeys(), clock.instant()));
         try (AutoCloseable stop = running.stop()) {
             write(running, keys);
             Path configuration = folder.resolve(CONFIGURATION);

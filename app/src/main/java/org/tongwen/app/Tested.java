@@ -78,7 +78,8 @@ record Tested(String word, Optional<ParticipantConfig> config) {
     static LocalReference variant(String variant) {
         return LocalReference.variant(variant)
                 .orElseThrow(() -> StopException.notFound("there is no broken participant '" + variant + "'"
-                        + Nearest.hint(variant, LocalReference.variants()) + "; see tongwen conformance list --variants"));
+                        + Nearest.hint(variant, LocalReference.variants())
+                        + "; see tongwen conformance list --variants"));
     }
 
     /** The configuration for the report. Of keys it names the files only. */

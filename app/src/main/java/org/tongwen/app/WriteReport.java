@@ -46,7 +46,8 @@ final class WriteReport implements Callable<Integer> {
         wrong.addAll(ResultsCheck.certificate(report, folder));
         if (Finding.anyError(wrong)) {
             FindingPrinter.print(wrong, terminal);
-            throw StopException.findings("the report is not written: the files in " + folder + " do not belong together");
+            throw StopException.findings(
+                    "the report is not written: the files in " + folder + " do not belong together");
         }
         write(report, folder);
         terminal.result(TerminalText.of(report));

@@ -297,7 +297,8 @@ class ConformanceCommandTest {
         Session.Outcome edited = run("report", path("run"));
 
         assertThat(edited.exitCode()).isEqualTo(Exit.FINDINGS);
-        assertThat(edited.err()).contains("what the file says of standing of R-1 does not follow from the rest; it was changed");
+        assertThat(edited.err())
+                .contains("what the file says of standing of R-1 does not follow from the rest; it was changed");
         Files.writeString(folder.resolve("run/results.json"), failed.replaceFirst("\"FAIL\"", "\"PASS\""));
         assertThat(run("report", path("run")).err()).contains("the outcome of R-1 does not follow from its cases");
         Files.writeString(folder.resolve("run/results.json"), failed);

@@ -433,8 +433,7 @@ class ConformanceRunTest {
     /** As a new user would: the participant in one terminal, the suite in another, and only files between them. */
     @Test
     void theReferenceParticipantCanBeStartedAloneAndEarnsACertificateByItsConfiguration() throws Exception {
-        Session.Outcome outcome =
-                withReference(List.of(), "--key", path("keys/issuer.pem"), "--out", path("run"));
+        Session.Outcome outcome = withReference(List.of(), "--key", path("keys/issuer.pem"), "--out", path("run"));
 
         assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(Exit.DONE);
         assertThat(outcome.out()).contains("Conformant. All ", "Certificate: ");
@@ -462,8 +461,8 @@ class ConformanceRunTest {
     /** Runs the suite, by the configuration that a reference participant writes as long as it runs. */
     private Session.Outcome withReference(List<String> how, String... run) throws Exception {
         Path configuration = folder.resolve("trial/participant.yaml");
-        List<String> start =
-                new ArrayList<>(List.of("reference", "--out", path("trial"), "--callback-port", String.valueOf(freePort())));
+        List<String> start = new ArrayList<>(
+                List.of("reference", "--out", path("trial"), "--callback-port", String.valueOf(freePort())));
         start.addAll(how);
         Thread participant = new Thread(() -> run(start.toArray(String[]::new)));
         participant.start();
