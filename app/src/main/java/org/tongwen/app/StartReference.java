@@ -83,20 +83,25 @@ final class StartReference implements Callable<Integer> {
         URI callback = URI.create("http://127.0.0.1:" + callbackPort);
         LocalParticipant.Running running = reference.start(
                 new LocalParticipant.Suite(callback, keys.suite().getPublic(), keys.publicKeys(), clock.instant()));
-        try (AutoCloseable stop = running.stop()) {
+        try {
             write(running, keys);
-            Path configuration = folder.resolve(CONFIGURATION);
-            terminal.result(running.config().participant().name() + " is ready at "
-                    + running.config().endpoints().messages().orElseThrow() + "\nconfiguration: " + configuration
-                    + "\n");
-            terminal.complain("try it from another terminal: tongwen conformance run --participant " + configuration
-                    + " --out " + folder.resolve("run"));
+            tell(running.config());
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             // It was told to end.
             Thread.currentThread().interrupt();
+        } finally {
+            running.stop().close();
         }
         return Exit.DONE;
+    }
+
+    private void tell(ParticipantConfig config) {
+        Path configuration = folder.resolve(CONFIGURATION);
+        terminal.result(config.participant().name() + " is ready at "
+                + config.endpoints().messages().orElseThrow() + "\nconfiguration: " + configuration + "\n");
+        terminal.complain("try it from another terminal: tongwen conformance run --participant " + configuration
+                + " --out " + folder.resolve("run"));
     }
 
     private static void make(Path folder) {
