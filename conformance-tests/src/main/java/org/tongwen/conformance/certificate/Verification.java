@@ -86,7 +86,8 @@ public final class Verification {
             return Checked.none(form.findings());
         }
         try {
-            return Checked.of(CertificateJson.read(JsonReader.fields(form.value().get().payload())), List.of());
+            return Checked.of(
+                    CertificateJson.read(JsonReader.fields(form.value().get().payload())), List.of());
         } catch (JsonException e) {
             return Checked.none(Finding.error("certificate.Form", Place.NOWHERE, String.valueOf(e.getMessage())));
         }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tongwen.conformance.file.Section;
 import org.tongwen.conformance.plan.Plan;
 import org.tongwen.conformance.plan.Requirement;
+import org.tongwen.rules.yaml.Section;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -35,7 +35,7 @@ public final class Waivers {
      */
     public static Checked<List<Waiver>> read(String name, byte[] file, Plan plan) {
         Waivers reader = new Waivers(plan);
-        Section.read(name, file, KEYS, reader.findings)
+        Section.read("conformance", name, file, KEYS, reader.findings)
                 .ifPresent(top -> top.sections("waivers", ENTRY_KEYS).forEach(reader::entry));
         return reader.findings.isEmpty()
                 ? Checked.of(reader.waivers, List.of())

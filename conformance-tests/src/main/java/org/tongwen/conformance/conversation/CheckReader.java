@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tongwen.conformance.file.Section;
 import org.tongwen.rules.condition.Condition;
+import org.tongwen.rules.yaml.Section;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -39,7 +39,7 @@ final class CheckReader {
         if (item instanceof Yaml.Text text) {
             return condition(text, of).map(condition -> new Check(condition, Optional.empty()));
         } else if (item instanceof Yaml.Fields fields) {
-            Section check = Section.of(fields, KEYS, findings);
+            Section check = Section.of("conformance", fields, KEYS, findings);
             Optional<String> words = check.text("means").map(Yaml.Text::text);
             return check.text("that")
                     .flatMap(text -> condition(text, of))

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tongwen.conformance.file.Section;
+import org.tongwen.rules.yaml.Section;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Finding;
 
@@ -72,7 +72,7 @@ public final class ConversationReader {
     }
 
     private Optional<Step> read(String kind, Yaml.Fields fields, StepReader reader) {
-        Section section = Section.of(fields, KEYS.getOrDefault(kind, Set.of()), findings);
+        Section section = Section.of("conformance", fields, KEYS.getOrDefault(kind, Set.of()), findings);
         boolean isName = !Set.of("expect-nothing", "clock", "respond").contains(kind);
         Optional<Yaml.Text> word = section.text(kind);
         String name = isName ? word.map(Yaml.Text::text).orElse("") : "";

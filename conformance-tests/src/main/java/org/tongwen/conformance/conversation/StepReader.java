@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tongwen.conformance.file.Section;
+import org.tongwen.rules.yaml.Section;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.definition.MessageDefinition;
 import org.tongwen.xsd.finding.Finding;

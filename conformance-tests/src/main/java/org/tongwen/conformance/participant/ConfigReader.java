@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tongwen.conformance.file.Section;
 import org.tongwen.conformance.run.Participant;
+import org.tongwen.rules.yaml.Section;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -53,7 +53,7 @@ public final class ConfigReader {
     public static Checked<ParticipantConfig> read(Path file) {
         ConfigReader reader = new ConfigReader(file);
         Optional<ParticipantConfig> config = Section.fields(
-                        String.valueOf(file.getFileName()), bytes(file), reader.findings)
+                        "conformance", String.valueOf(file.getFileName()), bytes(file), reader.findings)
                 .flatMap(reader::config);
         return reader.findings.isEmpty() ? new Checked<>(config, List.of()) : Checked.none(reader.findings);
     }
@@ -68,7 +68,7 @@ public final class ConfigReader {
 
     private Optional<ParticipantConfig> config(Yaml.Fields fields) {
         places("", fields);
-        return config(Section.of(fields, KEYS, findings));
+        return config(Section.of("conformance", fields, KEYS, findings));
     }
 
     /** Notes where each key stands, for findings that only a look at what it names gives. */

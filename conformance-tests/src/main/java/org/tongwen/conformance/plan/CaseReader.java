@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.tongwen.conformance.conversation.Conversation;
 import org.tongwen.conformance.conversation.ConversationReader;
 import org.tongwen.conformance.conversation.Vocabulary;
-import org.tongwen.conformance.file.Section;
+import org.tongwen.rules.yaml.Section;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -57,7 +57,7 @@ final class CaseReader {
                 missing(file + "case.yaml");
             } else if (file.endsWith(YAML)) {
                 Optional<Yaml.Fields> fields =
-                        Section.fields(file, folder.bytes(file).orElseThrow(), findings);
+                        Section.fields("conformance", file, folder.bytes(file).orElseThrow(), findings);
                 sure &= fields.isPresent();
                 fields.flatMap(each -> read(file, each)).ifPresent(cases::add);
             }
@@ -77,7 +77,8 @@ final class CaseReader {
         List<ConversationCase> greetings = new ArrayList<>();
         folder.below(GREETINGS)
                 .filter(file -> file.endsWith(YAML))
-                .forEach(file -> Section.read(file, folder.bytes(file).orElseThrow(), GREETING_KEYS, findings)
+                .forEach(file -> Section.read(
+                                "conformance", file, folder.bytes(file).orElseThrow(), GREETING_KEYS, findings)
                         .map(section -> talk(file.substring(0, file.length() - YAML.length()), "", section))
                         .ifPresent(greetings::add));
         return greetings;
@@ -100,7 +101,7 @@ final class CaseReader {
     private Optional<? extends Case> read(String file, Yaml.Fields fields) {
         String name = name(file);
         if (fields.entry("steps").isPresent()) {
-            return conversation(name, Section.of(fields, CONVERSATION_KEYS, findings));
+            return conversation(name, Section.of("conformance", fields, CONVERSATION_KEYS, findings));
         }
         boolean known = isKnown(fields);
         if (fields.entry("translate").isPresent()) {
@@ -133,7 +134,7 @@ final class CaseReader {
 
     private boolean isKnown(Yaml.Fields fields) {
         Set<String> any = Set.copyOf(fields.entries().keySet());
-        return requirement(Section.of(fields, any, findings));
+        return requirement(Section.of("conformance", fields, any, findings));
     }
 
     /** Whether a case names a requirement that there is. */

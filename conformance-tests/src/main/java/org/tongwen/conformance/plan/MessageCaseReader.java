@@ -12,7 +12,7 @@ import org.tongwen.conformance.conversation.SendReader;
 import org.tongwen.conformance.conversation.Step;
 import org.tongwen.conformance.conversation.Vocabulary;
 import org.tongwen.conformance.conversation.Wire;
-import org.tongwen.conformance.file.Section;
+import org.tongwen.rules.yaml.Section;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -40,7 +40,7 @@ final class MessageCaseReader {
         if (made) {
             keys.addAll(TEMPLATE_KEYS);
         }
-        Section section = Section.of(fields, keys, findings);
+        Section section = Section.of("conformance", fields, keys, findings);
         Optional<byte[]> message = made ? made(name, section) : written(file, section);
         String requirement = section.textOr("requirement", "");
         String title = section.textOr("title", name);

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tongwen.conformance.conversation.Vocabulary;
-import org.tongwen.conformance.file.Section;
 import org.tongwen.rules.pack.RulePacks;
+import org.tongwen.rules.yaml.Section;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -60,7 +60,8 @@ public final class PlanReader {
         if (bytes.isEmpty()) {
             findings.add(Finding.error("conformance.MissingFile", Place.NOWHERE.in(FILE), "the plan needs this file"));
         }
-        return bytes.flatMap(file -> Section.read(FILE, file, KEYS, findings)).flatMap(this::plan);
+        return bytes.flatMap(file -> Section.read("conformance", FILE, file, KEYS, findings))
+                .flatMap(this::plan);
     }
 
     private Optional<Plan> plan(Section file) {
@@ -103,7 +104,7 @@ public final class PlanReader {
 
     /** Where a part of the plan is of the wrong kind, nobody knows what it names; so nothing that names it is said to be wrong. */
     private boolean isUnreadable() {
-        return findings.stream().anyMatch(finding -> finding.id().equals(Section.WRONG_KIND));
+        return findings.stream().anyMatch(finding -> finding.id().endsWith(Section.WRONG_KIND));
     }
 
     /** What nobody tries could only ever be "not run", so no participant would get a certificate. */

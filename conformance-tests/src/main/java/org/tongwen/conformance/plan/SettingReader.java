@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tongwen.conformance.file.Section;
+import org.tongwen.rules.yaml.Section;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Finding;
 
@@ -37,7 +37,7 @@ final class SettingReader {
             if (entry.value() instanceof Yaml.Fields fields) {
                 parties.put(name, texts(fields.entries()));
             } else {
-                wrong(Section.WRONG_KIND, entry, "a party holds keys and values, such as its bic");
+                wrong("conformance" + Section.WRONG_KIND, entry, "a party holds keys and values, such as its bic");
             }
         });
         return new Setting(signed, parties, texts(file.entries("data")), always());
@@ -54,7 +54,7 @@ final class SettingReader {
             if (entry.value() instanceof Yaml.Text text) {
                 texts.put(name, text.text().strip());
             } else {
-                wrong(Section.WRONG_KIND, entry, name + " must be text");
+                wrong("conformance" + Section.WRONG_KIND, entry, name + " must be text");
             }
         });
         return texts;
@@ -77,7 +77,7 @@ final class SettingReader {
                         Finding.error("conformance.UnknownRequirement", id.place(), "the plan has no such requirement")
                                 .value(id.text()));
             } else {
-                wrong(Section.WRONG_KIND, entry, word + " must be the id of a requirement");
+                wrong("conformance" + Section.WRONG_KIND, entry, word + " must be the id of a requirement");
             }
         });
         return always;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tongwen.conformance.file.Section;
+import org.tongwen.rules.yaml.Section;
 import org.tongwen.rules.yaml.Yaml;
 import org.tongwen.xsd.finding.Finding;
 
@@ -24,7 +24,7 @@ final class TranslationCaseReader {
     }
 
     Optional<TranslationCase> read(String name, String file, Yaml.Fields fields) {
-        Section section = Section.of(fields, KEYS, findings);
+        Section section = Section.of("conformance", fields, KEYS, findings);
         String title = section.text("title").map(Yaml.Text::text).orElse(name);
         Optional<String> direction = section.text("translate")
                 .flatMap(word -> section.word(word, List.of("to-iso", "from-iso"), each -> each));

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tongwen.conformance.conversation.Step;
-import org.tongwen.conformance.file.Times;
 import org.tongwen.conformance.participant.Arrival;
 import org.tongwen.conformance.run.StepResult;
+import org.tongwen.rules.yaml.Times;
 import org.tongwen.xsd.message.BusinessMessage;
 
 /** Waits for messages of the participant, and looks at them. */
@@ -74,8 +74,7 @@ final class ExpectPlay {
         if (!scene.repeats().contain(arrival)) {
             return arrival;
         }
-        Predicate<Arrival> isNew =
-                fits(step).and(other -> !scene.repeats().contain(other));
+        Predicate<Arrival> isNew = fits(step).and(other -> !scene.repeats().contain(other));
         Optional<Arrival> other = stage.inbox().take(isNew, grace());
         other.ifPresent(each -> tooOften.add(arrival));
         return other.orElse(arrival);
@@ -135,7 +134,9 @@ final class ExpectPlay {
     boolean play(Step.ExpectNothing step) {
         time.pass(step.within());
         Predicate<Arrival> fits = arrival -> !scene.repeats().contain(arrival)
-                && step.message().map(message -> arrival.id().equals(message.id())).orElse(true);
+                && step.message()
+                        .map(message -> arrival.id().equals(message.id()))
+                        .orElse(true);
         Optional<Arrival> came = stage.inbox().take(fits, stage.clock().isVirtual() ? grace() : Duration.ZERO);
         came.ifPresent(arrival -> scene.evidence(arrival.evidence()));
         String what = "expect nothing for " + Times.text(step.within());

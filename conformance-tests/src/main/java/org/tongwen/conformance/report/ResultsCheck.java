@@ -62,12 +62,15 @@ public final class ResultsCheck {
         if (!Files.isRegularFile(file)) {
             return report.issued().isEmpty()
                     ? List.of()
-                    : List.of(error("report.NoCertificate", "the results name a certificate that the folder does not have"));
+                    : List.of(error(
+                            "report.NoCertificate", "the results name a certificate that the folder does not have"));
         }
         Checked<Certificate> read = Verification.unproved(bytes(file));
-        boolean other = read.value().filter(certificate -> !isOf(report, certificate)).isPresent();
+        boolean other =
+                read.value().filter(certificate -> !isOf(report, certificate)).isPresent();
         return other
-                ? List.of(error("report.OtherCertificate", "the certificate in the folder is not one for these results"))
+                ? List.of(
+                        error("report.OtherCertificate", "the certificate in the folder is not one for these results"))
                 : read.findings();
     }
 
@@ -79,7 +82,9 @@ public final class ResultsCheck {
         List<String> came = run.requirements().stream()
                 .map(result -> result.requirement().id() + Standing.of(result))
                 .toList();
-        return report.issued().filter(issued -> issued.id().equals(certificate.id())).isPresent()
+        return report.issued()
+                        .filter(issued -> issued.id().equals(certificate.id()))
+                        .isPresent()
                 && certificate.participant().equals(run.participant())
                 && certificate.plan().equals(run.plan())
                 && certificate.packs().equals(run.packs())
@@ -124,7 +129,8 @@ public final class ResultsCheck {
 
     private static void same(String name, Json.Fields document, Json.Fields again, String of) {
         if (!document.get(name).equals(again.get(name))) {
-            throw new JsonException("what the file says of " + name + of + " does not follow from the rest; it was changed");
+            throw new JsonException(
+                    "what the file says of " + name + of + " does not follow from the rest; it was changed");
         }
     }
 

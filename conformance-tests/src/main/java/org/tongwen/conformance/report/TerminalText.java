@@ -86,10 +86,10 @@ public final class TerminalText {
     }
 
     private static String told(RequirementResult result, RunReport report) {
-        StringBuilder text = new StringBuilder(
-                        line(head(result, report) + "  " + Limits.name(result.requirement().id()) + "  "
-                                + Limits.name(result.requirement().text()) + " ["
-                                + Limits.name(result.requirement().clause()) + "]"))
+        StringBuilder text = new StringBuilder(line(head(result, report) + "  "
+                        + Limits.name(result.requirement().id()) + "  "
+                        + Limits.name(result.requirement().text()) + " ["
+                        + Limits.name(result.requirement().clause()) + "]"))
                 .append('\n');
         List<CaseResult> cases = result.cases().stream()
                 .filter(tried -> tried.outcome() != Outcome.PASS && tried.outcome() != Outcome.NOT_APPLICABLE)

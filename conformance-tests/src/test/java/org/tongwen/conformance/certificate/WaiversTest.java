@@ -76,7 +76,7 @@ class WaiversTest {
                     did you mean WI-CT-01?
                 waivers.yaml:5:12: [ERROR] must be a day such as 2026-12-31: "2026-02-30" | waiver.WrongDay
                 waivers.yaml:6:5: [ERROR] the key owner is missing | conformance.MissingKey
-                waivers.yaml:7:5: [ERROR] the key is not known here: "ownr" | conformance.UnknownKey
+                waivers.yaml:7:5: [ERROR] the key is not known here; did you mean 'owner'?: "ownr" | conformance.UnknownKey
                     known keys: owner, reason, requirement, until
                 waivers.yaml:8:13: [ERROR] reason must not be empty | conformance.WrongValue
                 waivers.yaml:14:18: [ERROR] this requirement is waived above | waiver.Duplicate

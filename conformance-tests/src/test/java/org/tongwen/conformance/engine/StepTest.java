@@ -15,9 +15,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,10 +186,7 @@ class StepTest {
         assertThat(result.reason())
                 .isEqualTo("nothing came that could be judged: expect status, in answer to pay: expected"
                         + " pacs.002.001.10 within 10 s, but it did not come");
-        assertThat(result.steps())
-                .extracting(step -> step.what())
-                .last()
-                .isEqualTo("not reached: expect nothing");
+        assertThat(result.steps()).extracting(step -> step.what()).last().isEqualTo("not reached: expect nothing");
     }
 
     @Test
@@ -234,8 +231,7 @@ class StepTest {
 
         @Override
         String status(BusinessMessage payment) {
-            return said.computeIfAbsent(
-                    text(payment, "FIToFICstmrCdtTrf/GrpHdr/MsgId"), key -> super.status(payment));
+            return said.computeIfAbsent(text(payment, "FIToFICstmrCdtTrf/GrpHdr/MsgId"), key -> super.status(payment));
         }
     }
 

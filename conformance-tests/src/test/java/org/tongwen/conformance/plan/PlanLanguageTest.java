@@ -201,7 +201,10 @@ class PlanLanguageTest {
 
     @Test
     void silenceIsNotRunOrAFailureAndNothingElse() throws IOException {
-        change("cases/accepted.yaml", "    check:\n      - TxInf", "    if-nothing-comes: failed\n    check:\n      - TxInf");
+        change(
+                "cases/accepted.yaml",
+                "    check:\n      - TxInf",
+                "    if-nothing-comes: failed\n    check:\n      - TxInf");
 
         assertThat(findings()).containsExactly("conformance.WrongValue 12:23");
     }
@@ -211,14 +214,17 @@ class PlanLanguageTest {
     void aPartOfTheWrongKindIsOneMistakeAndNotOneWhereverItIsNamed(String part) throws IOException {
         Files.writeString(
                 folder.resolve("plan.yaml"),
-                Files.readString(folder.resolve("plan.yaml")).replaceFirst("(?m)^" + part + ":(.*\\R)( .*\\R)*", part + ": hello\n"));
+                Files.readString(folder.resolve("plan.yaml"))
+                        .replaceFirst("(?m)^" + part + ":(.*\\R)( .*\\R)*", part + ": hello\n"));
 
         assertThat(PlanReader.read(folder).findings())
                 .extracting(Finding::message)
                 .first()
                 .asString()
                 .startsWith(part + " must ");
-        assertThat(findings()).hasSizeLessThanOrEqualTo(2).allMatch(each -> each.matches("conformance.WrongKind.*|conformance.NoRequirement.*"));
+        assertThat(findings())
+                .hasSizeLessThanOrEqualTo(2)
+                .allMatch(each -> each.matches("conformance.WrongKind.*|conformance.NoRequirement.*"));
     }
 
     @Test

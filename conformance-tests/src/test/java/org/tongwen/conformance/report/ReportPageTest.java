@@ -347,7 +347,8 @@ class ReportPageTest {
 
     @Test
     void ofManyStepsThoseThatWentWrongAreShownWhereverTheyStand() {
-        List<StepResult> steps = new ArrayList<>(List.of(StepResult.fail("expect status", "100 times", "only 99 came")));
+        List<StepResult> steps =
+                new ArrayList<>(List.of(StepResult.fail("expect status", "100 times", "only 99 came")));
         for (int i = 1; i < 100; i++) {
             steps.add(StepResult.pass("check " + i, "is so", "it is so"));
         }

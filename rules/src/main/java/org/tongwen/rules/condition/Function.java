@@ -109,7 +109,8 @@ public enum Function {
     private static Optional<BigDecimal> instant(String time) {
         try {
             Instant instant = OffsetDateTime.parse(time).toInstant();
-            return Optional.of(BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9)));
+            return Optional.of(
+                    BigDecimal.valueOf(instant.getEpochSecond()).add(BigDecimal.valueOf(instant.getNano(), 9)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

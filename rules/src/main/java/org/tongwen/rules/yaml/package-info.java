@@ -1,5 +1,5 @@
 /**
- * Files that people write: YAML read as text with the place of every word. Rule packs, mappings and conformance plans share this
+ * Files that people write: YAML read as text with the place of every word. Rule packs, mappings, conformance plans and the configuration of a hub share this
  * reader.
  */
 @NullMarked

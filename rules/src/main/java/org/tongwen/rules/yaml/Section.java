@@ -1,4 +1,4 @@
-package org.tongwen.conformance.file;
+package org.tongwen.rules.yaml;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,23 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tongwen.rules.yaml.Yaml;
-import org.tongwen.rules.yaml.YamlReader;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Nearest;
 import org.tongwen.xsd.finding.Place;
 
-/** Keys and values of one part of a file. Every mistake becomes a finding with its line and column. */
+/**
+ * Keys and values of one part of a file. Every mistake becomes a finding with its line and column. The ids of findings begin with the family
+ * of the file, such as {@code conformance} or {@code config}.
+ */
 public final class Section {
 
-    /** The finding that something is a text, a list, or keys and values, and must be another of these. */
-    public static final String WRONG_KIND = "conformance.WrongKind";
+    /** What follows the family in the id of the finding that something is a text, a list, or keys and values, and must be another of these. */
+    public static final String WRONG_KIND = ".WrongKind";
 
+    private final String family;
     private final Yaml.Fields fields;
     private final List<Finding> findings;
 
-    private Section(Yaml.Fields fields, Set<String> keys, List<Finding> findings) {
+    private Section(String family, Yaml.Fields fields, Set<String> keys, List<Finding> findings) {
+        this.family = family;
         this.fields = fields;
         this.findings = findings;
         fields.entries().values().stream()
@@ -34,24 +37,25 @@ public final class Section {
     }
 
     /** Reads a file that holds keys and values; empty, with findings, when it does not. */
-    public static Optional<Section> read(String name, byte[] file, Set<String> keys, List<Finding> findings) {
-        return fields(name, file, findings).map(root -> new Section(root, keys, findings));
+    public static Optional<Section> read(
+            String family, String name, byte[] file, Set<String> keys, List<Finding> findings) {
+        return fields(family, name, file, findings).map(root -> new Section(family, root, keys, findings));
     }
 
     /** The keys and values of a file, whatever the keys; empty, with findings, when it holds none. */
-    public static Optional<Yaml.Fields> fields(String name, byte[] file, List<Finding> findings) {
+    public static Optional<Yaml.Fields> fields(String family, String name, byte[] file, List<Finding> findings) {
         Checked<Yaml> yaml = YamlReader.read(name, file);
         findings.addAll(yaml.findings());
         if (yaml.value().isPresent() && !(yaml.value().get() instanceof Yaml.Fields)) {
             findings.add(Finding.error(
-                    WRONG_KIND, Place.of(1, 1, "").in(name), "the file must hold keys and values"));
+                    family + WRONG_KIND, Place.of(1, 1, "").in(name), "the file must hold keys and values"));
         }
         return yaml.value().filter(Yaml.Fields.class::isInstance).map(Yaml.Fields.class::cast);
     }
 
     /** A part of a file that was read already. */
-    public static Section of(Yaml.Fields fields, Set<String> keys, List<Finding> findings) {
-        return new Section(fields, keys, findings);
+    public static Section of(String family, Yaml.Fields fields, Set<String> keys, List<Finding> findings) {
+        return new Section(family, fields, keys, findings);
     }
 
     /** Where it begins. */
@@ -67,7 +71,7 @@ public final class Section {
     /** A text that must be there. */
     public Optional<Yaml.Text> text(String key) {
         if (!has(key)) {
-            report("conformance.MissingKey", place(), "the key " + key + " is missing");
+            report(family + ".MissingKey", place(), "the key " + key + " is missing");
         }
         return optional(key);
     }
@@ -97,7 +101,7 @@ public final class Section {
     /** A list of sections that have these keys; a key that is not there is an empty list. */
     public List<Section> sections(String key, Set<String> keys) {
         return fields(key).stream()
-                .map(each -> new Section(each, keys, findings))
+                .map(each -> new Section(family, each, keys, findings))
                 .toList();
     }
 
@@ -108,7 +112,7 @@ public final class Section {
             if (item instanceof Yaml.Fields section) {
                 sections.add(section);
             } else {
-                report(WRONG_KIND, item.place(), "each entry of " + key + " must hold keys and values");
+                report(family + WRONG_KIND, item.place(), "each entry of " + key + " must hold keys and values");
             }
         }
         return sections;
@@ -116,7 +120,7 @@ public final class Section {
 
     /** A section of these keys that may be there. */
     public Optional<Section> section(String key, Set<String> keys) {
-        return map(key).map(inner -> new Section(inner, keys, findings));
+        return map(key).map(inner -> new Section(family, inner, keys, findings));
     }
 
     /** The entries of a section whose keys are names that the author chose, in order; none when the key is not there. */
@@ -134,13 +138,33 @@ public final class Section {
         int number = digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
         if (number < 1 || number > most) {
             findings.add(Finding.error(
-                            "conformance.WrongValue",
+                            family + ".WrongValue",
                             text.get().place(),
                             key + " must be a whole number from 1 to " + most)
                     .value(digits));
             return other;
         }
         return number;
+    }
+
+    /**
+     * What a text that may be there says; a finding when it says nothing of the kind.
+     *
+     * @param form what the text must be, such as {@code a size such as 10MB}
+     * @param parse its meaning; empty when it has none
+     */
+    public <T> Optional<T> parsed(String key, String form, Function<String, Optional<T>> parse) {
+        return optional(key).flatMap(text -> parsed(key, text, form, parse));
+    }
+
+    /** What a text says; a finding when it says nothing of the kind. */
+    public <T> Optional<T> parsed(String key, Yaml.Text text, String form, Function<String, Optional<T>> parse) {
+        Optional<T> meaning = parse.apply(text.text());
+        if (meaning.isEmpty()) {
+            findings.add(Finding.error(family + ".WrongValue", text.place(), key + " must be " + form)
+                    .value(text.text()));
+        }
+        return meaning;
     }
 
     /** A length of time such as {@code 10 s} that may be there. */
@@ -153,7 +177,7 @@ public final class Section {
         Optional<Duration> time = Times.parse(text.text());
         if (time.isEmpty()) {
             findings.add(Finding.error(
-                            "conformance.WrongValue",
+                            family + ".WrongValue",
                             text.place(),
                             "must be a time with its unit, such as 10 s, 9999 ms, 5 min or 2 d")
                     .value(text.text()));
@@ -176,7 +200,7 @@ public final class Section {
                 .findFirst();
         if (found.isEmpty()) {
             String words = values.stream().map(word).collect(Collectors.joining(" or "));
-            findings.add(Finding.error("conformance.WrongValue", text.place(), "must be " + words)
+            findings.add(Finding.error(family + ".WrongValue", text.place(), "must be " + words)
                     .value(text.text()));
         }
         return found;
@@ -201,7 +225,7 @@ public final class Section {
     private List<Yaml> items(String key) {
         Optional<Yaml> value = value(key);
         if (value.isPresent() && !(value.get() instanceof Yaml.Items)) {
-            report(WRONG_KIND, value.get().place(), key + " must be a list");
+            report(family + WRONG_KIND, value.get().place(), key + " must be a list");
         }
         return value.filter(Yaml.Items.class::isInstance)
                 .map(list -> ((Yaml.Items) list).items())
@@ -211,18 +235,18 @@ public final class Section {
     private Optional<Yaml.Fields> map(String key) {
         Optional<Yaml> value = value(key);
         if (value.isPresent() && !(value.get() instanceof Yaml.Fields)) {
-            report(WRONG_KIND, value.get().place(), key + " must hold keys and values");
+            report(family + WRONG_KIND, value.get().place(), key + " must hold keys and values");
         }
         return value.filter(Yaml.Fields.class::isInstance).map(Yaml.Fields.class::cast);
     }
 
     private Optional<Yaml.Text> text(String key, Yaml value) {
         if (!(value instanceof Yaml.Text text)) {
-            report(WRONG_KIND, value.place(), key + " must be text");
+            report(family + WRONG_KIND, value.place(), key + " must be text");
             return Optional.empty();
         }
         if (text.text().isBlank()) {
-            report("conformance.WrongValue", value.place(), key + " must not be empty");
+            report(family + ".WrongValue", value.place(), key + " must not be empty");
             return Optional.empty();
         }
         return Optional.of(new Yaml.Text(text.text().strip(), text.quoted(), text.place()));
@@ -235,7 +259,8 @@ public final class Section {
 
     private void unknown(Yaml.Entry entry, Set<String> keys) {
         String known = "known keys: " + String.join(", ", keys.stream().sorted().toList());
-        findings.add(Finding.error("conformance.UnknownKey", entry.keyPlace(), "the key is not known here")
+        String message = "the key is not known here" + Nearest.hint(entry.key(), keys);
+        findings.add(Finding.error(family + ".UnknownKey", entry.keyPlace(), message)
                 .value(entry.key())
                 .hint(known));
     }

@@ -1,4 +1,4 @@
-package org.tongwen.conformance.file;
+package org.tongwen.rules.yaml;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lengths of time as people write them: a number with its unit, {@code ms}, {@code s}, {@code min}, {@code h} or {@code d}. */
+/** Lengths of time as people write them: a number with its unit, {@code ms}, {@code s}, {@code min} or {@code m}, {@code h} or {@code d}. */
 public final class Times {
 
-    private static final Pattern FORM = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,6})?) ?(ms|s|min|h|d)");
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,6})?) ?(ms|s|min|m|h|d)");
     private static final Map<String, Integer> MILLIS =
-            Map.of("ms", 1, "s", 1_000, "min", 60_000, "h", 3_600_000, "d", 86_400_000);
+            Map.of("ms", 1, "s", 1_000, "min", 60_000, "m", 60_000, "h", 3_600_000, "d", 86_400_000);
 
     private Times() {}
 
