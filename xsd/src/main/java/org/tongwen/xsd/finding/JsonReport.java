@@ -2,6 +2,7 @@ package org.tongwen.xsd.finding;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +36,23 @@ public final class JsonReport {
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
             value.write(json);
             json.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * An object with these fields on one line, for logs and stores: ASCII without line feeds and escape sequences of terminals, whatever the
+     * texts hold.
+     */
+    public static byte[] line(Content fields) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            json.enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
+            json.writeStartObject();
+            fields.write(json);
+            json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot be written", e);
         }
