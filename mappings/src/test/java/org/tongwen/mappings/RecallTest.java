@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.tongwen.mappings.plan.Translation;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.load.Catalogue;
+import org.tongwen.xsd.message.BusinessMessage;
 
 /** A status report that takes from the stored payment what the institution does not repeat, and formulas that look at the message itself. */
 class RecallTest {
@@ -173,6 +175,79 @@ class RecallTest {
                 .hasSize(1)
                 .allSatisfy(
                         finding -> assertThat(finding.message()).contains("the stored pacs.008 is not valid: xsd."));
+    }
+
+    /** Remembers by what it was asked. */
+    private final class Asked implements Originals {
+
+        private final List<String> by = new ArrayList<>();
+
+        @Override
+        public Optional<byte[]> find(String message) {
+            by.add("nothing");
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<byte[]> find(String message, String reference) {
+            by.add(reference);
+            return stored().find(message);
+        }
+
+        @Override
+        public Optional<byte[]> find(String message, BusinessMessage referring) {
+            by.add(referring.document().definition().id());
+            return stored().find(message);
+        }
+    }
+
+    @Test
+    void aDocumentNamesTheStoredMessageAsTheHeadSaysAndAnIsoMessageByItself() throws IOException {
+        for (String leaf :
+                List.of("id", "= id", "\"= concat(id, '')\"", "\"id as text(cut 35)\"", "= id as text(cut 35)")) {
+            load(STATUS.replace("recall: [pacs.008]", "recall: {pacs.008: " + leaf + "}"));
+            Asked asked = new Asked();
+
+            Translation there = to(document(payer(), "2"), asked);
+            assertThat(there.findings()).isEmpty();
+            assertThat(asked.by).containsExactly("S1");
+            assertThat(from(text(there), asked).findings()).isEmpty();
+            assertThat(asked.by).containsExactly("S1", "pacs.002.001.10");
+        }
+    }
+
+    @Test
+    void aDocumentWithoutTheReferenceNamesNothing() throws IOException {
+        load(STATUS.replace("recall: [pacs.008]", "recall: {pacs.008: payer}"));
+        Asked asked = new Asked();
+
+        Translation there = to("{\"id\": \"S1\", \"answers\": [{\"status\": \"RJCT\"}]}", asked);
+
+        assertThat(asked.by).containsExactly("nothing");
+        assertThat(there.findings()).extracting(Finding::id).contains("mapping.Recall");
+    }
+
+    @Test
+    void aReferenceThatItsCodecRefusesNamesNothing() throws IOException {
+        load(STATUS.replace("recall: [pacs.008]", "recall: {pacs.008: \"id as uuid(35)\"}"));
+        Asked asked = new Asked();
+
+        to(document(payer(), "2"), asked);
+
+        assertThat(asked.by).containsExactly("nothing");
+    }
+
+    @Test
+    void aMappingThatRecallsNothingAsksForNothing() throws IOException {
+        load(STATUS.replace("recall: [pacs.008]\n", "")
+                .replace("  payer: = recall('pacs.008')//CdtTrfTxInf/Dbtr/Nm\n", "  payer: = 'A'\n")
+                .replace("    OrgnlEndToEndId: = recall('pacs.008')//CdtTrfTxInf/PmtId/EndToEndId\n", "")
+                .replace("    OrgnlUETR: = recall('pacs.008')//UETR\n", ""));
+        Asked asked = new Asked();
+
+        from(text(to(document("A", "2"), asked)), asked);
+
+        assertThat(asked.by).isEmpty();
     }
 
     @Test

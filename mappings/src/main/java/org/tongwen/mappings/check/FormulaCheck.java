@@ -1,6 +1,7 @@
 package org.tongwen.mappings.check;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,10 +56,8 @@ final class FormulaCheck implements Visitor {
 
     @Override
     public void formula(MappingFile.Formula formula, Spot spot) {
-        Matcher converted = CONVERTED.matcher(formula.text());
-        boolean plain = !converted.matches();
         // A formula that is one path is looked up when the mapping is compiled.
-        read(plain ? formula.text() : converted.group(1), formula.place(), spot, false);
+        read(withoutCodec(formula.text()), formula.place(), spot, false);
     }
 
     @Override
@@ -83,6 +82,21 @@ final class FormulaCheck implements Visitor {
                 .filter(word -> word.text().startsWith("="))
                 .forEach(word -> back(word.text().substring(1).strip(), word.place(), schema));
         reads.keySet().retainAll(before.keySet());
+    }
+
+    /** Formulas that name stored messages carry nothing: what they read is not written by them. */
+    void references(Collection<MappingFile.Content> leaves, SourceField schema) {
+        Map<String, Place> before = Map.copyOf(reads);
+        leaves.stream()
+                .filter(MappingFile.Formula.class::isInstance)
+                .map(MappingFile.Formula.class::cast)
+                .forEach(formula -> back(withoutCodec(formula.text()), formula.place(), schema));
+        reads.keySet().retainAll(before.keySet());
+    }
+
+    private static String withoutCodec(String text) {
+        Matcher converted = CONVERTED.matcher(text);
+        return converted.matches() ? converted.group(1) : text;
     }
 
     private void back(String text, Place place, SourceField schema) {

@@ -77,6 +77,7 @@ public final class MappingChecks {
         root(body(), plan.definition(), visitors, asOf);
         header.ifPresent(definition -> root(headed(), definition, visitors, asOf));
         formulas.back(file.back(), schema);
+        formulas.references(file.recallBy().values(), schema);
         carried(asOf);
         schemes();
         new OwnershipCheck(file, schema, plan.isOfStandard(), plan.leaves(), formulas.reads(), report.findings())

@@ -25,6 +25,15 @@ final class UseCheck implements Visitor {
         this.file = file;
         this.report = report;
         file.back().values().forEach(word -> uses(word.text()));
+        file.recallBy().values().forEach(this::references);
+    }
+
+    private void references(MappingFile.Content leaf) {
+        if (leaf instanceof MappingFile.Pair pair) {
+            uses(pair.codec());
+        } else if (leaf instanceof MappingFile.Formula formula) {
+            uses(formula.text());
+        }
     }
 
     private void uses(String text) {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongwen.xsd.definition.Primitive;
 
 /**
@@ -85,25 +88,48 @@ record Chain(List<Codec> first, Codec last) implements Codec {
     }
 
     @Override
+    public String loss() {
+        return Stream.concat(first.stream(), Stream.of(last))
+                .map(Codec::loss)
+                .filter(loss -> !loss.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    @Override
     public Converted<Map<String, String>> toIso(Source source) {
+        return toIso(source, ShortIds.NONE);
+    }
+
+    @Override
+    public Converted<Map<String, String>> toIso(Source source, ShortIds ids) {
         Source value = new Source(source.values(), List.of());
         for (Codec codec : first) {
-            Converted<Map<String, String>> converted = codec.toIso(value);
+            Converted<Map<String, String>> converted = codec.toIso(value, ids);
             if (!(converted instanceof Converted.Done<Map<String, String>> done)) {
                 return converted;
             }
             value = Source.of(done.value().getOrDefault("", ""));
         }
-        return last.toIso(new Source(value.values(), source.others()));
+        return last.toIso(new Source(value.values(), source.others()), ids);
     }
 
     @Override
     public Converted<Source> fromIso(Map<String, String> iso) {
-        Converted<Source> back = last.fromIso(iso);
+        return back(iso, (codec, texts) -> codec.fromIso(texts));
+    }
+
+    @Override
+    public Converted<Source> fromIso(Map<String, String> iso, ShortIds ids) {
+        return back(iso, (codec, texts) -> codec.fromIso(texts, ids));
+    }
+
+    private Converted<Source> back(
+            Map<String, String> iso, BiFunction<Codec, Map<String, String>, Converted<Source>> step) {
+        Converted<Source> back = step.apply(last, iso);
         List<String> others =
                 back instanceof Converted.Done<Source> done ? done.value().others() : List.of();
         for (int i = first.size() - 1; i >= 0 && back instanceof Converted.Done<Source> done; i--) {
-            back = first.get(i).fromIso(Map.of("", done.value().value()));
+            back = step.apply(first.get(i), Map.of("", done.value().value()));
         }
         return TextCodec.map(back, source -> new Source(source.values(), others));
     }

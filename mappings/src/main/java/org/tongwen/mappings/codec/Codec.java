@@ -103,6 +103,21 @@ public interface Codec {
         return sourcePaths().isEmpty() && isoPaths().equals(List.of(""));
     }
 
+    /** What to add where a ledger says that the codec changed a value; empty when its name says it all. */
+    default String loss() {
+        return "";
+    }
+
+    /** Towards ISO, keeping the long form of an identifier that does not fit. */
+    default Converted<Map<String, String>> toIso(Source source, ShortIds ids) {
+        return toIso(source);
+    }
+
+    /** Back, with the long form of an identifier that did not fit. */
+    default Converted<Source> fromIso(Map<String, String> iso, ShortIds ids) {
+        return fromIso(iso);
+    }
+
     /** Towards ISO: the texts by {@link #isoPaths()}. */
     Converted<Map<String, String>> toIso(Source source);
 

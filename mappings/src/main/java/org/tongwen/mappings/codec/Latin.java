@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Other scripts in Latin letters, by the tables of ICU. */
-final class Latin {
+public final class Latin {
 
     /** ICU moves all that follows each replaced character, so long texts go in pieces. */
     private static final int PIECE = 100;
@@ -40,7 +40,7 @@ final class Latin {
     private Latin() {}
 
     /** Traditional Hanzi as simplified ones, each for itself. */
-    static String simplified(String hanzi) {
+    public static String simplified(String hanzi) {
         StringBuilder simple = new StringBuilder(hanzi.length());
         for (int at = 0; at < hanzi.length(); at += Character.charCount(hanzi.codePointAt(at))) {
             simple.append(SIMPLE.computeIfAbsent(
@@ -50,7 +50,7 @@ final class Latin {
     }
 
     /** The text with ASCII letters for those of any script, as far as ICU knows how. */
-    static String ascii(String text) {
+    public static String ascii(String text) {
         StringBuilder latin = new StringBuilder(text.length() * 2);
         Transliterator any = ANY.get();
         for (int start = 0; start < text.length(); start = next(text, start)) {
@@ -86,7 +86,7 @@ final class Latin {
      *
      * @param name whether the first character is read as a surname
      */
-    static List<String> readings(String hanzi, boolean name) {
+    public static List<String> readings(String hanzi, boolean name) {
         List<String> readings = new ArrayList<>(hanzi.length());
         for (int at = 0; at < hanzi.length(); at += Character.charCount(hanzi.codePointAt(at))) {
             int character = hanzi.codePointAt(at);
@@ -137,11 +137,13 @@ final class Latin {
         }
     }
 
-    static boolean isHan(int character) {
+    /** Whether a character is a Hanzi. */
+    public static boolean isHan(int character) {
         return character >= FIRST_HAN && Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
     }
 
-    static boolean hasHan(String text) {
+    /** Whether a text has a Hanzi. */
+    public static boolean hasHan(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= FIRST_HAN && isHan(text.codePointAt(i))) {
                 return true;

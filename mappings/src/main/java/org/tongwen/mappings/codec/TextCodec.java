@@ -16,6 +16,26 @@ public abstract class TextCodec implements Codec {
     /** Back. */
     public abstract Converted<String> fromIso(String iso);
 
+    /** Towards ISO, keeping the long form of an identifier that does not fit. */
+    public Converted<String> toIso(String source, ShortIds ids) {
+        return toIso(source);
+    }
+
+    /** Back, with the long form of an identifier that did not fit. */
+    public Converted<String> fromIso(String iso, ShortIds ids) {
+        return fromIso(iso);
+    }
+
+    @Override
+    public final Converted<Map<String, String>> toIso(Source source, ShortIds ids) {
+        return map(toIso(source.value(), ids), text -> Map.of("", text));
+    }
+
+    @Override
+    public final Converted<Source> fromIso(Map<String, String> iso, ShortIds ids) {
+        return map(fromIso(iso.getOrDefault("", ""), ids), text -> new Source(List.of(text), List.of()));
+    }
+
     @Override
     public final Converted<Map<String, String>> toIso(Source source) {
         return map(toIso(source.value()), text -> Map.of("", text));

@@ -48,7 +48,9 @@ final class LanguageWords {
             Map.entry("policy", "What happens to what is left over or differs: error, warning or note."),
             Map.entry("extends", "The mapping that this one changes: a path from this file."),
             Map.entry("carry", "Source fields that travel in the message's supplementary data."),
-            Map.entry("recall", "Stored messages of the conversation that formulas look at: recall('pacs.008')."),
+            Map.entry(
+                    "recall",
+                    "Stored messages of the conversation that formulas look at, recall('pacs.008'); with the reference that names each, when documents do."),
             Map.entry("scheme", "A scheme or usage guideline that the messages must keep to, or a list of them."),
             Map.entry("accept", "Warnings of the check that are accepted: id, part of the ISO path, reason."),
             Map.entry("sensitive", "Source fields whose values reports mask."),
@@ -86,7 +88,12 @@ final class LanguageWords {
                 schema.putArray("type").add("array").add("object");
                 schema.set("items", scalar());
             }
-            case "sensitive", "carry", "recall" -> {
+            case "recall" -> {
+                schema.putArray("type").add("array").add("object");
+                schema.set("items", scalar());
+                schema.set("additionalProperties", scalar());
+            }
+            case "sensitive", "carry" -> {
                 schema.put("type", "array");
                 schema.set("items", scalar());
             }

@@ -36,7 +36,7 @@ record Computed(String isoPath, Formula formula, Codec codec, boolean isPlain, S
             write(source.get(), at, element, parent, run);
             return false;
         }
-        Converted<Map<String, String>> converted = codec.toIso(Codec.Source.of(source.get()));
+        Converted<Map<String, String>> converted = codec.toIso(Codec.Source.of(source.get()), run.context.shortIds());
         if (converted instanceof Converted.Refused<Map<String, String>> refused) {
             run.findings.add(Finding.error(refused.id(), origin(at), "= " + text + " " + refused.message())
                     .value(source.get())

@@ -2,6 +2,7 @@ package org.tongwen.mappings.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,14 @@ final class ContentCompiler {
         List<Back> backs = new ArrayList<>();
         file.back().forEach((path, word) -> back(path, word).ifPresent(backs::add));
         return backs;
+    }
+
+    /** How documents name the stored messages that formulas recall. */
+    Map<String, RecallBy> recallBy() {
+        Map<String, RecallBy> by = new HashMap<>();
+        file.recallBy()
+                .forEach((message, leaf) -> leafCompiler.recallBy(leaf).ifPresent(known -> by.put(message, known)));
+        return by;
     }
 
     private Optional<Back> back(String path, Word word) {

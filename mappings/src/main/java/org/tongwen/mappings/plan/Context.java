@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.tongwen.mappings.codec.ShortIds;
 
 /**
  * What a translation needs besides the document. Time and identifiers come from outside, so that a run can be repeated.
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param reporting how much is reported of the values that are carried
  * @param originals stored messages, for {@code recall()}
  * @param profile whose rules the messages that are made must keep to
+ * @param shortIds long forms of identifiers that do not fit their element
  */
 public record Context(
         Map<String, String> given,
@@ -23,7 +25,8 @@ public record Context(
         Supplier<UUID> ids,
         Reporting reporting,
         Originals originals,
-        Profile profile) {
+        Profile profile,
+        ShortIds shortIds) {
 
     /** The name of the given value by which a payment without a UETR gets one. */
     public static final String UETR = "uetr";
@@ -31,7 +34,18 @@ public record Context(
     /** Under the profile that the mapping usually has. */
     public Context(
             Map<String, String> given, Clock clock, Supplier<UUID> ids, Reporting reporting, Originals originals) {
-        this(given, clock, ids, reporting, originals, Profile.USUAL);
+        this(given, clock, ids, reporting, originals, Profile.USUAL, ShortIds.NONE);
+    }
+
+    /** With nobody who keeps long forms of identifiers. */
+    public Context(
+            Map<String, String> given,
+            Clock clock,
+            Supplier<UUID> ids,
+            Reporting reporting,
+            Originals originals,
+            Profile profile) {
+        this(given, clock, ids, reporting, originals, profile, ShortIds.NONE);
     }
 
     /** Copies the given values. */
@@ -46,30 +60,35 @@ public record Context(
 
     /** The same with another amount of reporting. */
     public Context reporting(Reporting other) {
-        return new Context(given, clock, ids, other, originals, profile);
+        return new Context(given, clock, ids, other, originals, profile, shortIds);
     }
 
     /** The same with stored messages. */
     public Context recalling(Originals other) {
-        return new Context(given, clock, ids, reporting, other, profile);
+        return new Context(given, clock, ids, reporting, other, profile, shortIds);
+    }
+
+    /** The same, with somebody who keeps long forms of identifiers. */
+    public Context keeping(ShortIds other) {
+        return new Context(given, clock, ids, reporting, originals, profile, other);
     }
 
     /** The same under another profile. */
     public Context under(Profile other) {
-        return new Context(given, clock, ids, reporting, originals, other);
+        return new Context(given, clock, ids, reporting, originals, other, shortIds);
     }
 
     /** The same with a new UETR for a payment that has none, unless one is given already. */
     public Context assigningUetr() {
         Map<String, String> all = new HashMap<>(given);
         all.computeIfAbsent(UETR, key -> ids.get().toString());
-        return new Context(all, clock, ids, reporting, originals, profile);
+        return new Context(all, clock, ids, reporting, originals, profile, shortIds);
     }
 
     /** The same at one moment: time stands still. */
     Context still() {
         Clock stopped = Clock.fixed(clock.instant(), clock.getZone());
-        return new Context(given, stopped, ids, reporting, originals, profile);
+        return new Context(given, stopped, ids, reporting, originals, profile, shortIds);
     }
 
     /** The day whose rules count. */

@@ -129,6 +129,42 @@ final class LeafCompiler {
         return backFormula(text, place);
     }
 
+    /** What names a stored message: a path from the whole document, with a codec or without, or a formula that looks at no message itself. */
+    Optional<RecallBy> recallBy(MappingFile.Content leaf) {
+        if (leaf instanceof MappingFile.Pair pair) {
+            Optional<Formula> path = SourcePath.parse(pair.path()).map(Formula.Path::new);
+            if (path.isEmpty()) {
+                findings.add(Finding.error("mapping.Form", pair.place(), "this is no path")
+                        .value(pair.path()));
+            }
+            return named(path, pair.codec(), pair.place());
+        }
+        String text = ((MappingFile.Formula) leaf).text();
+        if (!FormulaMessages.of(text).isEmpty()) {
+            findings.add(Formula.wrong(leaf.place(), "what names a stored message looks at the document alone"));
+            return Optional.empty();
+        }
+        Matcher converted = CONVERTED.matcher(text);
+        boolean hasCodec = converted.matches();
+        Optional<Formula> formula = formula(hasCodec ? converted.group(1) : text, leaf.place());
+        return named(formula, hasCodec ? converted.group(2) : "", leaf.place());
+    }
+
+    private Optional<RecallBy> named(Optional<Formula> formula, String call, Place place) {
+        formula.filter(Formula.Path.class::isInstance)
+                .map(path -> ((Formula.Path) path).path())
+                .filter(path -> path.find(schema, schema).isEmpty())
+                .ifPresent(path -> findings.add(
+                        Finding.error("mapping.UnknownSource", place, "the source has no field " + path.absolute(""))));
+        Optional<Codec> codec = codec(call, place);
+        if (codec.filter(made -> !made.isSimple() || made.takesList()).isPresent()) {
+            findings.add(
+                    Finding.error("mapping.TypeMismatch", place, call + " does not make one reference of one value"));
+            return Optional.empty();
+        }
+        return formula.flatMap(known -> codec.map(made -> new RecallBy(known, made)));
+    }
+
     /** A formula that may look at the message that is translated back. */
     Optional<Formula> backFormula(String text, Place place) {
         Set<String> named = file.recall().stream().map(Word::text).collect(Collectors.toSet());

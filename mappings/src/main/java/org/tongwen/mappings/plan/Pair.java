@@ -84,7 +84,7 @@ record Pair(
     }
 
     private Optional<Node> writeText(String value, Placed origin, ElementDeclaration element, Node parent, Run run) {
-        Converted<String> converted = ((TextCodec) codec).toIso(value);
+        Converted<String> converted = ((TextCodec) codec).toIso(value, run.context.shortIds());
         if (converted instanceof Converted.Refused<String> refused) {
             refuse(refused, path.text(), origin.place(), value, run);
             run.leaveOut(isoPath);
@@ -138,7 +138,7 @@ record Pair(
     private Optional<Node> write(
             List<String> values, Tree at, Placed origin, ElementDeclaration element, Node parent, Run run) {
         Codec.Source source = new Codec.Source(values, others(at, run));
-        Converted<Map<String, String>> converted = codec.toIso(source);
+        Converted<Map<String, String>> converted = codec.toIso(source, run.context.shortIds());
         if (converted instanceof Converted.Refused<Map<String, String>> refused) {
             refuse(refused, path.text(), origin.place(), String.join(" ", values), run);
             run.leaveOut(isoPath);
@@ -219,7 +219,7 @@ record Pair(
         for (Target target : targets) {
             target.markRead(node, run);
         }
-        return source(codec.fromIso(iso), node, iso.values(), run);
+        return source(codec.fromIso(iso, run.context.shortIds()), node, iso.values(), run);
     }
 
     private Optional<Codec.Source> readText(Node node, Run run) {
@@ -228,10 +228,10 @@ record Pair(
         }
         run.read(node);
         String text = Target.text(node);
-        Converted<String> converted = ((TextCodec) codec).fromIso(text);
+        Converted<String> converted = ((TextCodec) codec).fromIso(text, run.context.shortIds());
         return converted instanceof Converted.Done<String> done
                 ? Optional.of(new Codec.Source(List.of(done.value()), List.of()))
-                : source(codec.fromIso(Map.of("", text)), node, List.of(text), run);
+                : source(codec.fromIso(Map.of("", text), run.context.shortIds()), node, List.of(text), run);
     }
 
     private static Optional<Codec.Source> source(
@@ -324,9 +324,12 @@ record Pair(
         if (back.isEmpty() && isDefault) {
             return new Explanation(Fate.DEFAULTED, "equals the default, so the way back leaves it out");
         }
-        return link.node() != null && isChangedByCodec(link, value, link.node())
+        if (link.node() == null || !isChangedByCodec(link, value, link.node())) {
+            return Explanation.NONE;
+        }
+        return codec.loss().isEmpty()
                 ? new Explanation(isCut(value, back) ? Fate.TRUNCATED : Fate.CHANGED, call)
-                : Explanation.NONE;
+                : new Explanation(back.isEmpty() ? Fate.LOST : Fate.CHANGED, call + ": " + codec.loss());
     }
 
     /** Whether the codec alone, there and back, makes something else of the value. */

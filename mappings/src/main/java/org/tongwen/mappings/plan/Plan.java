@@ -50,6 +50,7 @@ public final class Plan {
     final List<Back> backs;
     final Optional<Carry> carry;
     final Optional<CharsetPolicy> charset;
+    final Map<String, RecallBy> recallBy;
     private final List<Leaf> leaves;
     private final Map<Object, Place> places;
     private final Translator translator;
@@ -65,7 +66,8 @@ public final class Plan {
             Map<Object, Place> places,
             List<Back> backs,
             Optional<Carry> carry,
-            Optional<CharsetPolicy> charset) {
+            Optional<CharsetPolicy> charset,
+            Map<String, RecallBy> recallBy) {
         this.file = file;
         this.format = format;
         this.catalogue = catalogue;
@@ -76,6 +78,7 @@ public final class Plan {
         this.backs = List.copyOf(backs);
         this.carry = carry;
         this.charset = charset;
+        this.recallBy = Map.copyOf(recallBy);
         this.translator = new Translator(this);
         this.bulk = new Bulk(this, translator);
     }

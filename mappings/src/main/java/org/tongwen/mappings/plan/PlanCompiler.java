@@ -74,7 +74,17 @@ public final class PlanCompiler {
         List<Back> backs = compiler.backs();
         Optional<CharsetPolicy> charset = CharsetPolicy.of(file.policy().charset(), compiler.converted());
         return Optional.of(new Plan(
-                file, format, catalogue, head, body, compiler.leaves(), compiler.places(), backs, carry, charset));
+                file,
+                format,
+                catalogue,
+                head,
+                body,
+                compiler.leaves(),
+                compiler.places(),
+                backs,
+                carry,
+                charset,
+                compiler.recallBy()));
     }
 
     /** Messages that formulas recall must be messages of the standard, of some version. */

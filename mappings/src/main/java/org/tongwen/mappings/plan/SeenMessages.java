@@ -26,15 +26,32 @@ import org.tongwen.xsd.message.MessageReader;
 final class SeenMessages {
 
     private final Catalogue catalogue;
-    private final Originals originals;
+    private final Stored stored;
+    private final Map<String, Optional<byte[]>> found = new HashMap<>();
     private final Map<String, Optional<XdmNode>> recalled = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private @Nullable BusinessMessage translated;
     private @Nullable XdmNode iso;
 
-    SeenMessages(Catalogue catalogue, Originals originals) {
+    /** Finds the stored message of a name that this translation is about. */
+    @FunctionalInterface
+    interface Stored {
+        Optional<byte[]> find(String message);
+    }
+
+    SeenMessages(Catalogue catalogue, Stored stored) {
         this.catalogue = catalogue;
-        this.originals = originals;
+        this.stored = stored;
+    }
+
+    /** Looked for once: whoever keeps messages may have far to go. */
+    private Optional<byte[]> find(String message) {
+        Optional<byte[]> known = found.get(message);
+        if (known == null) {
+            known = stored.find(message);
+            found.put(message, known);
+        }
+        return known;
     }
 
     /** Lets formulas see the message that is translated back. */
@@ -61,8 +78,7 @@ final class SeenMessages {
 
     /** Whether all originals of these names are at hand; it is not said when they are not. */
     boolean areAtHand(FormulaMessages messages) {
-        return messages.recalled().stream()
-                .allMatch(name -> originals.find(name).isPresent());
+        return messages.recalled().stream().allMatch(name -> find(name).isPresent());
     }
 
     /** A stored original; empty when it is not at hand or cannot be used, which is then a finding. */
@@ -77,7 +93,7 @@ final class SeenMessages {
     }
 
     private Optional<BusinessMessage> read(String message) {
-        Optional<byte[]> xml = originals.find(message);
+        Optional<byte[]> xml = find(message);
         if (xml.isEmpty()) {
             return wrong(
                     message,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.message.BusinessMessage;
 
 /**
  * What came of one translation.
@@ -18,6 +19,8 @@ import org.tongwen.xsd.finding.Place;
  *     those that the result does not hold as they were
  * @param exercised the places in the mapping file of the leaves that wrote or read something, when the context asks for lineage
  * @param by the mapping that a dispatch picked; empty when the mapping itself was asked
+ * @param message the ISO message as a tree: the one that was made, or the one that was translated. It is there as soon as there is one, also
+ *     when errors stand against it; then it may be looked at, but is not the translation's result
  */
 public record Translation(
         Optional<byte[]> result,
@@ -25,7 +28,8 @@ public record Translation(
         List<Finding> findings,
         List<LedgerEntry> ledger,
         Set<Place> exercised,
-        String by) {
+        String by,
+        Optional<BusinessMessage> message) {
 
     private static final String CHARSET = "charset=";
 
@@ -37,14 +41,19 @@ public record Translation(
         exercised = Set.copyOf(exercised);
     }
 
-    /** A translation that does not say which leaves were used. */
+    /** A translation that does not say which leaves were used, and does not show the message. */
     public Translation(Optional<byte[]> result, String mediaType, List<Finding> findings, List<LedgerEntry> ledger) {
-        this(result, mediaType, findings, ledger, Set.of(), "");
+        this(result, mediaType, findings, ledger, Set.of(), "", Optional.empty());
     }
 
     /** The same, made by a mapping that a dispatch picked. */
     public Translation by(String mapping) {
-        return new Translation(result, mediaType, findings, ledger, exercised, mapping);
+        return new Translation(result, mediaType, findings, ledger, exercised, mapping, message);
+    }
+
+    /** The same, which shows the ISO message. */
+    Translation of(BusinessMessage seen) {
+        return new Translation(result, mediaType, findings, ledger, exercised, by, Optional.of(seen));
     }
 
     /** No result, for these reasons. */

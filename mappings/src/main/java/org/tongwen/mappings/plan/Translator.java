@@ -66,7 +66,7 @@ final class Translator {
     /** The message that a document gives. What there is to say of both is in the run then; with an error there the message is not to be used. */
     BusinessMessage message(Tree source, Run run, Portion portion) {
         missingGiven(run.context, run);
-        SeenMessages seen = new SeenMessages(plan.catalogue, run.context.originals());
+        SeenMessages seen = new SeenMessages(plan.catalogue, name -> stored(name, source, run));
         run.formulas.see(seen);
         BusinessMessage message = write(source, run);
         run.findings.addAll(seen.findings());
@@ -85,6 +85,15 @@ final class Translator {
         roundTrip(source, message, seen, run, portion);
         exercised(message, run);
         return message;
+    }
+
+    /** The stored message that a document names, as far as the mapping says how it does. */
+    private Optional<byte[]> stored(String message, Tree source, Run run) {
+        Originals originals = run.context.originals();
+        return Optional.ofNullable(plan.recallBy.get(message))
+                .flatMap(by -> by.reference(source, run))
+                .map(reference -> originals.find(message, reference))
+                .orElseGet(() -> originals.find(message));
     }
 
     /** Translates the message back, and says what became of the source's values. */
@@ -174,7 +183,7 @@ final class Translator {
         BusinessMessage message = read.value().get();
         Optional<Finding> wrong = wrongMessage(message);
         if (wrong.isPresent()) {
-            return failed(List.of(wrong.get()), List.of());
+            return failed(List.of(wrong.get()), List.of()).of(message);
         }
         Run run = run(context, Portion.WHOLE, true);
         run.findings.addAll(read.findings());
@@ -184,7 +193,8 @@ final class Translator {
 
     /** The document that a message gives. What there is to say of both is in the run then; with an error there the document is not to be used. */
     Tree source(BusinessMessage message, Run run, Portion portion) {
-        SeenMessages seen = new SeenMessages(plan.catalogue, run.context.originals());
+        Originals originals = run.context.originals();
+        SeenMessages seen = new SeenMessages(plan.catalogue, name -> originals.find(name, message));
         run.formulas.see(seen);
         Tree source = rebuild(message, seen, run);
         run.findings.addAll(seen.findings());
@@ -229,10 +239,10 @@ final class Translator {
                 .value(found.definition().id()));
     }
 
-    /** Without the values of sensitive fields in what is said of the translation. */
+    /** With the message, and without the values of sensitive fields in what is said of the translation. */
     private Translation masked(Translation translation, Tree source, BusinessMessage message) {
         if (!mask.hides()) {
-            return translation;
+            return translation.of(message);
         }
         Mask own = mask(source, message);
         return new Translation(
@@ -241,7 +251,8 @@ final class Translator {
                 own.findings(translation.findings()),
                 own.ledger(translation.ledger()),
                 translation.exercised(),
-                translation.by());
+                translation.by(),
+                Optional.of(message));
     }
 
     /** Hides the values that sensitive fields of a document and its message have. */
@@ -270,7 +281,14 @@ final class Translator {
         written.findings().forEach(finding -> findings.add(ofResult(finding)));
         return Finding.anyError(findings)
                 ? failed(findings, coded(run.ledger))
-                : new Translation(written.value(), mediaType, sorted(findings), coded(run.ledger), run.exercised, "");
+                : new Translation(
+                        written.value(),
+                        mediaType,
+                        sorted(findings),
+                        coded(run.ledger),
+                        run.exercised,
+                        "",
+                        Optional.empty());
     }
 
     /** The entries with the codes that the trade has for such losses. */

@@ -24,6 +24,7 @@ import org.tongwen.xsd.finding.Severity;
  * @param refuse source fields that stop the translation when they are there, with the reason
  * @param carry source fields that travel in supplementary data
  * @param recall stored messages of the conversation that formulas look at, with or without their version
+ * @param recallBy by which reference a document names such a message, for those where the head says it: a pair or a formula
  * @param sensitive source fields whose values reports do not show
  * @param back source fields that exist on the way back only, with their formulas
  * @param backIf conditions on the source that is being written, of those formulas that are for some documents only
@@ -46,6 +47,7 @@ public record MappingFile(
         Map<String, Word> refuse,
         List<Word> carry,
         List<Word> recall,
+        Map<String, Content> recallBy,
         List<Word> sensitive,
         Map<String, Word> back,
         Map<String, Word> backIf,

@@ -30,6 +30,8 @@ import org.tongwen.xsd.finding.Severity;
 /** Reads mapping files and lists every mistake of form with its place. */
 public final class MappingReader {
 
+    private static final String RECALL = "recall";
+
     /** The words of a file's head. */
     public static final Set<String> HEAD = Set.of(
             "mapping",
@@ -44,7 +46,7 @@ public final class MappingReader {
             "no-field",
             "refuse",
             "carry",
-            "recall",
+            RECALL,
             "sensitive",
             "back",
             "policy",
@@ -130,7 +132,8 @@ public final class MappingReader {
                 section(fields, "no-field").map(this::words).orElse(Map.of()),
                 section(fields, "refuse").map(this::words).orElse(Map.of()),
                 texts(fields, "carry"),
-                texts(fields, "recall"),
+                named(fields, RECALL),
+                recallBy(fields),
                 texts(fields, "sensitive"),
                 section(fields, "back").map(this::backs).orElse(Map.of()),
                 section(fields, "back").map(this::backConditions).orElse(Map.of()),
@@ -233,6 +236,30 @@ public final class MappingReader {
                 .filter(Yaml.Fields.class::isInstance)
                 .ifPresent(names -> words((Yaml.Fields) names).forEach((name, word) -> words.put(name, word.text())));
         return words;
+    }
+
+    /** Leaves by which a document names the stored messages that formulas look at, where the head has them. */
+    private Map<String, Content> recallBy(Yaml.Fields fields) {
+        Map<String, Content> by = new LinkedHashMap<>();
+        fields.entry(RECALL)
+                .map(Yaml.Entry::value)
+                .filter(Yaml.Fields.class::isInstance)
+                .ifPresent(names -> ((Yaml.Fields) names)
+                        .entries()
+                        .forEach((name, entry) -> recallBy(entry.value()).ifPresent(leaf -> by.put(name, leaf))));
+        return by;
+    }
+
+    private Optional<Content> recallBy(Yaml value) {
+        Optional<Content> leaf = value instanceof Yaml.Text text ? content(text, 0) : Optional.empty();
+        boolean known = leaf.filter(MappingFile.Formula.class::isInstance).isPresent()
+                || leaf.filter(content -> content instanceof MappingFile.Pair pair
+                                && pair.otherwise().isEmpty())
+                        .isPresent();
+        if (!known) {
+            report("mapping.Form", value.place(), "a stored message is named by a path, a path as codec, or a formula");
+        }
+        return known ? leaf : Optional.empty();
     }
 
     /** Words behind a key: one, or a list of them. */

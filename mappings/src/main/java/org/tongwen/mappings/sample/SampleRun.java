@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.tongwen.mappings.Authored;
 import org.tongwen.mappings.Mapping;
+import org.tongwen.mappings.codec.ShortIds;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Fate;
@@ -138,7 +139,9 @@ final class SampleRun {
     }
 
     static Context context(Terms terms, Sample sample, Reporting reporting) {
-        return new Context(terms.given(), CLOCK, () -> ID, reporting, sample::original, terms.profile());
+        return new Context(terms.given(), CLOCK, () -> ID, reporting, sample::original)
+                .under(terms.profile())
+                .keeping(ShortIds.remembering());
     }
 
     private void refused(Direction there, Translation first) throws IOException {

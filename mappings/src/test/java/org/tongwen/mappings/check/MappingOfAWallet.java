@@ -59,6 +59,7 @@ final class MappingOfAWallet {
                 file.refuse(),
                 file.carry(),
                 file.recall(),
+                file.recallBy(),
                 file.sensitive(),
                 file.back(),
                 file.backIf(),
