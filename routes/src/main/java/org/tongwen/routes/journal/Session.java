@@ -1,0 +1,111 @@
+package org.tongwen.routes.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+
+/** The writer's connection while it lasts, and how far the node's chain is. Used by one thread. */
+final class Session implements AutoCloseable {
+
+    /** A transaction that may have been committed: its answer did not come, or it could not be made durable. */
+    static final class InDoubt extends SQLException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Chain after;
+
+        InDoubt(Chain after, SQLException cause) {
+            super(cause);
+            this.after = after;
+        }
+
+        /** How far the chain is if the transaction was committed. */
+        Chain after() {
+            return after;
+        }
+    }
+
+    private static final int VALID_SECONDS = 2;
+
+    private final Database database;
+    private final Keys keys;
+    private final Clock clock;
+    private final Connection connection;
+    private final Statements sql;
+    private Chain chain;
+
+    /** Connects. What the store holds from before is durable from then on. */
+    Session(Database database, String name, int node, Keys keys, Clock clock) throws SQLException {
+        this.database = database;
+        this.keys = keys;
+        this.clock = clock;
+        this.connection = database.writing(name);
+        this.sql = new Statements(connection);
+        try {
+            this.chain = Chain.last(connection, node, keys);
+            connection.commit();
+            database.sync(connection);
+        } catch (SQLException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    Chain chain() {
+        return chain;
+    }
+
+    /**
+     * Writes entries in one transaction. It is durable when this returns; when this throws, nothing was written.
+     *
+     * @throws InDoubt when nobody knows
+     */
+    void write(List<Waiting> all) throws SQLException {
+        Chain after = stage(all);
+        try {
+            connection.commit();
+            database.sync(connection);
+        } catch (SQLException e) {
+            throw new InDoubt(after, e);
+        }
+        chain = after;
+    }
+
+    private Chain stage(List<Waiting> all) throws SQLException {
+        try {
+            return Batch.write(all, sql, keys, chain, clock.instant());
+        } catch (SQLException | RuntimeException e) {
+            rollback(e);
+            throw e;
+        }
+    }
+
+    private void rollback(Exception reason) {
+        try {
+            sql.clear();
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Whether more can be written with this connection. */
+    boolean works() {
+        try {
+            return connection.isValid(VALID_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // It is of no use any more, and the database notices by itself.
+            return;
+        }
+    }
+}

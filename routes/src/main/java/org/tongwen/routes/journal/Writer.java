@@ -1,0 +1,225 @@
+package org.tongwen.routes.journal;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tongwen.routes.journal.Session.InDoubt;
+
+/**
+ * The one thread that writes. It takes all entries that wait into one transaction, so that the disk is synchronised once for many. When the store
+ * is away it answers so, and finds it again by itself.
+ */
+final class Writer implements AutoCloseable {
+
+    /** Opens a session. */
+    interface Sessions {
+        Session open() throws SQLException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+    private static final String CLOSED = "the journal is closed";
+    private static final int MOST_WAITING = 4096;
+    private static final int MOST_AT_ONCE = 256;
+    private static final long BYTES_AT_ONCE = 8L << 20;
+    private static final Duration DOUBT = Duration.ofSeconds(4);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int TRIES = 3;
+
+    private final Sessions sessions;
+    private final JournalMeters meters;
+    private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final AtomicLong waitingBytes = new AtomicLong();
+    private final long mostBytes = Math.max(BYTES_AT_ONCE, Runtime.getRuntime().maxMemory() / 8);
+    private final Thread thread = new Thread(this::run, "tongwen-journal");
+    private Optional<Session> session;
+    private volatile boolean ending;
+    private volatile boolean ended;
+
+    /** Starts with a session that works. */
+    Writer(Sessions sessions, Session first, JournalMeters meters) {
+        this.sessions = sessions;
+        this.session = Optional.of(first);
+        this.meters = meters;
+        meters.queue(queue);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Puts an entry to those that wait, or ends its future at once when there is no room. */
+    void submit(Waiting one) {
+        boolean room = waitingBytes.addAndGet(one.bytes) <= mostBytes || queue.isEmpty();
+        if (ending || !room || !queue.offer(one)) {
+            waitingBytes.addAndGet(-one.bytes);
+            refuse(one, ending ? CLOSED : "too much waits to be written; the store is too slow");
+        } else if (ended && queue.remove(one)) {
+            refuse(one, CLOSED);
+        }
+    }
+
+    private static void refuse(Waiting one, String reason) {
+        one.refuse(new JournalException(reason));
+        one.settle();
+    }
+
+    /** Writes what waits, then ends. */
+    @Override
+    public void close() {
+        ending = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        ended = true;
+        List<Waiting> late = new ArrayList<>();
+        queue.drainTo(late);
+        late.forEach(one -> refuse(one, CLOSED));
+    }
+
+    private void run() {
+        while (!ending || !queue.isEmpty()) {
+            List<Waiting> batch = next();
+            if (!batch.isEmpty()) {
+                writeAll(batch);
+            }
+        }
+        session.ifPresent(Session::close);
+    }
+
+    private List<Waiting> next() {
+        List<Waiting> batch = new ArrayList<>();
+        try {
+            Waiting one = queue.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            long bytes = 0;
+            while (one != null) {
+                batch.add(one);
+                bytes += one.bytes;
+                one = batch.size() < MOST_AT_ONCE && bytes < BYTES_AT_ONCE ? queue.poll() : null;
+            }
+            waitingBytes.addAndGet(-bytes);
+        } catch (InterruptedException e) {
+            // Only close() ends this thread.
+            LOG.debug("The journal's writer was interrupted");
+        }
+        return batch;
+    }
+
+    private void writeAll(List<Waiting> batch) {
+        try {
+            write(batch);
+        } catch (SQLException | RuntimeException e) {
+            batch.forEach(one -> one.refuse(away(e)));
+        }
+        batch.forEach(this::settle);
+    }
+
+    private void settle(Waiting one) {
+        try {
+            one.settle();
+        } catch (RuntimeException e) {
+            LOG.warn("What was to follow an entry of the journal failed", e);
+        }
+    }
+
+    /** Writes a batch, or its entries one by one when one of them spoils it. */
+    private void write(List<Waiting> batch) throws SQLException {
+        try {
+            meters.write(batch.size(), () -> attempt(batch));
+        } catch (InDoubt e) {
+            resolve(batch, e);
+        } catch (SQLException | RuntimeException e) {
+            if (session.isEmpty() || !session.get().works() || isAway(e)) {
+                drop(e);
+                throw e;
+            }
+            if (batch.size() == 1) {
+                batch.get(0).refuse(away(e));
+                return;
+            }
+            for (Waiting one : batch) {
+                write(List.of(one));
+            }
+        }
+    }
+
+    /** Tries again what only came into another process's way. */
+    private void attempt(List<Waiting> batch) throws SQLException {
+        for (int left = TRIES; ; left--) {
+            try {
+                session().write(batch);
+                return;
+            } catch (SQLException e) {
+                if (left == 1 || e instanceof InDoubt || !isConflict(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** After a commit without answer the head of the chain tells whether there was one: nobody else writes it. */
+    private void resolve(List<Waiting> batch, InDoubt doubt) throws SQLException {
+        drop(doubt);
+        long end = System.nanoTime() + DOUBT.toNanos();
+        do {
+            try {
+                if (session().chain().isAt(doubt.after())) {
+                    return;
+                }
+                batch.forEach(one -> one.refuse(away(doubt)));
+                return;
+            } catch (SQLException | JournalException e) {
+                doubt.addSuppressed(e);
+                pause();
+            }
+        } while (System.nanoTime() < end);
+        JournalException unknown =
+                new JournalException("the journal's store went away; nobody knows whether this was written", doubt);
+        batch.forEach(one -> one.refuse(unknown));
+    }
+
+    private Session session() throws SQLException {
+        if (session.isEmpty()) {
+            session = Optional.of(sessions.open());
+            LOG.info("The journal's store is back");
+        }
+        return session.get();
+    }
+
+    private void drop(Exception reason) {
+        if (session.isPresent()) {
+            LOG.warn("The journal's store is away: {}", Failures.words(reason));
+        }
+        session.ifPresent(Session::close);
+        session = Optional.empty();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            LOG.debug("The journal's writer was interrupted");
+        }
+    }
+
+    private static JournalException away(Exception e) {
+        return e instanceof JournalException already
+                ? already
+                : new JournalException("the journal's store cannot be written: " + Failures.words(e), e);
+    }
+
+    private static boolean isAway(Exception e) {
+        return e instanceof SQLException failure && Failures.isAway(failure);
+    }
+
+    private static boolean isConflict(SQLException e) {
+        return Failures.isConflict(e);
+    }
+}

@@ -1,0 +1,76 @@
+package org.tongwen.routes.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/** A file system of H2 whose disk can be full. Register it once; its name is {@code failing:}. */
+public final class FailingFiles extends FilePathWrapper {
+
+    static final AtomicBoolean FULL = new AtomicBoolean();
+
+    /** Makes the scheme known to H2. */
+    static void register() {
+        FilePath.register(new FailingFiles());
+    }
+
+    @Override
+    public String getScheme() {
+        return "failing";
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        FileChannel file = super.open(mode);
+        return new FileBaseDefault() {
+            @Override
+            public long size() throws IOException {
+                return file.size();
+            }
+
+            @Override
+            public int read(ByteBuffer to, long position) throws IOException {
+                return file.read(to, position);
+            }
+
+            @Override
+            public int write(ByteBuffer from, long position) throws IOException {
+                check();
+                return file.write(from, position);
+            }
+
+            @Override
+            public void implTruncate(long size) throws IOException {
+                check();
+                file.truncate(size);
+            }
+
+            @Override
+            public void force(boolean metadata) throws IOException {
+                check();
+                file.force(metadata);
+            }
+
+            @Override
+            public void implCloseChannel() throws IOException {
+                file.close();
+            }
+
+            @Override
+            public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+                return file.tryLock(position, size, shared);
+            }
+        };
+    }
+
+    private static void check() throws IOException {
+        if (FULL.get()) {
+            throw new IOException("No space left on device");
+        }
+    }
+}
