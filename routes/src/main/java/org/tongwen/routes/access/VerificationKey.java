@@ -1,0 +1,51 @@
+package org.tongwen.routes.access;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.AsymmetricJWK;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tongwen.routes.config.Pem;
+
+/**
+ * A public key with which a participant's signatures are verified.
+ *
+ * @param id its name, where its file gives it one
+ */
+record VerificationKey(Optional<String> id, PublicKey key) {
+
+    /** The keys of a file: certificates or public keys in PEM, or a JWKS. */
+    static List<VerificationKey> read(Path file) throws IOException, GeneralSecurityException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        return text.stripLeading().startsWith("{") ? ofJwks(file) : ofPem(file);
+    }
+
+    private static List<VerificationKey> ofPem(Path file) throws IOException {
+        return Pem.publicKeys(file).stream()
+                .map(key -> new VerificationKey(Optional.empty(), key))
+                .toList();
+    }
+
+    private static List<VerificationKey> ofJwks(Path file) throws IOException, GeneralSecurityException {
+        List<VerificationKey> keys = new ArrayList<>();
+        try {
+            for (JWK key : JWKSet.parse(Files.readString(file)).getKeys()) {
+                if (key instanceof AsymmetricJWK pair) {
+                    keys.add(new VerificationKey(Optional.ofNullable(key.getKeyID()), pair.toPublicKey()));
+                }
+            }
+        } catch (ParseException | JOSEException e) {
+            throw new GeneralSecurityException("the file is not a JWKS with keys that are known", e);
+        }
+        return keys;
+    }
+}
