@@ -1,0 +1,331 @@
+package org.tongwen.routes.conversation;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tongwen.routes.journal.MessageId;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+
+/** What a message is in its conversation. What each means, and what the hub does, stands in {@code docs/conversations.md}. */
+public sealed interface Outcome {
+
+    /** What becomes of the message. */
+    enum Way {
+        /** It goes on. */
+        ON,
+        /** It waits for an operator. */
+        HELD,
+        /** It is kept, and nobody gets it. */
+        KEPT
+    }
+
+    /** What becomes of the message. */
+    Way way();
+
+    /** The word for it in stories. */
+    String word();
+
+    /** What there is to say of it, to its sender, too. */
+    default Optional<Finding> finding() {
+        return Optional.empty();
+    }
+
+    /** Whether it answers a message that its sender got, whatever becomes of it. */
+    default boolean isAnswer() {
+        return false;
+    }
+
+    /** The message that it is about, when there is one that its sender may know. */
+    default Optional<Original> original() {
+        return Optional.empty();
+    }
+
+    /**
+     * The message that another is about.
+     *
+     * @param id its number
+     * @param conversation the first message of the conversation
+     * @param message the ISO message that it is
+     * @param counterparty the participant on the other side, seen from the sender of the message in question
+     */
+    record Original(MessageId id, MessageId conversation, String message, String counterparty) {}
+
+    /** It is about no other message. */
+    record Beginning() implements Outcome {
+
+        @Override
+        public Way way() {
+            return Way.ON;
+        }
+
+        @Override
+        public String word() {
+            return "beginning";
+        }
+    }
+
+    /**
+     * It is about another message without answering it: a recall, a question, an investigation.
+     *
+     * @param about the message
+     */
+    record Following(Original about) implements Outcome {
+
+        @Override
+        public Way way() {
+            return Way.ON;
+        }
+
+        @Override
+        public String word() {
+            return "following";
+        }
+
+        @Override
+        public Optional<Original> original() {
+            return Optional.of(about);
+        }
+    }
+
+    /**
+     * It asks for or speaks of a message that never came this way; whoever gets it may know more.
+     */
+    record Unknown() implements Outcome {
+
+        @Override
+        public Way way() {
+            return Way.ON;
+        }
+
+        @Override
+        public String word() {
+            return "unknown";
+        }
+
+        @Override
+        public Optional<Finding> finding() {
+            return Optional.of(Finding.warning(
+                    "hub.UnknownOriginal",
+                    Place.NOWHERE,
+                    "the message that this one is about did not come through this hub"));
+        }
+    }
+
+    /**
+     * It answers a message that its sender got.
+     *
+     * @param to the message
+     * @param isFinal whether no other answer is waited for
+     * @param late whether it came later than answers are expected
+     */
+    record Answer(Original to, boolean isFinal, boolean late) implements Outcome {
+
+        static final Set<String> WORDS = Set.of("answer", "late");
+
+        @Override
+        public boolean isAnswer() {
+            return true;
+        }
+
+        @Override
+        public Way way() {
+            return Way.ON;
+        }
+
+        @Override
+        public String word() {
+            return late ? "late" : "answer";
+        }
+
+        @Override
+        public Optional<Finding> finding() {
+            return late
+                    ? Optional.of(Finding.warning(
+                            "hub.LateStatus", Place.NOWHERE, "the status came long after the message that it answers"))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Original> original() {
+            return Optional.of(to);
+        }
+    }
+
+    /**
+     * It says what an earlier answer said.
+     *
+     * @param to the message that it answers
+     */
+    record Repeated(Original to) implements Outcome {
+
+        @Override
+        public boolean isAnswer() {
+            return true;
+        }
+
+        @Override
+        public Way way() {
+            return Way.KEPT;
+        }
+
+        @Override
+        public String word() {
+            return "repeated";
+        }
+
+        @Override
+        public Optional<Finding> finding() {
+            return Optional.of(Finding.note(
+                    "hub.RepeatedStatus", Place.NOWHERE, "the same was said before; it is not delivered again"));
+        }
+
+        @Override
+        public Optional<Original> original() {
+            return Optional.of(to);
+        }
+    }
+
+    /**
+     * It says that something is pending, or was, after the final answer.
+     *
+     * @param to the message that it answers
+     */
+    record Outdated(Original to) implements Outcome {
+
+        @Override
+        public boolean isAnswer() {
+            return true;
+        }
+
+        @Override
+        public Way way() {
+            return Way.KEPT;
+        }
+
+        @Override
+        public String word() {
+            return "outdated";
+        }
+
+        @Override
+        public Optional<Finding> finding() {
+            return Optional.of(Finding.warning(
+                    "hub.OutdatedStatus",
+                    Place.NOWHERE,
+                    "a final status came before; this one changes nothing and is not delivered"));
+        }
+
+        @Override
+        public Optional<Original> original() {
+            return Optional.of(to);
+        }
+    }
+
+    /**
+     * It cannot be true together with an earlier answer.
+     *
+     * @param to the message that it answers
+     */
+    record Contradicting(Original to) implements Outcome {
+
+        @Override
+        public boolean isAnswer() {
+            return true;
+        }
+
+        @Override
+        public Way way() {
+            return Way.HELD;
+        }
+
+        @Override
+        public String word() {
+            return "contradicting";
+        }
+
+        @Override
+        public Optional<Finding> finding() {
+            return Optional.of(Finding.error(
+                            "hub.ContradictingStatus",
+                            Place.NOWHERE,
+                            "it contradicts the final status that came before")
+                    .hint("ask its sender which of the two is true"));
+        }
+
+        @Override
+        public Optional<Original> original() {
+            return Optional.of(to);
+        }
+    }
+
+    /** It answers a message that its sender never got from this hub. */
+    record Orphan() implements Outcome {
+
+        @Override
+        public Way way() {
+            return Way.HELD;
+        }
+
+        @Override
+        public String word() {
+            return "orphan";
+        }
+
+        @Override
+        public Optional<Finding> finding() {
+            return Optional.of(orphan());
+        }
+    }
+
+    /**
+     * It is about a message that its sender is no party of. Its sender is told what it would be told if there were no such message.
+     *
+     * @param about that message, for operators
+     */
+    record Foreign(MessageId about) implements Outcome {
+
+        @Override
+        public Way way() {
+            return Way.HELD;
+        }
+
+        @Override
+        public String word() {
+            return "foreign";
+        }
+
+        @Override
+        public Optional<Finding> finding() {
+            return Optional.of(orphan());
+        }
+    }
+
+    /** Its references fit several messages, or name different ones. */
+    record Ambiguous() implements Outcome {
+
+        @Override
+        public Way way() {
+            return Way.HELD;
+        }
+
+        @Override
+        public String word() {
+            return "ambiguous";
+        }
+
+        @Override
+        public Optional<Finding> finding() {
+            return Optional.of(
+                    Finding.error("hub.AmbiguousStatus", Place.NOWHERE, "its references fit more than one message")
+                            .hint("name the payment by its UETR, and one payment in each message"));
+        }
+    }
+
+    private static Finding orphan() {
+        return Finding.error(
+                        "hub.OrphanStatus",
+                        Place.NOWHERE,
+                        "it is about a message that its sender did not get from this hub")
+                .hint("name the original by its UETR, or by identifiers as they were delivered");
+    }
+}

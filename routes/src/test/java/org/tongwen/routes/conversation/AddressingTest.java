@@ -1,0 +1,157 @@
+package org.tongwen.routes.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tongwen.routes.config.HubConfig.Checks;
+import org.tongwen.routes.config.HubConfig.Credentials;
+import org.tongwen.routes.config.HubConfig.Limits;
+import org.tongwen.routes.config.HubConfig.Participant;
+import org.tongwen.routes.config.HubConfig.Receives;
+import org.tongwen.routes.journal.MessageId;
+
+class AddressingTest {
+
+    private final Participant jinhe = participant(
+            "jinhe", List.of("JINHCNSH"), List.of("nord*", "lake"), Map.of("pacs.002", "jinhe.status", "*", "iso"));
+    private final Participant nordland =
+            participant("nordland", List.of("NORDUS33XXX"), List.of("*"), Map.of("*", "iso"));
+    private final Participant lake =
+            participant("lake", List.of("LAKEUS44"), List.of("jinhe"), Map.of("pacs.008.001.08", "lake.in"));
+    private final Participant silent = participant("nord-silent", List.of("SILEDEFF"), List.of("jinhe"), Map.of());
+
+    private static Participant participant(
+            String name, List<String> agents, List<String> counterparties, Map<String, String> mappings) {
+        Optional<Receives> receives = mappings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Receives(
+                        "http", "http://127.0.0.1/", mappings, Map.of(), Optional.empty(), Optional.empty()));
+        return new Participant(
+                name,
+                name,
+                false,
+                Credentials.NONE,
+                agents,
+                List.of("*"),
+                counterparties,
+                Optional.empty(),
+                Map.of(),
+                false,
+                Limits.NONE,
+                Checks.NONE,
+                Optional.empty(),
+                receives);
+    }
+
+    private Address address(Participant sender, String xml, Outcome outcome) {
+        Map<String, Participant> all =
+                Map.of("jinhe", jinhe, "nordland", nordland, "lake", lake, "nord-silent", silent);
+        return new Addressing(all).of(sender, Iso.read(xml), outcome);
+    }
+
+    private Address beginning(Participant sender, String xml) {
+        return address(sender, xml, new Outcome.Beginning());
+    }
+
+    private static Address.To to(Participant receiver) {
+        return new Address.To(receiver, new Address.Form.Iso());
+    }
+
+    private static String finding(Address address) {
+        if (address instanceof Address.Unclear unclear) {
+            return "held " + unclear.finding().id();
+        }
+        return address instanceof Address.Forbidden forbidden
+                ? "refused " + forbidden.finding().id()
+                : "none";
+    }
+
+    private static String toHeader(String bic) {
+        return Iso.xml("pacs.008.001.08", "<To>(.*?)NORDUS33XXX", "<To>$1" + bic);
+    }
+
+    @Test
+    void theHeaderSaysWhoGetsAMessage() {
+        assertThat(beginning(jinhe, Iso.xml("pacs.008.001.08"))).isEqualTo(to(nordland));
+        assertThat(beginning(jinhe, toHeader("NORDUS33"))).isEqualTo(to(nordland));
+        assertThat(beginning(jinhe, toHeader("LAKEUS44123")))
+                .isEqualTo(new Address.To(lake, new Address.Form.Mapped("lake.in")));
+    }
+
+    @Test
+    void withoutHeaderTheAgentItIsSentToSaysIt() {
+        String xml = Iso.xml("pacs.008.001.08", "<AppHdr.*</AppHdr>", "");
+
+        assertThat(beginning(jinhe, xml)).isEqualTo(to(nordland));
+        assertThat(beginning(jinhe, xml.replaceFirst("(?s)<InstdAgt>.*?</InstdAgt>", "")))
+                .isEqualTo(new Address.To(lake, new Address.Form.Mapped("lake.in")));
+    }
+
+    @Test
+    void whoeverTheHeaderNamesIsNotReplacedByTheAgentOfTheCreditor() {
+        assertThat(finding(beginning(jinhe, toHeader("NOBODEFFXXX")))).isEqualTo("held hub.UnknownReceiver");
+    }
+
+    @Test
+    void anIdentifierOfSeveralParticipantsSaysNothing() {
+        Participant twin = participant("twin", List.of("NORDUS33"), List.of("*"), Map.of("*", "iso"));
+        Addressing two = new Addressing(Map.of("jinhe", jinhe, "nordland", nordland, "twin", twin));
+
+        assertThat(finding(two.of(jinhe, Iso.message("pacs.008.001.08"), new Outcome.Beginning())))
+                .isEqualTo("held hub.UnknownReceiver");
+    }
+
+    @Test
+    void aMessageThatNamesNobodyGoesToTheOnlyCounterparty() {
+        String xml = Iso.xml(
+                "pacs.008.001.08",
+                "<AppHdr.*</AppHdr>",
+                "",
+                "<InstdAgt>.*?</InstdAgt>",
+                "",
+                "<CdtrAgt>.*?</CdtrAgt>",
+                "<CdtrAgt><FinInstnId><Nm>LAKESIDE</Nm></FinInstnId></CdtrAgt>");
+
+        assertThat(beginning(lake, xml)).isEqualTo(to(jinhe));
+        assertThat(finding(beginning(jinhe, xml))).isEqualTo("held hub.UnknownReceiver");
+        assertThat(finding(beginning(nordland, xml))).isEqualTo("held hub.UnknownReceiver");
+    }
+
+    @Test
+    void whoMayNotSendToTheReceiverIsRefused() {
+        assertThat(finding(beginning(lake, Iso.xml("pacs.008.001.08")))).isEqualTo("refused hub.ForbiddenReceiver");
+    }
+
+    @Test
+    void anAnswerGoesToWhoeverSentTheOriginalWhateverItsHeaderSays() {
+        MessageId id = MessageId.next(Clock.systemUTC());
+        Outcome.Original original = new Outcome.Original(id, id, "pacs.008.001.08", "jinhe");
+        Outcome answer = new Outcome.Answer(original, true, false);
+
+        assertThat(address(silent, Iso.xml("pacs.002.001.10"), answer))
+                .isEqualTo(new Address.To(jinhe, new Address.Form.Mapped("jinhe.status")));
+        assertThat(address(lake, Iso.xml("pacs.004.001.09"), answer)).isEqualTo(to(jinhe));
+        assertThat(address(lake, Iso.xml("pacs.004.001.09"), new Outcome.Contradicting(original)))
+                .isEqualTo(to(jinhe));
+    }
+
+    @Test
+    void aRecallGoesWhereItsPaymentWent() {
+        MessageId id = MessageId.next(Clock.systemUTC());
+        Outcome.Original original = new Outcome.Original(id, id, "pacs.008.001.08", "lake");
+
+        assertThat(finding(address(jinhe, Iso.xml("camt.056.001.08"), new Outcome.Following(original))))
+                .isEqualTo("held hub.UnreachableReceiver");
+        assertThat(finding(address(lake, Iso.xml("camt.056.001.08"), new Outcome.Following(original))))
+                .isEqualTo("refused hub.ForbiddenReceiver");
+    }
+
+    @Test
+    void aReceiverThatGetsNothingIsSaid() {
+        assertThat(finding(beginning(jinhe, toHeader("SILEDEFFXXX")))).isEqualTo("held hub.UnreachableReceiver");
+    }
+}
