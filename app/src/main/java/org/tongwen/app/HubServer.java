@@ -20,7 +20,7 @@ final class HubServer implements Server {
 
     @Override
     public int serve(Options options) throws InterruptedException {
-        Limits limits = Limits.DEFAULT.maxBytes(options.maxSize().bytes());
+        Limits limits = Limits.DEFAULT.maxBytes(options.maxBytes());
         MessageValidator validator = new MessageValidator(options.catalogue(), limits);
         try (Hub hub = Hub.start(hubOptions(options), options.mappings(), options.catalogue(), validator::validate)) {
             Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "hub-close"));
@@ -33,10 +33,10 @@ final class HubServer implements Server {
     }
 
     private static HubOptions hubOptions(Options options) {
-        HubOptions hub = HubOptions.DEFAULT
+        HubOptions hub = HubOptions.of(options.config())
                 .host(options.host())
                 .port(options.port())
-                .maxBytes((int) Math.min(options.maxSize().bytes(), Integer.MAX_VALUE))
+                .maxBytes((int) Math.min(options.maxBytes(), Integer.MAX_VALUE))
                 .timeout(TIMEOUT)
                 .reporting(options.reporting())
                 .given(options.given())

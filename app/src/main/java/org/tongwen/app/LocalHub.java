@@ -14,6 +14,7 @@ import org.tongwen.conformance.run.Participant;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.routes.Hub;
 import org.tongwen.routes.HubOptions;
+import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.rules.MessageValidator;
 import org.tongwen.xsd.finding.Checked;
@@ -36,14 +37,18 @@ record LocalHub(Plan plan, LocalDate asOf) implements LocalParticipant {
         Catalogue catalogue = Catalogue.builtIn();
         Checked<Mappings> mappings = Mappings.builtIn(catalogue);
         MessageValidator validator = new MessageValidator(catalogue, Limits.DEFAULT);
+        TemporaryFolder data = TemporaryFolder.create("tongwen-hub");
         Hub hub = Hub.start(
-                HubOptions.DEFAULT.port(0),
+                HubOptions.of(HubConfig.local(data.path(), "127.0.0.1")).port(0),
                 ServedMappings.fixed(mappings.value().orElseThrow(), Instant.now()),
                 catalogue,
                 validator::validate);
         URI base = URI.create("http://127.0.0.1:" + hub.port().orElseThrow());
         // The hub signs nothing: this key fits no message, so that a plan with signatures fails it.
-        return new Running(config(base), SigningKeys.create().getPublic(), hub);
+        return new Running(config(base), SigningKeys.create().getPublic(), () -> {
+            hub.close();
+            data.close();
+        });
     }
 
     /** A plan without profile speaks of definitions alone, and the hub also names what the standard's rules find: verdicts count then. */

@@ -77,10 +77,15 @@ public final class Main implements Callable<Integer> {
         Failures failures = failures();
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new Serve(terminal, server))
+                .addSubcommand(new HealthCommand(terminal))
                 .addSubcommand(new Translate(terminal, mappings))
                 .addSubcommand(new Validate(terminal, failures))
                 .addSubcommand(map(mappings))
                 .addSubcommand(new CommandLine(new MtCommand(terminal)).addSubcommand(new ShowMt(terminal)))
+                .addSubcommand(journal())
+                .addSubcommand(held())
+                .addSubcommand(
+                        new CommandLine(new ParticipantCommand(terminal)).addSubcommand(new CreateApiKey(terminal)))
                 .addSubcommand(conformance())
                 .addSubcommand(rules())
                 .addSubcommand(xsd());
@@ -107,6 +112,27 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new CompareMappings(terminal))
                 .addSubcommand(new EditorSchemaCommand(terminal))
                 .addSubcommand(new ListMappings(terminal, mappings));
+    }
+
+    private CommandLine journal() {
+        CommandLine keys = new CommandLine(new JournalKeysCommand(terminal))
+                .addSubcommand(new ShowJournalKeys(terminal))
+                .addSubcommand(new RotateJournalKeys(terminal));
+        return new CommandLine(new JournalCommand(terminal))
+                .addSubcommand(new FindMessages(terminal))
+                .addSubcommand(new ShowStory(terminal))
+                .addSubcommand(new DeliverAgain(terminal))
+                .addSubcommand(new VerifyJournal(terminal))
+                .addSubcommand(keys);
+    }
+
+    private CommandLine held() {
+        return new CommandLine(new HeldCommand(terminal))
+                .addSubcommand(new ListHeld(terminal))
+                .addSubcommand(new ShowHeld(terminal))
+                .addSubcommand(new RepairHeld(terminal))
+                .addSubcommand(new ReleaseHeld(terminal))
+                .addSubcommand(new RefuseHeld(terminal));
     }
 
     private CommandLine conformance() {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Reporting;
+import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.serving.MappingFolder;
 import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.xsd.finding.Checked;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -24,9 +26,14 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "serve",
         description = "Runs the hub: translates and checks documents over HTTP and from folders.",
-        customSynopsis = "tongwen serve [--port 8080] [--host 127.0.0.1] [--folder DIR] [--routes DIR] ...",
+        customSynopsis =
+                "tongwen serve [--config hub.yaml | --data DIR] [--port 8080] [--folder DIR] [--routes DIR] ...",
         footer = {"", "Example: tongwen serve --port 9000 --given debtor_agent=TWENCNSH"})
 final class Serve implements Callable<Integer> {
+
+    private static final String HOST = "127.0.0.1";
+    private static final int PORT = 8080;
+    private static final long MAX_BYTES = 10_000_000;
 
     private final Terminal terminal;
     private final Server server;
@@ -37,17 +44,22 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            defaultValue = "127.0.0.1",
-            description = "Address to listen on. Default: 127.0.0.1")
-    private String host;
+            description = "Address to listen on. Default: what the configuration says, else 127.0.0.1")
+    private @Nullable String host;
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "8080",
             converter = Port.class,
-            description = "Port to listen on; 0 takes any that is free. Default: 8080")
-    private int port;
+            description =
+                    "Port to listen on; 0 takes any that is free. Default: what the configuration says, else 8080")
+    private @Nullable Integer port;
+
+    @Mixin
+    private Configuration configuration;
+
+    @Option(names = "--check", description = "Only look whether the configuration is right; start nothing.")
+    private boolean checkOnly;
 
     @Option(
             names = "--folder",
@@ -61,10 +73,9 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--max-size",
             paramLabel = "SIZE",
-            defaultValue = "10MB",
             converter = Size.Converter.class,
-            description = "Refuse documents larger than this. Default: 10MB")
-    private Size maxSize;
+            description = "Refuse documents larger than this. Default: what the configuration says, else 10MB")
+    private @Nullable Size maxSize;
 
     @Option(
             names = "--reporting",
@@ -95,26 +106,51 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         given.check(spec);
-        Optional<Path> ownFolder = Optional.ofNullable(folder).map(Folder::existing);
-        Optional<Path> ownRoutes = Optional.ofNullable(routes).map(Folder::existing);
         Checked<Catalogue> catalogue = schemas.catalogue();
         FindingPrinter.print(catalogue.findings(), terminal);
         if (!catalogue.ok()) {
             return Exit.FINDINGS;
         }
         ServedMappings served = served(catalogue.value().orElseThrow());
+        Optional<HubConfig> config =
+                configuration.read(Optional.ofNullable(host).orElse(HOST), served.current(), terminal, spec);
+        if (config.isEmpty()) {
+            return Exit.FINDINGS;
+        }
+        return checkOnly
+                ? checked()
+                : serve(config.get(), served, catalogue.value().orElseThrow());
+    }
+
+    private int checked() {
+        terminal.complain("the configuration is right");
+        return Exit.DONE;
+    }
+
+    private int serve(HubConfig config, ServedMappings served, Catalogue catalogue) throws Exception {
+        HubConfig.Listen listen = config.listen();
+        String address = Optional.ofNullable(host).or(listen::host).orElse(HOST);
+        config.opensTo(address).ifPresent(open -> {
+            String message = "whoever reaches " + address + " would be " + open
+                    + ", who needs no credentials; name participants with --config";
+            throw new ParameterException(spec.commandLine(), message);
+        });
         return server.serve(new Server.Options(
-                host,
-                port,
-                ownFolder,
-                ownRoutes,
-                maxSize,
+                config,
+                address,
+                Optional.ofNullable(port).or(listen::port).orElse(PORT),
+                Optional.ofNullable(folder).map(Folder::existing),
+                Optional.ofNullable(routes).map(Folder::existing),
+                Optional.ofNullable(maxSize)
+                        .map(Size::bytes)
+                        .or(() -> listen.maxBytes().map(Integer::longValue))
+                        .orElse(MAX_BYTES),
                 reporting,
                 given.values(),
                 profile.profile(),
                 given.assignsUetr(),
                 served,
-                catalogue.value().orElseThrow()));
+                catalogue));
     }
 
     /** A folder is followed while the hub runs; the mappings inside the program never change. */

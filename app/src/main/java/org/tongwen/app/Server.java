@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tongwen.mappings.plan.Profile;
 import org.tongwen.mappings.plan.Reporting;
+import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.xsd.load.Catalogue;
 
@@ -23,11 +24,12 @@ interface Server {
     /**
      * How to serve.
      *
+     * @param config who takes part, and what is remembered where
      * @param host the address to listen on
      * @param port the port, 0 for any that is free
      * @param folder a folder with an inbox whose files are translated
      * @param routes a folder with route files of the user's own
-     * @param maxSize the largest document taken
+     * @param maxBytes the largest document taken, in bytes
      * @param reporting how much translations say of the values that they carry
      * @param given values that the institution's profile supplies
      * @param profile whose rules the messages that are made must keep to
@@ -36,11 +38,12 @@ interface Server {
      * @param catalogue the message definitions
      */
     record Options(
+            HubConfig config,
             String host,
             int port,
             Optional<Path> folder,
             Optional<Path> routes,
-            Size maxSize,
+            long maxBytes,
             Reporting reporting,
             Map<String, String> given,
             Profile profile,

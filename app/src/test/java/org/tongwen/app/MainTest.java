@@ -223,7 +223,7 @@ class MainTest {
         assertThat(options.port()).isZero();
         assertThat(options.folder()).contains(folder);
         assertThat(options.routes()).isEmpty();
-        assertThat(options.maxSize()).isEqualTo(new Size(10_000_000));
+        assertThat(options.maxBytes()).isEqualTo(10_000_000);
         assertThat(options.given()).isEqualTo(Map.of("a", "b"));
         assertThat(options.mappings().current().all()).isEmpty();
     }

@@ -19,16 +19,14 @@ import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFa
 import org.apache.camel.main.Main;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongwen.routes.access.ServerTls;
+import org.tongwen.routes.access.TlsException;
+import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.folder.Folder;
-import org.tongwen.routes.http.Answers;
-import org.tongwen.routes.http.HttpBinding;
 import org.tongwen.routes.http.HttpGates;
-import org.tongwen.routes.http.Recognise;
+import org.tongwen.routes.journal.JournalException;
 import org.tongwen.routes.observe.Meters;
 import org.tongwen.routes.serving.ServedMappings;
-import org.tongwen.routes.step.Defaults;
-import org.tongwen.routes.step.Translate;
-import org.tongwen.routes.step.Validate;
 import org.tongwen.routes.step.Validator;
 import org.tongwen.xsd.load.Catalogue;
 
@@ -44,11 +42,24 @@ public final class Hub implements AutoCloseable {
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final HttpGates gates;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private Optional<Works> works = Optional.empty();
 
     private Hub(HubOptions options, ServedMappings mappings) {
         this.options = options;
         this.mappings = mappings;
-        this.gates = new HttpGates(options.maxBytes(), options.timeout());
+        HubConfig.Listen listen = options.config().listen();
+        this.gates = new HttpGates(
+                options.maxBytes(), options.timeout(), listen.connections(), tls(options.config()), meters::refusal);
+    }
+
+    private static Optional<ServerTls> tls(HubConfig config) {
+        try {
+            return config.listen()
+                    .tls()
+                    .map(tls -> ServerTls.of(tls, config.participants().values()));
+        } catch (TlsException e) {
+            throw new HubException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /**
@@ -62,7 +73,7 @@ public final class Hub implements AutoCloseable {
      */
     public static Hub start(HubOptions options, ServedMappings mappings, Catalogue catalogue, Validator validator) {
         Hub hub = new Hub(options, mappings);
-        hub.bind(catalogue, validator);
+        hub.open(catalogue, validator);
         hub.run();
         mappings.watch(hub.meters::reload);
         LOG.info(
@@ -96,26 +107,24 @@ public final class Hub implements AutoCloseable {
     public void close() {
         gates.stop();
         mappings.stop();
+        works.ifPresent(Works::stop);
         main.stop();
+        works.ifPresent(Works::close);
         meters.close();
         closed.countDown();
     }
 
-    private void bind(Catalogue catalogue, Validator validator) {
+    private void open(Catalogue catalogue, Validator validator) {
         meters.mappings(mappings);
-        Validate validate = new Validate(validator, catalogue, meters);
-        Defaults defaults =
-                new Defaults(options.given(), options.reporting(), options.profile(), options.assignsUetr());
-        main.bind("translate", new Translate(mappings, defaults, meters));
-        main.bind("validate", validate);
         main.bind("meterRegistry", meters.registry());
-        main.bind("httpGates", gates);
         main.bind("httpChannels", channels);
-        main.bind("httpBinding", new HttpBinding());
-        main.bind("httpRecognise", new Recognise(mappings));
-        main.bind("httpAnswer", new Answers(mappings, validate, meters));
-        options.folder()
-                .ifPresent(path -> main.bind("folder", new Folder(path, options.maxBytes(), Clock.systemUTC())));
+        options.folder().ifPresent(path -> main.bind("folder", folder(path)));
+        try {
+            works = Optional.of(Works.open(options, mappings, catalogue, validator, meters, gates, main));
+        } catch (JournalException e) {
+            close();
+            throw new HubException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private void run() {
@@ -125,11 +134,17 @@ public final class Hub implements AutoCloseable {
             main.setDefaultPropertyPlaceholderLocation("false");
             main.init();
             main.getCamelContext().addRoutePolicyFactory(routeMeters());
+            works.ifPresent(parts -> parts.trace(main.getCamelContext()));
             main.start();
+            works.ifPresent(parts -> parts.start(main.getCamelContext()));
         } catch (IOException | RuntimeException e) {
             close();
             throw new HubException(StartFailure.explain(e, options), e);
         }
+    }
+
+    private Folder folder(Path path) {
+        return new Folder(path, options.maxBytes(), options.config().participants(), Clock.systemUTC());
     }
 
     private void openFolders() throws IOException {
@@ -151,6 +166,7 @@ public final class Hub implements AutoCloseable {
     }
 
     private String where() {
-        return port().isPresent() ? ": http://" + options.host() + ":" + port().getAsInt() : " without HTTP";
+        String scheme = options.config().listen().tls().isPresent() ? "https" : "http";
+        return port().isPresent() ? ": " + scheme + "://" + options.host() + ":" + port().getAsInt() : " without HTTP";
     }
 }

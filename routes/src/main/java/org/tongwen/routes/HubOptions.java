@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.tongwen.mappings.plan.Profile;
 import org.tongwen.mappings.plan.Reporting;
+import org.tongwen.routes.config.HubConfig;
 
 /**
  * How a hub is to be run.
  *
+ * @param config who takes part, and what is remembered where
  * @param host the address that it listens on
  * @param port the port that it listens on; 0 for any free one
  * @param maxBytes the largest document that it takes, in bytes
@@ -23,6 +25,7 @@ import org.tongwen.mappings.plan.Reporting;
  * @param properties further values for the placeholders of route files
  */
 public record HubOptions(
+        HubConfig config,
         String host,
         int port,
         int maxBytes,
@@ -35,19 +38,22 @@ public record HubOptions(
         Optional<Path> routes,
         Map<String, String> properties) {
 
-    /** Port 8080 of this machine only, 10 MB, 30 seconds, the built-in routes, no folder. */
-    public static final HubOptions DEFAULT = new HubOptions(
-            "127.0.0.1",
-            8080,
-            10_000_000,
-            Duration.ofSeconds(30),
-            Reporting.LOSSES,
-            Map.of(),
-            Profile.USUAL,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Map.of());
+    /** Port 8080 of this machine only, 10 MB, 30 seconds, the built-in routes, no folder; who takes part says the configuration. */
+    public static HubOptions of(HubConfig config) {
+        return new HubOptions(
+                config,
+                "127.0.0.1",
+                8080,
+                10_000_000,
+                Duration.ofSeconds(30),
+                Reporting.LOSSES,
+                Map.of(),
+                Profile.USUAL,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
 
     /** Copies the maps and refuses numbers that make no sense. */
     public HubOptions {
@@ -64,57 +70,119 @@ public record HubOptions(
         properties = Map.copyOf(properties);
     }
 
+    /** The same with another configuration. */
+    public HubOptions config(HubConfig other) {
+        return new HubOptions(
+                other,
+                host,
+                port,
+                maxBytes,
+                timeout,
+                reporting,
+                given,
+                profile,
+                assignsUetr,
+                folder,
+                routes,
+                properties);
+    }
+
     /** The same with another address to listen on. */
     public HubOptions host(String address) {
         return new HubOptions(
-                address, port, maxBytes, timeout, reporting, given, profile, assignsUetr, folder, routes, properties);
+                config,
+                address,
+                port,
+                maxBytes,
+                timeout,
+                reporting,
+                given,
+                profile,
+                assignsUetr,
+                folder,
+                routes,
+                properties);
     }
 
     /** The same with another port. */
     public HubOptions port(int number) {
         return new HubOptions(
-                host, number, maxBytes, timeout, reporting, given, profile, assignsUetr, folder, routes, properties);
+                config,
+                host,
+                number,
+                maxBytes,
+                timeout,
+                reporting,
+                given,
+                profile,
+                assignsUetr,
+                folder,
+                routes,
+                properties);
     }
 
     /** The same with another limit. */
     public HubOptions maxBytes(int bytes) {
         return new HubOptions(
-                host, port, bytes, timeout, reporting, given, profile, assignsUetr, folder, routes, properties);
+                config, host, port, bytes, timeout, reporting, given, profile, assignsUetr, folder, routes, properties);
     }
 
     /** The same with another time-out. */
     public HubOptions timeout(Duration time) {
         return new HubOptions(
-                host, port, maxBytes, time, reporting, given, profile, assignsUetr, folder, routes, properties);
+                config, host, port, maxBytes, time, reporting, given, profile, assignsUetr, folder, routes, properties);
     }
 
     /** The same with another amount of reporting. */
     public HubOptions reporting(Reporting amount) {
         return new HubOptions(
-                host, port, maxBytes, timeout, amount, given, profile, assignsUetr, folder, routes, properties);
+                config, host, port, maxBytes, timeout, amount, given, profile, assignsUetr, folder, routes, properties);
     }
 
     /** The same with other given values. */
     public HubOptions given(Map<String, String> values) {
         return new HubOptions(
-                host, port, maxBytes, timeout, reporting, values, profile, assignsUetr, folder, routes, properties);
+                config,
+                host,
+                port,
+                maxBytes,
+                timeout,
+                reporting,
+                values,
+                profile,
+                assignsUetr,
+                folder,
+                routes,
+                properties);
     }
 
     /** The same with another profile. */
     public HubOptions profile(Profile other) {
         return new HubOptions(
-                host, port, maxBytes, timeout, reporting, given, other, assignsUetr, folder, routes, properties);
+                config,
+                host,
+                port,
+                maxBytes,
+                timeout,
+                reporting,
+                given,
+                other,
+                assignsUetr,
+                folder,
+                routes,
+                properties);
     }
 
     /** The same, giving a UETR to payments that have none, or not. */
     public HubOptions assigningUetr(boolean assigns) {
         return new HubOptions(
-                host, port, maxBytes, timeout, reporting, given, profile, assigns, folder, routes, properties);
+                config, host, port, maxBytes, timeout, reporting, given, profile, assigns, folder, routes, properties);
     }
 
     /** The same with translation by file in that folder. */
     public HubOptions folder(Path path) {
         return new HubOptions(
+                config,
                 host,
                 port,
                 maxBytes,
@@ -131,6 +199,7 @@ public record HubOptions(
     /** The same with the route files of that folder. */
     public HubOptions routes(Path path) {
         return new HubOptions(
+                config,
                 host,
                 port,
                 maxBytes,
@@ -147,6 +216,6 @@ public record HubOptions(
     /** The same with other values for placeholders. */
     public HubOptions properties(Map<String, String> values) {
         return new HubOptions(
-                host, port, maxBytes, timeout, reporting, given, profile, assignsUetr, folder, routes, values);
+                config, host, port, maxBytes, timeout, reporting, given, profile, assignsUetr, folder, routes, values);
     }
 }

@@ -38,8 +38,10 @@ final class HubProperties {
         properties.put("camel.main.base-package-scan-enabled", "false");
         properties.put("camel.main.jmx-enabled", "false");
         properties.put("camel.main.load-health-checks", "true");
-        // Threads for requests. Each connection keeps to one of them, so a slow request delays only a few others.
-        properties.put("camel.component.netty-http.maximum-pool-size", "16");
+        // Threads for requests. Each connection keeps to one of them, so a slow request delays only a few others; most
+        // of the time they wait
+        // for the journal, which writes for many at once.
+        properties.put("camel.component.netty-http.maximum-pool-size", "64");
         properties.put("camel.health.enabled", "true");
         properties.put("camel.health.routes-enabled", "true");
         properties.put("camel.health.consumers-enabled", "true");

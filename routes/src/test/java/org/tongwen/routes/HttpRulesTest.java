@@ -82,8 +82,8 @@ class HttpRulesTest {
         "DELETE, /mappings/acme.payout, 'GET, HEAD, OPTIONS'",
         "PUT, /openapi.yaml, 'GET, HEAD, OPTIONS'",
         "PATCH, /observe/metrics, 'GET, HEAD, OPTIONS'",
-        "TRACE, /observe/health, 'GET, HEAD, POST, OPTIONS'",
-        "BREW, /mappings, 'GET, HEAD, POST, OPTIONS'"
+        "TRACE, /observe/health, 'GET, HEAD, POST, PUT, OPTIONS'",
+        "BREW, /mappings, 'GET, HEAD, POST, PUT, OPTIONS'"
     })
     void saysWhichMethodsThereAre(String method, String path, String allowed) throws Exception {
         String answer = hub.raw(method + " " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");

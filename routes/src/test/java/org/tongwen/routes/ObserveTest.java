@@ -86,6 +86,7 @@ class ObserveTest {
         hub.post("/validations", Samples.PACS_008);
         hub.post("/validations", "<PRIVATE/>");
         hub.get("/PRIVATE");
+        hub.toIso("x".repeat(1_000_001));
         String meters = hub.get("/observe/metrics").body();
 
         assertThat(meters)
@@ -97,6 +98,10 @@ class ObserveTest {
                         "translation_findings_total{id=\"codec.Decimals\",mapping=\"acme.payout\",severity=\"error\"}")
                 .contains("validation_seconds_count{message=\"pacs.008.001.08\",outcome=\"valid\"}")
                 .contains("validation_seconds_count{message=\"none\",outcome=\"invalid\"}")
+                .contains("undeclared_loss_total{mapping=\"acme.payout\"} 0.0")
+                .contains("requests_refused_total{id=\"codec.Decimals\"} 1.0")
+                .contains("requests_refused_total{id=\"hub.UnknownPath\"} 1.0")
+                .contains("requests_refused_total{id=\"hub.TooLarge\"} 1.0")
                 .contains("jvm_memory_used_bytes")
                 .contains("camel_")
                 .doesNotContain("PRIVATE", "12345678", "SECRET");

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.serving.MappingFolder;
 import org.tongwen.rules.MessageValidator;
 import org.tongwen.xsd.load.Catalogue;
@@ -48,6 +49,7 @@ class ReloadTest {
     private Path folder;
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Data data = Data.create();
     private Hub hub;
 
     @BeforeEach
@@ -61,12 +63,17 @@ class ReloadTest {
         Catalogue catalogue = Catalogue.builtIn();
         MappingFolder mappings = MappingFolder.open(folder, catalogue, Clock.systemUTC(), Duration.ofMillis(50));
         MessageValidator validator = new MessageValidator(catalogue, Limits.DEFAULT);
-        hub = Hub.start(HubOptions.DEFAULT.port(0), mappings, catalogue, validator::validate);
+        hub = Hub.start(
+                HubOptions.of(HubConfig.local(data.path(), "127.0.0.1")).port(0),
+                mappings,
+                catalogue,
+                validator::validate);
     }
 
     @AfterEach
     void stop() {
         hub.close();
+        data.close();
     }
 
     @Test

@@ -32,7 +32,7 @@ class RouteFilesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"http.camel.yaml", "folder.camel.yaml"})
+    @ValueSource(strings = {"http.camel.yaml", "folder.camel.yaml", "deliver.camel.yaml"})
     void areInTheCanonicalForm(String name) throws Exception {
         JsonNode routes = routes(name);
 

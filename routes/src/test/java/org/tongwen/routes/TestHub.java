@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.tongwen.mappings.plan.Fate;
 import org.tongwen.mappings.plan.LedgerEntry;
 import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.mappings.plan.Translation;
+import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -34,9 +36,13 @@ final class TestHub implements AutoCloseable {
 
     static final String MAPPING = "acme.payout";
     static final Instant SINCE = Instant.parse("2026-11-21T02:30:00Z");
-    static final HubOptions OPTIONS = HubOptions.DEFAULT.port(0).maxBytes(1_000_000);
+    /** Each hub gets a folder of its own to remember in. */
+    static final HubOptions OPTIONS = HubOptions.of(HubConfig.local(Path.of("nowhere"), "127.0.0.1"))
+            .port(0)
+            .maxBytes(1_000_000);
 
     final Hub hub;
+    private final Data data;
     final CountDownLatch entered = new CountDownLatch(1);
     final CountDownLatch mayLeave = new CountDownLatch(1);
     private final HttpClient client = HttpClient.newBuilder()
@@ -50,8 +56,9 @@ final class TestHub implements AutoCloseable {
 
     /** A hub whose institution sends documents of that media type. */
     TestHub(HubOptions options, String mediaType) {
+        data = Data.create();
         hub = Hub.start(
-                options,
+                options.config(HubConfig.local(data.path(), "127.0.0.1")),
                 ServedMappings.fixed(Mappings.of(List.of(new TestMapping(MAPPING, mediaType, this::translate))), SINCE),
                 Catalogue.builtIn(),
                 reader()::read);
@@ -192,5 +199,6 @@ final class TestHub implements AutoCloseable {
     public void close() {
         mayLeave.countDown();
         hub.close();
+        data.close();
     }
 }

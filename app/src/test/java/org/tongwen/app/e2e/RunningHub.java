@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.tongwen.app.TemporaryFolder;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.routes.Hub;
 import org.tongwen.routes.HubOptions;
+import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.rules.MessageValidator;
 import org.tongwen.xsd.finding.Checked;
@@ -35,13 +37,15 @@ final class RunningHub implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Hub hub;
+    private final TemporaryFolder data;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private RunningHub(Hub hub) {
+    private RunningHub(Hub hub, TemporaryFolder data) {
         this.hub = hub;
+        this.data = data;
     }
 
     static RunningHub start() {
@@ -53,12 +57,15 @@ final class RunningHub implements AutoCloseable {
         Checked<Mappings> mappings = Mappings.builtIn(catalogue);
         assertThat(mappings.findings()).isEmpty();
         MessageValidator validator = new MessageValidator(catalogue, Limits.DEFAULT);
-        HubOptions options = change.apply(HubOptions.DEFAULT.port(0));
-        return new RunningHub(Hub.start(
+        TemporaryFolder data = TemporaryFolder.create("hub");
+        HubOptions options = change.apply(
+                HubOptions.of(HubConfig.local(data.path(), "127.0.0.1")).port(0));
+        Hub hub = Hub.start(
                 options,
                 ServedMappings.fixed(mappings.value().orElseThrow(), Instant.now()),
                 catalogue,
-                validator::validate));
+                validator::validate);
+        return new RunningHub(hub, data);
     }
 
     /** An answer. */
@@ -136,5 +143,6 @@ final class RunningHub implements AutoCloseable {
     @Override
     public void close() {
         hub.close();
+        data.close();
     }
 }

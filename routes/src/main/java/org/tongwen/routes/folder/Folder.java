@@ -6,13 +6,20 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongwen.routes.config.HubConfig.Participant;
+import org.tongwen.routes.intake.Intake;
+import org.tongwen.routes.intake.Receipts;
+import org.tongwen.routes.intake.Reception;
 import org.tongwen.routes.step.Headers;
 import org.tongwen.routes.step.RefusedException;
 import org.tongwen.routes.step.Report;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.JsonReport;
 import org.tongwen.xsd.finding.Place;
 
 /**
@@ -21,17 +28,26 @@ import org.tongwen.xsd.finding.Place;
  */
 public final class Folder {
 
+    /** The header that says what is to be done with a file: {@code messages} or {@code translations}. */
+    public static final String PURPOSE = "TongwenPurpose";
+
     private static final String CLAIM = "TongwenClaim";
 
     private static final Logger LOG = LoggerFactory.getLogger(Folder.class);
 
     private final Layout layout;
     private final long maxBytes;
+    private final Map<String, Participant> participants;
 
-    /** Works in that folder on files up to that size. */
-    public Folder(Path root, long maxBytes, Clock clock) {
+    /**
+     * Works in that folder on files up to that size.
+     *
+     * @param participants who may drop files, by name; a file that names nobody comes from the one that needs no credentials
+     */
+    public Folder(Path root, long maxBytes, Map<String, Participant> participants, Clock clock) {
         this.layout = new Layout(root.toAbsolutePath().normalize(), clock);
         this.maxBytes = maxBytes;
+        this.participants = Map.copyOf(participants);
     }
 
     /** Makes the inbox and cleans up after a process that ended in the middle of a file. */
@@ -46,23 +62,59 @@ public final class Folder {
         exchange.setProperty(CLAIM, layout.claim(file.toAbsolutePath().normalize()));
     }
 
-    /** Makes the file's content the body; the folders it lay in name mapping and direction. */
+    /** Makes the file's content the body; the folders it lay in name who sent it and what is to be done with it. */
     public void read(Exchange exchange) throws IOException {
         Claim claim = exchange.getProperty(CLAIM, Claim.class);
         Path file = layout.working(claim);
-        if (claim.way().getNameCount() != 2) {
-            throw new RefusedException("hub.Folder", "files are dropped in inbox/<mapping>/<to-iso or from-iso>/");
-        }
+        Way way = Way.of(claim.way())
+                .orElseThrow(
+                        () -> new RefusedException(
+                                "hub.Folder",
+                                "files are dropped in inbox/<participant>/messages/ or inbox/<participant>/<mapping>/<to-iso or from-iso>/"));
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new RefusedException("hub.NotAFile", "this is a link or something else that is no file");
         }
         if (Files.size(file) > maxBytes) {
             throw new RefusedException("hub.TooLarge", "the file is larger than the limit of " + maxBytes + " bytes");
         }
-        exchange.getMessage().setHeader(Headers.MAPPING, claim.way().getName(0).toString());
-        exchange.getMessage()
-                .setHeader(Headers.DIRECTION, claim.way().getName(1).toString());
+        Reception.arrives(sender(way), exchange);
+        exchange.setProperty(Reception.CHANNEL, "folder");
+        exchange.getMessage().setHeader(PURPOSE, way.mapping().isEmpty() ? "messages" : "translations");
+        way.mapping().ifPresent(name -> translation(name, way, exchange));
         exchange.getMessage().setBody(Files.readAllBytes(file));
+    }
+
+    private static void translation(String mapping, Way way, Exchange exchange) {
+        Participant sender = exchange.getProperty(Reception.PARTICIPANT, Participant.class);
+        if (!sender.uses(mapping)) {
+            throw new RefusedException("hub.Forbidden", "this participant may not do that");
+        }
+        exchange.getMessage().setHeader(Headers.MAPPING, mapping);
+        exchange.getMessage().setHeader(Headers.DIRECTION, way.direction());
+    }
+
+    private Participant sender(Way way) {
+        return way.participant()
+                .map(name -> Optional.ofNullable(participants.get(name)))
+                .orElseGet(() -> participants.values().stream()
+                        .filter(participant -> participant.credentials().open())
+                        .findFirst())
+                .orElseThrow(() -> new RefusedException("hub.Folder", "no participant of that name drops files here"));
+    }
+
+    /** Makes the receipt of a message that was handed over the body. */
+    public void receipt(Exchange exchange) {
+        exchange.getMessage()
+                .setBody(JsonReport.object(
+                        json -> Receipts.fields(Intake.find(exchange).orElseThrow(), json)));
+    }
+
+    /** Writes the body as the receipt and keeps the file as done. */
+    public void keep(Exchange exchange) throws IOException {
+        Claim claim = exchange.getProperty(CLAIM, Claim.class);
+        byte[] receipt = exchange.getMessage().getBody(byte[].class);
+        Layout.write(layout.outbox(claim).resolve(claim.stem() + ".json"), receipt);
+        Layout.move(layout.working(claim), layout.done(claim).resolve(claim.name()));
     }
 
     /** Writes the body as the result, the report beside it, and keeps the file as done. The result comes last: who sees it sees all. */

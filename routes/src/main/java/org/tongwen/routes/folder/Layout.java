@@ -1,17 +1,14 @@
 package org.tongwen.routes.folder;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
+import org.tongwen.routes.files.WholeFile;
 
 /**
  * The folders and how files go from one to the other.
@@ -85,19 +82,6 @@ record Layout(Path root, Clock clock) {
     /** Writes a file so that it is there whole or not at all, also after a loss of power. */
     static void write(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.getParent());
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            try (FileChannel channel = FileChannel.open(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(file, WholeFile.part(file), content);
     }
 }

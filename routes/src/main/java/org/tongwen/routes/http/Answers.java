@@ -12,6 +12,12 @@ import org.slf4j.LoggerFactory;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.mappings.plan.TranslationJson;
+import org.tongwen.routes.config.HubConfig.Participant;
+import org.tongwen.routes.desk.Call;
+import org.tongwen.routes.desk.Counter;
+import org.tongwen.routes.desk.Viewer;
+import org.tongwen.routes.intake.Intake;
+import org.tongwen.routes.intake.Reception;
 import org.tongwen.routes.observe.Health;
 import org.tongwen.routes.observe.Meters;
 import org.tongwen.routes.serving.ServedMappings;
@@ -21,6 +27,7 @@ import org.tongwen.routes.step.RefusedException;
 import org.tongwen.routes.step.Report;
 import org.tongwen.routes.step.Validate;
 import org.tongwen.routes.step.Verdict;
+import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.JsonReport;
 
 /** The bean {@code httpAnswer}: each method writes one kind of answer into the message. */
@@ -35,10 +42,12 @@ public final class Answers {
 
     private final ServedMappings mappings;
     private final Validate validate;
+    private final Counter counter;
     private final Meters meters;
 
     /** Answers about these mappings and meters. */
-    public Answers(ServedMappings mappings, Validate validate, Meters meters) {
+    public Answers(ServedMappings mappings, Validate validate, Counter counter, Meters meters) {
+        this.counter = counter;
         this.mappings = mappings;
         this.validate = validate;
         this.meters = meters;
@@ -54,6 +63,22 @@ public final class Answers {
         if (Accept.names(Request.of(exchange).header("Accept"), WRAPPER)) {
             answer(message, WRAPPER + "; charset=utf-8", wrapper(report));
         }
+    }
+
+    /** After the message was read and judged: its number, where it is, and why. */
+    public void receipt(Exchange exchange) {
+        Intake intake = Intake.find(exchange).orElseThrow();
+        exchange.getMessage().removeHeaders("*");
+        exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 202);
+        answer(exchange.getMessage(), JSON, Cards.receipt(intake));
+    }
+
+    /** What the desk answers to a call. */
+    public void desk(Exchange exchange) {
+        Participant participant = exchange.getProperty(Reception.PARTICIPANT, Participant.class);
+        Viewer viewer = new Viewer(participant.name(), participant.operator());
+        Checked<byte[]> answer = counter.answer(exchange.getProperty(Recognise.CALL, Call.class), viewer);
+        answer(exchange.getMessage(), JSON, answer.value().orElseThrow(() -> new RefusedException(answer.findings())));
     }
 
     /** Validates the body and answers with the verdict; what is no readable XML at all is a problem. */
@@ -108,6 +133,7 @@ public final class Answers {
         if (problem.status() >= 500) {
             Faults.log(LOG, "a request could not be processed", cause);
         }
+        meters.refusal(problem.id());
         exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, problem.status());
         answer(exchange.getMessage(), Problem.MEDIA_TYPE, problem.json());
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.MappingJson;
+import org.tongwen.routes.intake.Intake;
+import org.tongwen.routes.intake.Receipts;
 import org.tongwen.routes.observe.Health;
 import org.tongwen.routes.serving.Standing;
 import org.tongwen.routes.serving.Standing.Refusal;
@@ -85,6 +87,11 @@ final class Cards {
     static byte[] verdict(Verdict verdict) {
         return JsonReport.object(json -> VerdictJson.fields(
                 verdict.word(), verdict.message(), verdict.header(), verdict.findings(), verdict.rules(), json));
+    }
+
+    /** What became of a message that was handed over. */
+    static byte[] receipt(Intake intake) {
+        return JsonReport.object(json -> Receipts.fields(intake, json));
     }
 
     static byte[] health(Health health) {

@@ -19,6 +19,7 @@ import org.apache.camel.component.netty.http.NettyHttpConfiguration;
 import org.apache.camel.support.DefaultMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongwen.routes.intake.Intake;
 
 /**
  * Between HTTP and Camel. Inwards only the body becomes the message; the head is the property {@link Request#PROPERTY}. Outwards go the status,
@@ -40,7 +41,7 @@ public final class HttpBinding extends DefaultNettyHttpBinding {
     public HttpResponse toNettyResponse(Message message, NettyHttpConfiguration configuration) {
         Exception failure = message.getExchange().getException();
         try {
-            return failure == null ? response(message) : problem(failure);
+            return failure == null ? recorded(message) : problem(failure);
         } catch (InvalidPayloadException | RuntimeException e) {
             return problem(e);
         }
@@ -53,6 +54,17 @@ public final class HttpBinding extends DefaultNettyHttpBinding {
             Faults.log(LOG, "a route ended in an error that it does not handle", failure);
         }
         return Responses.of(problem);
+    }
+
+    /** Nobody is told that a message was taken, or refused, before the journal has it: a route without the step that records is a fault. */
+    private static HttpResponse recorded(Message message) throws InvalidPayloadException {
+        boolean isOpen = Intake.find(message.getExchange())
+                .filter(intake -> !intake.isRecorded())
+                .isPresent();
+        HttpResponse response = response(message);
+        return isOpen && response.status().code() < 500
+                ? problem(new IllegalStateException("a route answers a message that it has not recorded"))
+                : response;
     }
 
     private static HttpResponse response(Message message) throws InvalidPayloadException {

@@ -42,6 +42,7 @@ final class HttpGate extends ChannelDuplexHandler {
     private final HttpGates gates;
     private final Deque<Object> held = new ArrayDeque<>();
     private State state = State.LISTENING;
+    private boolean hasPlace;
     private @Nullable Incoming incoming;
     private @Nullable Future<?> timer;
 
@@ -50,7 +51,18 @@ final class HttpGate extends ChannelDuplexHandler {
     }
 
     @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        gates.encrypt(ctx.pipeline());
+    }
+
+    /** One connection too many is closed at once: an answer would cost what is to be spared. */
+    @Override
     public void channelActive(ChannelHandlerContext ctx) {
+        hasPlace = gates.enter();
+        if (!hasPlace) {
+            ctx.close();
+            return;
+        }
         limit(ctx, IDLE, ctx::close);
         ctx.fireChannelActive();
     }
@@ -59,6 +71,10 @@ final class HttpGate extends ChannelDuplexHandler {
     public void channelInactive(ChannelHandlerContext ctx) {
         if (state == State.LISTENING && incoming != null) {
             incoming.body().release();
+        }
+        if (hasPlace) {
+            hasPlace = false;
+            gates.leave();
         }
         state = State.LEAVING;
         stopTimer();
@@ -92,7 +108,7 @@ final class HttpGate extends ChannelDuplexHandler {
             } else if (part instanceof LastHttpContent end && incoming != null) {
                 state = State.ANSWERING;
                 limit(ctx, gates.timeout(), () -> refuse(ctx, Problems.TIMED_OUT, true));
-                ctx.fireChannelRead(incoming.complete(end));
+                ctx.fireChannelRead(incoming.complete(end, Peer.of(ctx)));
             }
         } finally {
             ReferenceCountUtil.release(part);
@@ -175,6 +191,7 @@ final class HttpGate extends ChannelDuplexHandler {
         }
         state = State.LEAVING;
         stopTimer();
+        gates.refused(problem);
         ChannelFuture written = ctx.writeAndFlush(ready(Responses.of(problem), false));
         if (complete) {
             written.addListener(ChannelFutureListener.CLOSE);

@@ -1,14 +1,22 @@
 package org.tongwen.routes.http;
 
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelPipeline;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.apache.camel.component.netty.DefaultChannelHandlerFactory;
+import org.tongwen.routes.access.ServerTls;
 
 /** Puts a {@link HttpGate} before the routes on each connection. */
 public final class HttpGates extends DefaultChannelHandlerFactory {
 
     private final int maxBytes;
     private final Duration timeout;
+    private final Consumer<String> refusals;
+    private final Optional<ServerTls> tls;
+    private final Semaphore places;
     private volatile boolean stopping;
 
     /**
@@ -16,10 +24,17 @@ public final class HttpGates extends DefaultChannelHandlerFactory {
      *
      * @param maxBytes the largest body
      * @param timeout how long a request may take to arrive, and again to be answered
+     * @param connections how many connections at once
+     * @param tls what connections are encrypted by; empty for plain ones
+     * @param refusals is told the id of the finding by which a request is refused
      */
-    public HttpGates(int maxBytes, Duration timeout) {
+    public HttpGates(
+            int maxBytes, Duration timeout, int connections, Optional<ServerTls> tls, Consumer<String> refusals) {
         this.maxBytes = maxBytes;
+        this.places = new Semaphore(connections);
+        this.tls = tls;
         this.timeout = timeout;
+        this.refusals = refusals;
     }
 
     /** From now on new requests are turned away; those that are inside are answered. */
@@ -32,12 +47,31 @@ public final class HttpGates extends DefaultChannelHandlerFactory {
         return new HttpGate(this);
     }
 
+    /** Encrypts a new connection, when connections are. */
+    void encrypt(ChannelPipeline pipeline) {
+        tls.ifPresent(encryption -> encryption.addTo(pipeline));
+    }
+
+    /** Takes a place for a connection; false when all are taken. */
+    boolean enter() {
+        return places.tryAcquire();
+    }
+
+    /** Gives a place back. */
+    void leave() {
+        places.release();
+    }
+
     int maxBytes() {
         return maxBytes;
     }
 
     Duration timeout() {
         return timeout;
+    }
+
+    void refused(Problem problem) {
+        refusals.accept(problem.id());
     }
 
     boolean stopping() {

@@ -1,8 +1,6 @@
 package org.tongwen.routes.http;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.handler.codec.http.DefaultFullHttpRequest;
-import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
@@ -40,14 +38,8 @@ record Incoming(HttpRequest request, ByteBuf body) {
     }
 
     /** The whole of it, with the target as most clients write it: without scheme and host. */
-    FullHttpRequest complete(LastHttpContent end) {
-        FullHttpRequest full = new DefaultFullHttpRequest(
-                request.protocolVersion(),
-                request.method(),
-                originForm(request.uri()),
-                body,
-                request.headers(),
-                end.trailingHeaders());
+    WholeRequest complete(LastHttpContent end, Peer peer) {
+        WholeRequest full = new WholeRequest(request, originForm(request.uri()), body, end.trailingHeaders(), peer);
         full.headers().remove(HttpHeaderNames.EXPECT);
         return full;
     }

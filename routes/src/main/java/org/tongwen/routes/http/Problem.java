@@ -3,6 +3,7 @@ package org.tongwen.routes.http;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.List;
 import org.tongwen.mappings.plan.Outcome;
+import org.tongwen.routes.journal.JournalException;
 import org.tongwen.routes.step.RefusedException;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.FindingJson;
@@ -19,6 +20,9 @@ record Problem(int status, List<Finding> findings) {
 
     static final String MEDIA_TYPE = "application/problem+json; charset=utf-8";
 
+    private static final Problem STORE_AWAY =
+            of("hub.StoreAway", "the hub cannot write its journal now; nothing was done, send the request again later");
+
     /** The problem that these findings amount to. Without any, it is the hub's own fault. */
     static Problem of(List<Finding> findings) {
         return findings.isEmpty() ? internal() : new Problem(Statuses.of(findings), findings);
@@ -31,11 +35,20 @@ record Problem(int status, List<Finding> findings) {
 
     /** What ended a route: a refusal tells all, anything else nothing. */
     static Problem of(Throwable cause) {
-        return RefusedException.in(cause).map(refused -> of(refused.findings())).orElseGet(Problem::internal);
+        return cause instanceof JournalException
+                ? STORE_AWAY
+                : RefusedException.in(cause)
+                        .map(refused -> of(refused.findings()))
+                        .orElseGet(Problem::internal);
     }
 
     private static Problem internal() {
         return of("hub.Internal", "the hub could not process the request; the fault is not in the request");
+    }
+
+    /** The id of the finding that decided. */
+    String id() {
+        return Statuses.deciding(findings).id();
     }
 
     byte[] json() {

@@ -14,6 +14,13 @@ final class Query {
 
     /** Values by name. A name that is not known, a name given twice and a broken escape are refused. */
     static Map<String, String> parse(String query, Set<String> known) {
+        Map<String, String> values = parse(query);
+        values.keySet().forEach(name -> mustBeKnown(name, known));
+        return values;
+    }
+
+    /** Values by any names. A name given twice and a broken escape are refused. */
+    static Map<String, String> parse(String query) {
         Map<String, String> values = new LinkedHashMap<>();
         if (query.isEmpty()) {
             return values;
@@ -24,7 +31,6 @@ final class Query {
                 throw refused("a query parameter is written name=value");
             }
             String name = decoded(part.substring(0, equals));
-            mustBeKnown(name, known);
             if (values.put(name, decoded(part.substring(equals + 1))) != null) {
                 throw refused("the query parameter " + name + " is given twice");
             }

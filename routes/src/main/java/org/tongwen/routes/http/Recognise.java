@@ -1,5 +1,6 @@
 package org.tongwen.routes.http;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,13 @@ import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.tongwen.mappings.Mapping;
 import org.tongwen.mappings.plan.Direction;
+import org.tongwen.routes.access.BodySignatures;
+import org.tongwen.routes.access.Rights;
+import org.tongwen.routes.config.HubConfig;
+import org.tongwen.routes.config.HubConfig.Participant;
+import org.tongwen.routes.desk.Call;
+import org.tongwen.routes.intake.Reception;
+import org.tongwen.routes.intake.SignatureCheck;
 import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.routes.step.Headers;
 import org.tongwen.routes.step.KnownMapping;
@@ -27,6 +35,11 @@ public final class Recognise implements Processor {
     /** The resource asked for, such as {@code translations}, or {@code options}. */
     public static final String RESOURCE = "TongwenResource";
 
+    /** The exchange property that holds what is asked of the desk. */
+    static final String CALL = "TongwenCall";
+
+    private static final int LONGEST_KEY = 255;
+
     /** The query parameters that are no given values, and the headers that say the same. */
     private static final Map<String, String> PARAMETERS =
             Map.of("reporting", Headers.REPORTING, "profile", Headers.PROFILE, "as-of", Headers.AS_OF);
@@ -38,10 +51,12 @@ public final class Recognise implements Processor {
     private static final Set<String> CHARSETS = Set.of("utf-8", "us-ascii");
 
     private final ServedMappings mappings;
+    private final Entrance entrance;
 
-    /** Recognises requests for these mappings. */
-    public Recognise(ServedMappings mappings) {
+    /** Recognises requests for these mappings, of those who come in by that entrance. */
+    public Recognise(ServedMappings mappings, Entrance entrance) {
         this.mappings = mappings;
+        this.entrance = entrance;
     }
 
     @Override
@@ -61,6 +76,7 @@ public final class Recognise implements Processor {
             return;
         }
         message.removeHeader("Allow");
+        target.resource().action(request.method()).ifPresent(action -> entrance.enter(request, action, exchange));
         read(request, target, exchange);
     }
 
@@ -71,8 +87,10 @@ public final class Recognise implements Processor {
                 Mapping mapping = KnownMapping.require(target.path().get(2), exchange, mappings);
                 Direction direction = direction(target);
                 mustBePlain(request, charset(mapping, direction));
-                translation(request, mapping, direction, message);
+                mayUse(mapping.name(), exchange);
+                translation(request, mapping, direction, exchange);
             }
+            case MESSAGES -> messages(request, target, exchange);
             case VALIDATIONS -> {
                 mustBePlain(request, "");
                 Query.parse(request.query(), VALIDATION.keySet())
@@ -83,6 +101,7 @@ public final class Recognise implements Processor {
                         Headers.MAPPING,
                         KnownMapping.require(target.path().get(2), exchange, mappings)
                                 .name());
+            case MESSAGE, SOURCE, RELEASE, REFUSAL, DELIVERIES, VERIFICATION -> desk(request, target, exchange);
             case MAPPINGS, HEALTH, LIVE, READY, METRICS, OPENAPI -> {}
         }
     }
@@ -92,13 +111,70 @@ public final class Recognise implements Processor {
                 .orElseThrow(() -> new RefusedException("hub.UnknownDirection", "the direction is to-iso or from-iso"));
     }
 
-    private static void translation(Request request, Mapping mapping, Direction direction, Message message) {
+    private static void translation(Request request, Mapping mapping, Direction direction, Exchange exchange) {
+        Message message = exchange.getMessage();
         message.setHeader(Headers.MAPPING, mapping.name());
         message.setHeader(Headers.DIRECTION, direction.word());
-        Set<String> known = new TreeSet<>(mapping.given());
-        known.addAll(PARAMETERS.keySet());
-        Map<String, String> values = Query.parse(request.query(), known);
+        Participant sender = exchange.getProperty(Reception.PARTICIPANT, Participant.class);
+        Map<String, String> values = Query.parse(request.query(), open(mapping, sender));
         values.forEach((name, value) -> message.setHeader(PARAMETERS.getOrDefault(name, Headers.GIVEN + name), value));
+        keyed(request, message);
+    }
+
+    /** What a sender may say: not what the configuration says of him. Whoever has a profile cannot choose the day of its rules either. */
+    private static Set<String> open(Mapping mapping, Participant sender) {
+        Set<String> names = new TreeSet<>(mapping.given());
+        names.addAll(PARAMETERS.keySet());
+        names.removeAll(sender.given().keySet());
+        if (sender.profile().isPresent()) {
+            names.removeAll(Set.of("profile", "as-of"));
+        }
+        return names;
+    }
+
+    private void messages(Request request, Target target, Exchange exchange) {
+        if (request.method().equals("POST")) {
+            mustBePlain(request, "");
+            Query.parse(request.query(), Set.of("mapping")).values().forEach(mapping -> {
+                if (!mapping.equals(HubConfig.ISO)) {
+                    KnownMapping.require(mapping, exchange, mappings);
+                }
+                mayUse(mapping, exchange);
+                exchange.getMessage().setHeader(Headers.MAPPING, mapping);
+            });
+            keyed(request, exchange.getMessage());
+        } else {
+            desk(request, target, exchange);
+        }
+    }
+
+    private static void desk(Request request, Target target, Exchange exchange) {
+        byte[] body = exchange.getMessage().getBody(byte[].class);
+        String method = request.method().equals("HEAD") ? "GET" : request.method();
+        List<String> path = target.path().subList(1, target.path().size());
+        exchange.getMessage().setHeader(RESOURCE, "desk");
+        exchange.setProperty(
+                CALL, new Call(method, path, Query.parse(request.query()), body == null ? new byte[0] : body));
+    }
+
+    private static void mayUse(String mapping, Exchange exchange) {
+        Participant sender = exchange.getProperty(Reception.PARTICIPANT, Participant.class);
+        Rights.refusalOfMapping(sender, mapping).ifPresent(refused -> {
+            throw new RefusedException(refused.finding());
+        });
+    }
+
+    private static void keyed(Request request, Message message) {
+        String key = request.header("Idempotency-Key").strip();
+        if (key.length() > LONGEST_KEY || !key.chars().allMatch(sign -> sign > ' ' && sign < 127)) {
+            throw new RefusedException(
+                    "hub.IdempotencyKey",
+                    "an Idempotency-Key has at most " + LONGEST_KEY + " printable signs of ASCII");
+        }
+        if (!key.isEmpty()) {
+            message.setHeader(Reception.KEY, key);
+        }
+        message.setHeader(SignatureCheck.SIGNATURE, request.header(BodySignatures.HEADER));
     }
 
     /** The charset of the institution's documents, when it is not the usual one. */

@@ -13,21 +13,25 @@ import org.apache.camel.Exchange;
  * @param path the path as written, still percent-encoded
  * @param query the query as written, empty when there is none
  * @param headers its HTTP headers
+ * @param peer who is at the other end of the connection
  */
-public record Request(String method, String path, String query, HttpHeaders headers) {
+public record Request(String method, String path, String query, HttpHeaders headers, Peer peer) {
 
     /** The exchange property. */
     public static final String PROPERTY = "TongwenRequest";
 
-    private static final Request NONE = new Request("", "", "", EmptyHttpHeaders.INSTANCE);
+    private static final Request NONE = new Request("", "", "", EmptyHttpHeaders.INSTANCE, Peer.NONE);
 
     static Request of(HttpRequest request) {
         String uri = request.uri();
         int query = uri.indexOf('?');
-        return query < 0
-                ? new Request(request.method().name(), uri, "", request.headers())
-                : new Request(
-                        request.method().name(), uri.substring(0, query), uri.substring(query + 1), request.headers());
+        Peer peer = request instanceof WholeRequest whole ? whole.peer() : Peer.NONE;
+        return new Request(
+                request.method().name(),
+                query < 0 ? uri : uri.substring(0, query),
+                query < 0 ? "" : uri.substring(query + 1),
+                request.headers(),
+                peer);
     }
 
     static Request of(Exchange exchange) {

@@ -12,7 +12,7 @@ import io.netty.handler.codec.http.HttpVersion;
 final class Responses {
 
     /** The methods that something in the interface takes. */
-    private static final String ALLOW = "GET, HEAD, POST, OPTIONS";
+    private static final String ALLOW = "GET, HEAD, POST, PUT, OPTIONS";
 
     private Responses() {}
 

@@ -14,8 +14,11 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.tongwen.mappings.plan.Outcome;
+import org.tongwen.routes.journal.Journal;
+import org.tongwen.routes.journal.JournalException;
 import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.xsd.finding.Finding;
 
@@ -72,6 +75,11 @@ public final class Meters implements AutoCloseable {
                             finding.severity().word())
                     .increment();
         }
+        long undeclared = findings.stream()
+                .filter(finding -> finding.id().equals("mapping.UndeclaredLoss"))
+                .count();
+        // Also when there was none: a counter that is not there cannot be watched.
+        registry.counter("undeclared.loss", "mapping", mapping).increment(undeclared);
     }
 
     /** Counts a validation; the message is an identifier of the catalogue or {@code none}. */
@@ -84,6 +92,53 @@ public final class Meters implements AutoCloseable {
                 message,
                 "outcome",
                 valid ? "valid" : "invalid");
+    }
+
+    /** Counts an attempt to deliver; the outcome is {@code delivered}, {@code retry}, {@code dead} or {@code overtaken}. */
+    public void delivery(String receiver, String outcome, Duration took) {
+        timer(
+                "delivery",
+                "How long attempts to deliver take.",
+                took.toNanos(),
+                "receiver",
+                receiver,
+                "outcome",
+                outcome);
+    }
+
+    /** Measures what waits in the journal. While the store is away there are no numbers. */
+    public void journal(Journal journal) {
+        gauge(
+                "outbox.oldest",
+                "How long the oldest delivery that is due has been waiting.",
+                "seconds",
+                journal,
+                counts -> counts.oldest().toMillis() / 1e3);
+        gauge("outbox.waiting", "Deliveries that are due or planned.", "", journal, Journal.Counts::waiting);
+        gauge("outbox.dead", "Deliveries that were given up.", "", journal, Journal.Counts::dead);
+        gauge("messages.held", "Messages that are held for an operator.", "", journal, Journal.Counts::held);
+    }
+
+    private void gauge(
+            String name, String description, String unit, Journal journal, ToDoubleFunction<Journal.Counts> count) {
+        Gauge.builder(name, journal, each -> count(each, count))
+                .description(description)
+                // An empty one would leave a stroke at the end of the name.
+                .baseUnit(unit.isEmpty() ? null : unit)
+                .register(registry);
+    }
+
+    private static double count(Journal journal, ToDoubleFunction<Journal.Counts> count) {
+        try {
+            return count.applyAsDouble(journal.counts());
+        } catch (JournalException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** Counts a request that was refused, by the finding that decided. */
+    public void refusal(String id) {
+        registry.counter("requests.refused", "id", id).increment();
     }
 
     /** Measures how many mappings are served and how many files refused. */

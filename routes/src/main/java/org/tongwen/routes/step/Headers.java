@@ -36,6 +36,12 @@ public final class Headers {
     /** The exchange property in which {@code validate} leaves its {@link Verdict}. */
     public static final String VERDICT = "TongwenVerdict";
 
+    /** The exchange property that holds the {@link org.tongwen.mappings.plan.Originals} that mappings may recall. */
+    public static final String ORIGINALS = "TongwenOriginals";
+
+    /** The exchange property that holds the {@link org.tongwen.mappings.codec.ShortIds} of the message. */
+    public static final String SHORT_IDS = "TongwenShortIds";
+
     /** The exchange property that holds the mappings to which a message keeps. */
     static final String MAPPINGS = "TongwenMappings";
 

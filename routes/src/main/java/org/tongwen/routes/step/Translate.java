@@ -1,18 +1,24 @@
 package org.tongwen.routes.step;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.tongwen.mappings.Mapping;
+import org.tongwen.mappings.codec.ShortIds;
 import org.tongwen.mappings.plan.Context;
 import org.tongwen.mappings.plan.Direction;
+import org.tongwen.mappings.plan.Originals;
 import org.tongwen.mappings.plan.Profile;
 import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.routes.observe.Meters;
 import org.tongwen.routes.serving.ServedMappings;
+import org.tongwen.rules.pack.Edition;
+import org.tongwen.rules.pack.Rulebook;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 
@@ -40,8 +46,10 @@ public final class Translate implements Processor {
                 KnownMapping.require(Headers.find(exchange, Headers.MAPPING).orElse(""), exchange, mappings);
         Direction direction =
                 direction(Headers.find(exchange, Headers.DIRECTION).orElse(""));
-        Translation translation = run(mapping, direction, Bodies.document(exchange), context(exchange, mapping));
-        exchange.setProperty(Headers.REPORT, new Report(mapping, direction, translation));
+        Context context = context(exchange, mapping);
+        Translation translation = run(mapping, direction, Bodies.document(exchange), context);
+        exchange.setProperty(
+                Headers.REPORT, new Report(mapping, direction, translation, rules(mapping, direction, context)));
         exchange.getMessage()
                 .setBody(translation.result().orElseThrow(() -> new RefusedException(translation.findings())));
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, translation.contentType());
@@ -50,8 +58,20 @@ public final class Translate implements Processor {
     private Context context(Exchange exchange, Mapping mapping) {
         Context context = Context.live(given(exchange, mapping))
                 .reporting(reporting(exchange))
+                .keeping(exchange.getProperty(Headers.SHORT_IDS, ShortIds.NONE, ShortIds.class))
+                .recalling(exchange.getProperty(Headers.ORIGINALS, Originals.NONE, Originals.class))
                 .under(profile(exchange).or(defaults.profile()));
         return assignsUetr(exchange) && mapping.given().contains(Context.UETR) ? context.assigningUetr() : context;
+    }
+
+    /** The gate's rules, which only a message that is made must keep to. */
+    private static List<Edition> rules(Mapping mapping, Direction direction, Context context) {
+        Optional<String> scheme = context.profile()
+                .scheme()
+                .or(mapping::profile)
+                .filter(name -> direction == Direction.TO_ISO && !name.equals(Profile.NONE));
+        LocalDate day = context.profile().asOf().orElseGet(() -> LocalDate.now(context.clock()));
+        return scheme.map(name -> Rulebook.gate(name, day).editions()).orElse(List.of());
     }
 
     private static Profile profile(Exchange exchange) {

@@ -111,6 +111,6 @@ public final class Validate implements Processor {
         Optional<String> header = checked.value()
                 .flatMap(BusinessMessage::header)
                 .map(found -> found.definition().id());
-        return new Verdict(message, header, checked.findings(), result.rules());
+        return new Verdict(message, header, checked.findings(), result.rules(), checked.value());
     }
 }

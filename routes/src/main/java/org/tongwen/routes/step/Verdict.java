@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongwen.rules.Profiled;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.message.BusinessMessage;
 
 /**
  * What validation says of a document.
@@ -12,9 +13,14 @@ import org.tongwen.xsd.finding.Finding;
  * @param header identifier of the business application header, when there is one
  * @param findings all that there is to say
  * @param rules what came of the rules of a profile, when one was named
+ * @param content the message as far as it could be read
  */
 public record Verdict(
-        Optional<String> message, Optional<String> header, List<Finding> findings, Optional<Profiled> rules) {
+        Optional<String> message,
+        Optional<String> header,
+        List<Finding> findings,
+        Optional<Profiled> rules,
+        Optional<BusinessMessage> content) {
 
     /** Copies the findings. */
     public Verdict {

@@ -1,0 +1,46 @@
+package org.tongwen.app;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.tongwen.routes.desk.Call;
+import org.tongwen.routes.journal.MessageId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code tongwen held refuse}. */
+@Command(
+        name = "refuse",
+        description = "Refuses a held message for good.",
+        customSynopsis =
+                "tongwen held refuse ID --reason TEXT [--seen STEPS] [--hub URL --key-file FILE | --config FILE | --data DIR]",
+        footer = {
+            "",
+            "The sender finds the reason in the story of the message. A refusal cannot be taken back.",
+            "",
+            "Example: tongwen held refuse 01a2035c-c754-7000-9c5d-4ea515e17144 --reason 'account closed' --config hub.yaml"
+        })
+final class RefuseHeld implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "ID", converter = DeskCommand.Id.class, description = "The message.")
+    private MessageId id;
+
+    @Mixin
+    private Reason reason;
+
+    @Mixin
+    private DeskCommand desk;
+
+    RefuseHeld(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Call call = Call.of("POST", Map.of(), reason.json(), "messages", id.toString(), "refuse");
+        desk.show(desk.ask(call, terminal), DeskText::story, terminal);
+        return Exit.DONE;
+    }
+}

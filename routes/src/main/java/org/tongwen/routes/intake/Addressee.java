@@ -1,0 +1,45 @@
+package org.tongwen.routes.intake;
+
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.tongwen.routes.conversation.Address;
+import org.tongwen.routes.conversation.Addressing;
+import org.tongwen.routes.conversation.Correlated;
+import org.tongwen.routes.conversation.Outcome;
+import org.tongwen.routes.step.RefusedException;
+import org.tongwen.xsd.message.BusinessMessage;
+
+/** The step {@code address}: finds out who gets a message. One without a clear receiver is held, one to a forbidden receiver is refused. */
+public final class Addressee implements Processor {
+
+    /** The exchange property that holds who gets the message and in which form. */
+    static final String ADDRESS = "TongwenAddress";
+
+    private final Addressing addressing;
+
+    /** Addresses by that. */
+    public Addressee(Addressing addressing) {
+        this.addressing = addressing;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Intake intake = Intake.of(exchange);
+        Correlated correlated = exchange.getProperty(Correlate.CORRELATED, Correlated.class);
+        if (correlated != null && correlated.outcome().way() != Outcome.Way.KEPT) {
+            intake.message().ifPresent(message -> address(message, correlated.outcome(), intake, exchange));
+        }
+    }
+
+    private void address(BusinessMessage message, Outcome outcome, Intake intake, Exchange exchange) {
+        Address address = addressing.of(intake.participant(), message, outcome);
+        if (address instanceof Address.To to) {
+            exchange.setProperty(ADDRESS, to);
+        } else if (address instanceof Address.Unclear unclear) {
+            intake.say(List.of(unclear.finding()));
+        } else if (address instanceof Address.Forbidden forbidden) {
+            throw new RefusedException(forbidden.finding());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.tongwen.routes.intake;
+
+import java.time.Clock;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.tongwen.routes.conversation.Correlated;
+import org.tongwen.routes.conversation.Correlation;
+import org.tongwen.routes.conversation.Turns;
+import org.tongwen.xsd.message.BusinessMessage;
+
+/** The step {@code correlate}: finds the message that this one is about, and with it the conversation. */
+public final class Correlate implements Processor {
+
+    /** The exchange property that holds what was found. */
+    static final String CORRELATED = "TongwenCorrelated";
+
+    private final Turns turns = new Turns();
+    private final Correlation correlation;
+    private final Clock clock;
+
+    /** Correlates by that. */
+    public Correlate(Correlation correlation, Clock clock) {
+        this.correlation = correlation;
+        this.clock = clock;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Intake intake = Intake.of(exchange);
+        intake.message().ifPresent(message -> correlate(message, intake, exchange));
+    }
+
+    /** Messages of one conversation take turns until they are recorded: two answers that come at once are not both the first. */
+    private void correlate(BusinessMessage message, Intake intake, Exchange exchange) {
+        Turns.Turn turn = turns.take(message);
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                turn.close();
+            }
+        });
+        Correlated found = correlation.correlate(intake.participant().name(), intake.id(), message);
+        intake.belongs(found.conversation());
+        intake.references(found.names());
+        intake.step(found.step(clock.instant(), intake.longForms()));
+        intake.say(found.findings());
+        intake.afterwards(() -> found.aboutOriginal(clock.instant()));
+        exchange.setProperty(CORRELATED, found);
+    }
+}

@@ -1,0 +1,103 @@
+package org.tongwen.routes.intake;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tongwen.mappings.plan.TranslationJson;
+import org.tongwen.routes.journal.Dispatch;
+import org.tongwen.routes.step.Report;
+import org.tongwen.routes.step.Verdict;
+import org.tongwen.rules.pack.Edition;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.FindingJson;
+import org.tongwen.xsd.finding.JsonReport;
+
+/** Writes the details of steps: JSON objects without blanks, because there are many of them. */
+public final class Details {
+
+    /** A step of which there is no more to say. */
+    public static final byte[] NONE = "{}".getBytes(StandardCharsets.US_ASCII);
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private Details() {}
+
+    /** An object with these fields. */
+    public static byte[] of(JsonReport.Content fields) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            json.writeStartObject();
+            fields.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** An object with findings only. */
+    public static byte[] findings(List<Finding> findings) {
+        return of(json -> findings(findings, json));
+    }
+
+    static void findings(List<Finding> findings, JsonGenerator json) throws IOException {
+        if (!findings.isEmpty()) {
+            json.writeFieldName("findings");
+            FindingJson.array(findings, json);
+        }
+    }
+
+    /** Which mapping made what, by whose rules, and what is to be said of it. */
+    static void translation(Report report, JsonGenerator json) throws IOException {
+        TranslationJson.origin(report.mapping().name(), report.mapping().digest(), report.direction(), json);
+        rules(report.rules(), json);
+        TranslationJson.outcome(report.translation(), json);
+    }
+
+    /** What was found of an ISO message that came as such. */
+    static void verdict(Verdict verdict, JsonGenerator json) throws IOException {
+        rules(verdict.rules().map(profiled -> profiled.judgement().editions()).orElse(List.of()), json);
+        findings(verdict.findings(), json);
+    }
+
+    /** Whose rules counted: the packs with release and digest. */
+    static void rules(List<Edition> packs, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("packs");
+        for (Edition pack : packs) {
+            json.writeStartObject();
+            json.writeStringField("pack", pack.pack());
+            json.writeStringField("release", pack.release());
+            json.writeStringField("digest", pack.digest());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** The long forms of identifiers that did not fit, by their short forms. */
+    static void shortIds(Map<String, String> longForms, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("shortIds");
+        for (Map.Entry<String, String> one : longForms.entrySet()) {
+            json.writeStringField(one.getKey(), one.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    /** What is to be delivered to whom. */
+    static void dispatch(Optional<Dispatch> dispatch, JsonGenerator json) throws IOException {
+        if (dispatch.isPresent()) {
+            json.writeObjectFieldStart("delivery");
+            json.writeStringField("receiver", dispatch.get().receiver());
+            json.writeStringField("content", dispatch.get().content().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("mediaType", dispatch.get().mediaType());
+            json.writeStringField("message", dispatch.get().message());
+            json.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.tongwen.routes.intake;
+
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultExchange;
+import org.tongwen.mappings.plan.Direction;
+import org.tongwen.routes.config.HubConfig.Participant;
+import org.tongwen.routes.conversation.Address;
+import org.tongwen.routes.conversation.Asker;
+import org.tongwen.routes.conversation.JournalOriginals;
+import org.tongwen.routes.conversation.JournalShortIds;
+import org.tongwen.routes.journal.Content;
+import org.tongwen.routes.journal.Dispatch;
+import org.tongwen.routes.journal.Event;
+import org.tongwen.routes.journal.Journal;
+import org.tongwen.routes.journal.Step;
+import org.tongwen.routes.step.Headers;
+import org.tongwen.routes.step.RefusedException;
+import org.tongwen.routes.step.Report;
+import org.tongwen.routes.step.Translate;
+
+/**
+ * The step {@code render}: makes of the ISO message what its receiver gets, by the receiver's own mapping. What cannot be made holds the message:
+ * it may be sound, and only the receiver's form of it is not.
+ */
+public final class Rendering implements Processor {
+
+    static final String XML = "application/xml";
+
+    private final Translate translate;
+    private final Journal journal;
+
+    /**
+     * Translates by that step.
+     *
+     * @param journal holds the messages that receivers' mappings recall
+     */
+    public Rendering(Translate translate, Journal journal) {
+        this.translate = translate;
+        this.journal = journal;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Intake intake = Intake.of(exchange);
+        Address.To to = exchange.getProperty(Addressee.ADDRESS, Address.To.class);
+        if (to == null || intake.message().isEmpty()) {
+            return;
+        }
+        String message = intake.message().get().document().definition().id();
+        if (to.form() instanceof Address.Form.Mapped mapped) {
+            render(mapped.mapping(), to.receiver(), message, intake, exchange.getContext());
+        } else {
+            intake.deliver(new Dispatch(to.receiver().name(), Content.ISO, XML, message));
+        }
+    }
+
+    private void render(String mapping, Participant receiver, String message, Intake intake, CamelContext context) {
+        byte[] iso = intake.content(Content.ISO).orElseGet(intake::source);
+        try {
+            Exchange own = translate(mapping, receiver, iso, context);
+            Report report = own.getProperty(Headers.REPORT, Report.class);
+            intake.step(Event.TRANSLATED, Step.HUB, Details.of(json -> Details.translation(report, json)));
+            intake.content(Content.DELIVERY, own.getMessage().getBody(byte[].class));
+            String mediaType = report.translation().contentType();
+            intake.deliver(new Dispatch(receiver.name(), Content.DELIVERY, mediaType, message));
+        } catch (RefusedException e) {
+            intake.say(e.findings());
+        }
+    }
+
+    /** What a receiver gets of a message of the hub; empty when it cannot be translated. */
+    Optional<Asker.Rendered> translated(String mapping, Participant receiver, byte[] iso, CamelContext context) {
+        try {
+            Exchange own = translate(mapping, receiver, iso, context);
+            Report report = own.getProperty(Headers.REPORT, Report.class);
+            byte[] document = own.getMessage().getBody(byte[].class);
+            return Optional.of(
+                    new Asker.Rendered(iso, document, report.translation().contentType()));
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Exchange translate(String mapping, Participant receiver, byte[] iso, CamelContext context) {
+        Exchange own = new DefaultExchange(context);
+        own.setProperty(Headers.ORIGINALS, new JournalOriginals(journal, receiver.name()));
+        own.setProperty(Headers.SHORT_IDS, new JournalShortIds(journal));
+        own.getMessage().setBody(iso);
+        own.getMessage().setHeader(Headers.MAPPING, mapping);
+        own.getMessage().setHeader(Headers.DIRECTION, Direction.FROM_ISO.word());
+        receiver.given().forEach((name, value) -> own.getMessage().setHeader(Headers.GIVEN + name, value));
+        translate.process(own);
+        return own;
+    }
+}

@@ -1,0 +1,159 @@
+package org.tongwen.routes.intake;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultExchange;
+import org.tongwen.routes.config.HubConfig.Participant;
+import org.tongwen.routes.conversation.Correlation;
+import org.tongwen.routes.desk.Reprocessing;
+import org.tongwen.routes.journal.Entry;
+import org.tongwen.routes.journal.Event;
+import org.tongwen.routes.journal.Journal;
+import org.tongwen.routes.journal.MessageId;
+import org.tongwen.routes.journal.Step;
+import org.tongwen.routes.journal.Story;
+import org.tongwen.routes.screen.Screening;
+import org.tongwen.routes.screen.Subject;
+import org.tongwen.routes.step.RefusedException;
+import org.tongwen.routes.step.Validator;
+import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
+import org.tongwen.xsd.message.BusinessMessage;
+
+/** Brings held messages on their way again, by the same steps as when they came. */
+public final class Reprocess implements Reprocessing {
+
+    private final Supplier<CamelContext> context;
+    private final Reception reception;
+    private final Map<String, Participant> participants;
+    private final Validator validator;
+    private final Correlation correlation;
+    private final Addressee addressee;
+    private final Rendering rendering;
+    private final Screening screening;
+    private final Journal journal;
+    private final Runnable released;
+    private final Clock clock;
+
+    /**
+     * By these steps.
+     *
+     * @param context where the route {@code direct:messages} runs
+     * @param participants who takes part, by name
+     * @param validator by which ISO messages are read again
+     * @param released is told when something is to be delivered
+     */
+    public Reprocess(
+            Supplier<CamelContext> context,
+            Reception reception,
+            Map<String, Participant> participants,
+            Validator validator,
+            Correlation correlation,
+            Addressee addressee,
+            Rendering rendering,
+            Screening screening,
+            Journal journal,
+            Runnable released,
+            Clock clock) {
+        this.context = context;
+        this.reception = reception;
+        this.participants = participants;
+        this.validator = validator;
+        this.correlation = correlation;
+        this.addressee = addressee;
+        this.rendering = rendering;
+        this.screening = screening;
+        this.journal = journal;
+        this.released = released;
+        this.clock = clock;
+    }
+
+    @Override
+    public Checked<Runnable> release(Story story, byte[] iso, Entry.Draft draft) {
+        Optional<Participant> sender = sender(story);
+        Optional<BusinessMessage> message = validator.validate(iso).value();
+        if (sender.isEmpty() || message.isEmpty()) {
+            return Checked.none(gone());
+        }
+        Intake intake = Intake.again(story, sender.get(), iso, clock);
+        intake.became(message.get(), story.opening().mapping());
+        try {
+            address(intake, message.get());
+        } catch (RefusedException e) {
+            return Checked.none(e.findings());
+        }
+        if (intake.isToBeHeld()) {
+            return Checked.none(intake.said());
+        }
+        intake.addDelivery(draft);
+        Subject subject = new Subject(story.id(), sender.get(), message.get(), iso, clock.instant());
+        return Checked.of(screening.count(subject)::takeBack, List.of());
+    }
+
+    private void address(Intake intake, BusinessMessage message) {
+        Exchange exchange = new DefaultExchange(context.get());
+        intake.ride(exchange);
+        exchange.setProperty(
+                Correlate.CORRELATED, correlation.correlate(intake.participant().name(), intake.id(), message));
+        addressee.process(exchange);
+        rendering.process(exchange);
+    }
+
+    @Override
+    public Runnable again(Story story, byte[] source, Entry.Draft draft) {
+        Optional<Participant> sender = sender(story);
+        if (sender.isEmpty()) {
+            draft.step(held(List.of(gone())));
+            return () -> {};
+        }
+        Intake intake = Intake.again(story, sender.get(), source, clock);
+        run(intake);
+        intake.addAll(draft);
+        intake.settle(true);
+        return () -> intake.settle(false);
+    }
+
+    private void run(Intake intake) {
+        Exchange exchange = new DefaultExchange(context.get());
+        intake.ride(exchange);
+        reception.from(intake.participant(), exchange);
+        context.get()
+                .createFluentProducerTemplate()
+                .to("direct:messages")
+                .withExchange(exchange)
+                .send();
+        Optional.ofNullable(exchange.getException()).ifPresent(failure -> intake.step(held(why(failure))));
+    }
+
+    /** What an operator has put in wrongly is held again; a fault of the hub is not his. */
+    private static List<Finding> why(Exception failure) {
+        return RefusedException.in(failure)
+                .map(RefusedException::findings)
+                .orElseThrow(() -> new IllegalStateException("a repaired message could not be processed", failure));
+    }
+
+    private Step held(List<Finding> findings) {
+        return new Step(clock.instant(), Event.HELD, Step.HUB, Details.findings(findings));
+    }
+
+    @Override
+    public void decided(MessageId id) {
+        correlation.missing(id).or(() -> correlation.overruled(id)).ifPresent(journal::write);
+        released.run();
+    }
+
+    private Optional<Participant> sender(Story story) {
+        return Optional.ofNullable(participants.get(story.opening().participant()));
+    }
+
+    private static Finding gone() {
+        return Finding.error(
+                "hub.UnknownSender", Place.NOWHERE, "its sender takes part no longer, or it cannot be read any more");
+    }
+}

@@ -1,0 +1,107 @@
+package org.tongwen.routes.deliver;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.tongwen.routes.journal.Content;
+import org.tongwen.routes.journal.Delivery;
+import org.tongwen.routes.journal.Entry;
+import org.tongwen.routes.journal.Journal;
+import org.tongwen.routes.journal.JournalException;
+import org.tongwen.routes.journal.MessageId;
+import org.tongwen.routes.journal.Receipt;
+import org.tongwen.routes.journal.Reference;
+import org.tongwen.routes.journal.Search;
+import org.tongwen.routes.journal.Story;
+import org.tongwen.routes.journal.Summary;
+import org.tongwen.routes.journal.Verification;
+
+/** A journal as it is, until its store is away. */
+final class Outage implements Journal {
+
+    private final Journal journal;
+    private volatile boolean away;
+
+    Outage(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** From now on nothing can be read or written, or again. */
+    void away(boolean isAway) {
+        away = isAway;
+    }
+
+    private Journal journal() {
+        if (away) {
+            throw new JournalException("the store is away", new IllegalStateException());
+        }
+        return journal;
+    }
+
+    @Override
+    public List<Summary> unanswered(Instant before, int most) {
+        return journal().unanswered(before, most);
+    }
+
+    @Override
+    public CompletableFuture<Receipt> submit(Entry entry) {
+        try {
+            return journal().submit(entry);
+        } catch (JournalException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public Receipt write(Entry entry) {
+        return journal().write(entry);
+    }
+
+    @Override
+    public Optional<Story> story(MessageId id) {
+        return journal().story(id);
+    }
+
+    @Override
+    public Optional<byte[]> content(MessageId id, Content kind) {
+        return journal().content(id, kind);
+    }
+
+    @Override
+    public List<Summary> find(Search search) {
+        return journal().find(search);
+    }
+
+    @Override
+    public List<Summary> referring(Reference reference) {
+        return journal().referring(reference);
+    }
+
+    @Override
+    public List<Delivery> claim(int most, Duration lease, Duration ceiling, Set<String> busy) {
+        return journal().claim(most, lease, ceiling, busy);
+    }
+
+    @Override
+    public void giveBack(List<Delivery> claimed) {
+        journal().giveBack(claimed);
+    }
+
+    @Override
+    public Counts counts() {
+        return journal().counts();
+    }
+
+    @Override
+    public Verification verify() {
+        return journal().verify();
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}
