@@ -1,0 +1,82 @@
+package org.tongwen.benchmarks.load;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.tongwen.app.Main;
+import org.tongwen.benchmarks.Mt103Requests;
+
+/**
+ * How many MT103 a hub turns into pacs.008 over HTTP, with validation, rules and journal, beside a bare echo of the same bytes by the same
+ * client; then how soon it answers at half of that. Both run on the machine's processors together with the client.
+ */
+public final class HubLoad {
+
+    private static final int MESSAGES = 1_000;
+    private static final int WARM_UP = 15_000;
+
+    private HubLoad() {}
+
+    /** Takes how many requests a round has (20,000), how many connections there are (32), and options of {@code serve}. */
+    public static void main(String[] arguments) throws Exception {
+        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
+        int connections = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 32;
+        List<byte[]> bodies = Mt103Requests.of(MESSAGES);
+        Path data = Files.createTempDirectory("tongwen-load");
+        List<String> serve = new ArrayList<>(List.of("serve", "--port", "PORT", "--data", data.toString()));
+        if (arguments.length > 2) {
+            serve.addAll(Arrays.asList(arguments).subList(2, arguments.length));
+        }
+        List<String> options = List.of("-XX:+UseSerialGC", "-Xmx1g");
+        try (Service hub = Service.start(options, Main.class, serve.toArray(String[]::new));
+                Service echo = Service.start(options, EchoServer.class, "PORT")) {
+            LoadClient toHub = new LoadClient(hub.port(), connections, requests(bodies));
+            LoadClient toEcho = new LoadClient(echo.port(), connections, requests(bodies));
+            toHub.asFastAsPossible(WARM_UP);
+            toEcho.asFastAsPossible(WARM_UP);
+            compare(toHub, toEcho, count);
+        }
+    }
+
+    private static void compare(LoadClient hub, LoadClient echo, int count) {
+        double[] ratios = new double[5];
+        double best = 0;
+        for (int i = 0; i < ratios.length; i++) {
+            Load ours = hub.asFastAsPossible(count);
+            Load bare = echo.asFastAsPossible(count);
+            ratios[i] = ours.rate() / bare.rate();
+            best = Math.max(best, ours.rate());
+            print("hub %,8.0f/s (p99 %6.1f ms, %d failures)   echo %,8.0f/s   ratio %.2f", ours.rate(),
+                    ours.latencies().millis(0.99), ours.failures(), bare.rate(), ratios[i]);
+        }
+        Arrays.sort(ratios);
+        print("ratio in the middle: %.2f", ratios[ratios.length / 2]);
+        Load half = hub.atRate(count, best / 2);
+        print("at %,.0f/s: p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, %d failures", best / 2, half.latencies().millis(0.5),
+                half.latencies().millis(0.99), half.latencies().millis(0.999), half.failures());
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+
+    private static IntFunction<byte[]> requests(List<byte[]> bodies) throws IOException {
+        List<byte[]> requests = new ArrayList<>();
+        for (byte[] body : bodies) {
+            ByteArrayOutputStream request = new ByteArrayOutputStream();
+            request.write(("POST /translations/swift.mt103/to-iso?profile=cbpr-plus&as-of=2026-11-13 HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                            + body.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            request.write(body);
+            requests.add(request.toByteArray());
+        }
+        return number -> requests.get(number % requests.size());
+    }
+}
