@@ -159,8 +159,10 @@ class RealInputTest {
                                 "https://merchant.example/notify?a=1&b=<2>",
                                 Optional.empty()));
         assertThat(back.get("findings")).isEmpty();
+        // The time of creation is lost, too, unless both translations fall into one second.
         assertThat(back.get("losses").findValuesAsText("field"))
                 .as("given values are not in the document")
+                .filteredOn(field -> !field.equals("CreDtTm"))
                 .containsExactly("Nm", "Id", "BICFI");
         ObjectNode expected = (ObjectNode) JSON.readTree(json);
         expected.put("batch_name", "plfk2020042013").put("batch_remark", "plfk2020042013");
