@@ -53,14 +53,20 @@ public final class HubLoad {
             Load bare = echo.asFastAsPossible(count);
             ratios[i] = ours.rate() / bare.rate();
             best = Math.max(best, ours.rate());
-            print("hub %,8.0f/s (p99 %6.1f ms, %d failures)   echo %,8.0f/s   ratio %.2f", ours.rate(),
-                    ours.latencies().millis(0.99), ours.failures(), bare.rate(), ratios[i]);
+            print(
+                    "hub %,8.0f/s (p99 %6.1f ms, %d failures)   echo %,8.0f/s   ratio %.2f",
+                    ours.rate(), ours.latencies().millis(0.99), ours.failures(), bare.rate(), ratios[i]);
         }
         Arrays.sort(ratios);
         print("ratio in the middle: %.2f", ratios[ratios.length / 2]);
         Load half = hub.atRate(count, best / 2);
-        print("at %,.0f/s: p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, %d failures", best / 2, half.latencies().millis(0.5),
-                half.latencies().millis(0.99), half.latencies().millis(0.999), half.failures());
+        print(
+                "at %,.0f/s: p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, %d failures",
+                best / 2,
+                half.latencies().millis(0.5),
+                half.latencies().millis(0.99),
+                half.latencies().millis(0.999),
+                half.failures());
     }
 
     private static void print(String format, Object... values) {
@@ -71,9 +77,10 @@ public final class HubLoad {
         List<byte[]> requests = new ArrayList<>();
         for (byte[] body : bodies) {
             ByteArrayOutputStream request = new ByteArrayOutputStream();
-            request.write(("POST /translations/swift.mt103/to-iso?profile=cbpr-plus&as-of=2026-11-13 HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
-                            + body.length + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            request.write(
+                    ("POST /translations/swift.mt103/to-iso?profile=cbpr-plus&as-of=2026-11-13 HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                                    + body.length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             request.write(body);
             requests.add(request.toByteArray());
         }
