@@ -3,7 +3,6 @@ package org.tongwen.routes.conversation;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import org.tongwen.routes.conversation.News.Returned;
 import org.tongwen.routes.conversation.News.Verdict;
 import org.tongwen.routes.journal.MessageId;
+import org.tongwen.xsd.finding.JsonReport;
 
 /** What steps say of conversations, as JSON: written here, and read here. */
 final class Details {
@@ -34,22 +34,6 @@ final class Details {
 
     private Details() {}
 
-    private interface Writing {
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    private static byte[] object(Writing writing) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
-        try (JsonGenerator json = JSON.getFactory().createGenerator(bytes)) {
-            json.writeStartObject();
-            writing.write(json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("nothing can be written to memory", e);
-        }
-        return bytes.toByteArray();
-    }
-
     private static JsonNode read(byte[] detail) {
         try {
             return JSON.readTree(detail);
@@ -60,7 +44,7 @@ final class Details {
 
     /** Of the step {@code CORRELATED}. */
     static byte[] correlated(Outcome outcome, int transactions, Map<String, String> shortIds) {
-        return object(json -> {
+        return JsonReport.line(json -> {
             json.writeStringField(OUTCOME, outcome.word());
             json.writeNumberField(TRANSACTIONS, transactions);
             if (outcome.original().isPresent()) {
@@ -105,7 +89,7 @@ final class Details {
 
     /** Of the steps {@code PENDING} and {@code ANSWERED} of a message. */
     static byte[] news(MessageId by, List<News> news) {
-        return object(json -> {
+        return JsonReport.line(json -> {
             json.writeStringField(BY, by.toString());
             json.writeArrayFieldStart(NEWS);
             for (News one : news) {
@@ -176,7 +160,7 @@ final class Details {
 
     /** Of the step {@code ASKED}: by which message, for which time. */
     static byte[] asked(MessageId by, int time) {
-        return object(json -> {
+        return JsonReport.line(json -> {
             json.writeStringField(BY, by.toString());
             json.writeNumberField("time", time);
         });
@@ -189,6 +173,6 @@ final class Details {
 
     /** Of a step that says no more than a finding. */
     static byte[] finding(String id) {
-        return object(json -> json.writeStringField("finding", id));
+        return JsonReport.line(json -> json.writeStringField("finding", id));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.tongwen.xsd.finding.JsonReport;
 
 /**
  * The answer that a sender got, as it is kept for repeats.
@@ -46,7 +47,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
 
     /** A line of JSON, then the body. */
     byte[] bytes() {
-        byte[] head = Details.of(json -> {
+        byte[] head = JsonReport.line(json -> {
             json.writeNumberField("status", status);
             json.writeObjectFieldStart("headers");
             for (Map.Entry<String, String> header : headers.entrySet()) {

@@ -1,10 +1,7 @@
 package org.tongwen.routes.intake;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -19,32 +16,17 @@ import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.FindingJson;
 import org.tongwen.xsd.finding.JsonReport;
 
-/** Writes the details of steps: JSON objects without blanks, because there are many of them. */
+/** Writes what the details of steps have in common. */
 public final class Details {
 
     /** A step of which there is no more to say. */
     public static final byte[] NONE = "{}".getBytes(StandardCharsets.US_ASCII);
 
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private Details() {}
-
-    /** An object with these fields. */
-    public static byte[] of(JsonReport.Content fields) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
-            json.writeStartObject();
-            fields.write(json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot be written", e);
-        }
-        return bytes.toByteArray();
-    }
 
     /** An object with findings only. */
     public static byte[] findings(List<Finding> findings) {
-        return of(json -> findings(findings, json));
+        return JsonReport.line(json -> findings(findings, json));
     }
 
     static void findings(List<Finding> findings, JsonGenerator json) throws IOException {

@@ -23,6 +23,7 @@ import org.tongwen.routes.step.Translate;
 import org.tongwen.routes.step.Validate;
 import org.tongwen.routes.step.Verdict;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.JsonReport;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.message.BusinessMessage;
 
@@ -83,13 +84,13 @@ public final class Reading implements Processor {
         } catch (RefusedException e) {
             holdOr(e, intake);
             Report report = exchange.getProperty(Headers.REPORT, Report.class);
-            intake.step(Event.TRANSLATED, Step.HUB, Details.of(json -> Details.translation(report, json)));
+            intake.step(Event.TRANSLATED, Step.HUB, JsonReport.line(json -> Details.translation(report, json)));
         }
     }
 
     private void take(Intake intake, Exchange exchange) {
         Verdict verdict = validate.verdict(exchange);
-        intake.step(Event.TRANSLATED, Step.HUB, Details.of(json -> Details.verdict(verdict, json)));
+        intake.step(Event.TRANSLATED, Step.HUB, JsonReport.line(json -> Details.verdict(verdict, json)));
         if (!verdict.valid()) {
             holdOr(new RefusedException(verdict.findings()), intake);
         }

@@ -15,6 +15,7 @@ import org.tongwen.routes.journal.Opening;
 import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.step.Headers;
 import org.tongwen.routes.step.Report;
+import org.tongwen.xsd.finding.JsonReport;
 
 /**
  * The bean {@code intake}: {@code open} begins what the journal will get of a message, {@code translated} adds what a translation came to,
@@ -86,7 +87,7 @@ public final class Reception {
         Report report = exchange.getProperty(Headers.REPORT, Report.class);
         Translation translation = report.translation();
         byte[] result = exchange.getMessage().getBody(byte[].class);
-        intake.step(Event.TRANSLATED, Step.HUB, Details.of(json -> Details.translation(report, json)));
+        intake.step(Event.TRANSLATED, Step.HUB, JsonReport.line(json -> Details.translation(report, json)));
         intake.content(report.direction() == Direction.TO_ISO ? Content.ISO : Content.RESULT, result);
         translation.message().ifPresent(iso -> intake.became(iso, report.by()));
     }
@@ -96,7 +97,8 @@ public final class Reception {
         Intake intake = Intake.of(exchange);
         intake.message().ifPresent(iso -> intake.references(References.of(iso).names()));
         if (!intake.longForms().isEmpty()) {
-            intake.step(Event.CORRELATED, Step.HUB, Details.of(json -> Details.shortIds(intake.longForms(), json)));
+            intake.step(
+                    Event.CORRELATED, Step.HUB, JsonReport.line(json -> Details.shortIds(intake.longForms(), json)));
         }
     }
 
@@ -104,7 +106,7 @@ public final class Reception {
     public void release(Exchange exchange) {
         Intake intake = Intake.of(exchange);
         Event event = intake.isToBeHeld() ? Event.HELD : Event.RELEASED;
-        intake.step(event, Step.HUB, Details.of(json -> {
+        intake.step(event, Step.HUB, JsonReport.line(json -> {
             Details.dispatch(intake.dispatch(), json);
             Details.findings(intake.said(), json);
         }));

@@ -17,6 +17,7 @@ import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.observe.MessageLog;
 import org.tongwen.routes.step.RefusedException;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.JsonReport;
 
 /**
  * The last step before an answer, {@code record}: makes durable what came of a message. What comes a second time gets the first answer; what
@@ -71,7 +72,7 @@ public final class Recording {
     }
 
     private static byte[] refusal(List<Finding> findings) {
-        return Details.of(json -> {
+        return JsonReport.line(json -> {
             json.writeStringField("outcome", Outcome.of(findings).word());
             Details.findings(findings, json);
         });

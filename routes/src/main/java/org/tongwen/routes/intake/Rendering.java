@@ -20,6 +20,7 @@ import org.tongwen.routes.step.Headers;
 import org.tongwen.routes.step.RefusedException;
 import org.tongwen.routes.step.Report;
 import org.tongwen.routes.step.Translate;
+import org.tongwen.xsd.finding.JsonReport;
 
 /**
  * The step {@code render}: makes of the ISO message what its receiver gets, by the receiver's own mapping. What cannot be made holds the message:
@@ -62,7 +63,7 @@ public final class Rendering implements Processor {
         try {
             Exchange own = translate(mapping, receiver, iso, context);
             Report report = own.getProperty(Headers.REPORT, Report.class);
-            intake.step(Event.TRANSLATED, Step.HUB, Details.of(json -> Details.translation(report, json)));
+            intake.step(Event.TRANSLATED, Step.HUB, JsonReport.line(json -> Details.translation(report, json)));
             intake.content(Content.DELIVERY, own.getMessage().getBody(byte[].class));
             String mediaType = report.translation().contentType();
             intake.deliver(new Dispatch(receiver.name(), Content.DELIVERY, mediaType, message));
