@@ -18,27 +18,33 @@ final class Batch {
     private final Instant now;
     private final Ground ground;
     private final Chain before;
+    private final NewNames names;
+    private final List<Named> fresh = new ArrayList<>();
     private final List<UUID[]> freed = new ArrayList<>();
     private Chain chain;
 
-    private Batch(Statements sql, Keys keys, Chain chain, Instant now, Ground ground) {
+    private Batch(Statements sql, Keys keys, NewNames names, Chain chain, Instant now, Ground ground) {
         this.sql = sql;
         this.keys = keys;
         this.seals = new Seals(keys);
+        this.names = names;
         this.now = now;
         this.ground = ground;
         this.before = chain;
         this.chain = chain.on(Moments.day(now));
     }
 
-    /** Writes the rows of the entries, but does not commit; returns how far the chain will be. */
-    static Chain write(List<Waiting> all, Statements sql, Keys keys, Chain chain, Instant now) throws SQLException {
-        Batch batch = new Batch(sql, keys, chain, now, Ground.under(all, sql));
+    /** What the transaction does once it is committed: how far the chain is then, and which names are new. */
+    record Staged(Chain chain, NewNames.Change names) {}
+
+    /** Writes the rows of the entries, but does not commit. */
+    static Staged write(List<Waiting> all, Statements sql, Keys keys, NewNames names, Chain chain, Instant now)
+            throws SQLException {
+        Batch batch = new Batch(sql, keys, names, chain, now, Ground.under(all, sql, names));
         for (Waiting one : all) {
             batch.decide(one);
         }
-        batch.finish();
-        return batch.chain;
+        return batch.finish();
     }
 
     private void decide(Waiting one) throws SQLException {
@@ -150,18 +156,15 @@ final class Batch {
         return step << Chain.CONTENT_BITS | (long) kind << Chain.PART_BITS;
     }
 
-    private List<UUID> references(Waiting one) throws SQLException {
-        List<UUID> fresh = new ArrayList<>(one.references.size());
+    private List<UUID> references(Waiting one) {
+        List<UUID> added = new ArrayList<>(one.references.size());
         for (UUID hash : one.references) {
             if (ground.isNew(hash, one.entry.id())) {
-                fresh.add(hash);
-                sql.add("insert into reference (hash, message) values (?, ?)", statement -> {
-                    statement.setObject(1, hash);
-                    statement.setObject(2, one.entry.id().value());
-                });
+                added.add(hash);
+                fresh.add(new Named(hash, one.entry.id().value()));
             }
         }
-        return fresh;
+        return added;
     }
 
     private List<Evidence.Due> deliveries(Waiting one, Known known) throws SQLException {
@@ -240,7 +243,7 @@ final class Batch {
         known.last = linked.number();
     }
 
-    private void finish() throws SQLException {
+    private Staged finish() throws SQLException {
         for (UUID[] key : freed) {
             sql.remove("delete from repeat_key where hash = ? and message = ?", statement -> {
                 statement.setObject(1, key[0]);
@@ -252,28 +255,15 @@ final class Batch {
                 MessageWriting.write(known, sql);
             }
         }
-        if (chain.last() != before.last()) {
-            chains();
-        } else {
-            chain = before;
+        if (chain.last() == before.last()) {
+            sql.flush();
+            return new Staged(before, NewNames.Change.NONE);
         }
+        NewNames.Change change = names.with(fresh, before.last());
+        change.write(sql);
+        chain = change.on(chain);
+        chain.write(before, keys, sql);
         sql.flush();
-    }
-
-    private void chains() throws SQLException {
-        String update =
-                "update chain set steps = ?, last_step = ?, head = ?, next_day = ?, mac = ? where node = ? and utc_day"
-                        + " = ?";
-        if (chain.day() == before.day()) {
-            sql.add(update, statement -> chain.set(statement, keys));
-            return;
-        }
-        if (before.day() != 0) {
-            Chain closed = before.closed(chain.day());
-            sql.add(update, statement -> closed.set(statement, keys));
-        }
-        sql.add(
-                "insert into chain (steps, last_step, head, next_day, mac, node, utc_day) values (?, ?, ?, ?, ?, ?, ?)",
-                statement -> chain.set(statement, keys));
+        return new Staged(chain, change);
     }
 }

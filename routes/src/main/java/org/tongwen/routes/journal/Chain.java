@@ -16,8 +16,9 @@ import java.util.Arrays;
  * @param last the number of the node's last step
  * @param head the hash of the node's last step
  * @param next the day that follows in this chain; 0 when none does yet
+ * @param named the step up to which all names of messages stand in their table
  */
-record Chain(int node, int day, long steps, long last, byte[] head, int next) {
+record Chain(int node, int day, long steps, long last, byte[] head, int next, long named) {
 
     /** Below the number of a step are those of its contents: three bits of kind, eight of part. */
     static final int CONTENT_BITS = 11;
@@ -27,14 +28,20 @@ record Chain(int node, int day, long steps, long last, byte[] head, int next) {
     private static final int NODE_BITS = 40;
     private static final int LAST_NODE = 4095;
     private static final int HASH_BYTES = 32;
-    static final String COLUMNS = "node, utc_day, steps, last_step, head, next_day";
+    static final String COLUMNS = "node, utc_day, steps, last_step, head, next_day, named";
+
+    private static final String INSERT =
+            "insert into chain (steps, last_step, head, next_day, named, mac, node, utc_day) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE =
+            "update chain set steps = ?, last_step = ?, head = ?, next_day = ?, named = ?, mac = ? where node = ? and"
+                    + " utc_day = ?";
 
     /** The beginning of a node's chain. */
     static Chain of(int node) {
         if (node > LAST_NODE) {
             throw new JournalException("a journal has at most " + LAST_NODE + " node names");
         }
-        return new Chain(node, 0, 0, first(node), new byte[HASH_BYTES], 0);
+        return new Chain(node, 0, 0, first(node), new byte[HASH_BYTES], 0, first(node));
     }
 
     /** The number before that of the node's first step. */
@@ -43,7 +50,7 @@ record Chain(int node, int day, long steps, long last, byte[] head, int next) {
     }
 
     static Chain of(ResultSet row) throws SQLException {
-        return new Chain(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getBytes(5), row.getInt(6));
+        return new Chain(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getBytes(5), row.getInt(6), row.getLong(7));
     }
 
     /** The last chain of a node, whose code has been checked. */
@@ -56,7 +63,7 @@ record Chain(int node, int day, long steps, long last, byte[] head, int next) {
                     return of(node);
                 }
                 Chain chain = of(row);
-                if (!MessageDigest.isEqual(chain.mac(keys), row.getBytes(7)) || chain.next != 0) {
+                if (!MessageDigest.isEqual(chain.mac(keys), row.getBytes(8)) || chain.next != 0) {
                     // Whoever went on from here would vouch for the change.
                     throw new JournalException(
                             "the journal was changed: the last chain of this node is not as it was written; "
@@ -69,15 +76,20 @@ record Chain(int node, int day, long steps, long last, byte[] head, int next) {
 
     /** Its chain of that day; days never go back. */
     Chain on(int today) {
-        return today <= day ? this : new Chain(node, today, 0, last, head, 0);
+        return today <= day ? this : new Chain(node, today, 0, last, head, 0, named);
     }
 
     Chain closed(int by) {
-        return new Chain(node, day, steps, last, head, by);
+        return new Chain(node, day, steps, last, head, by, named);
     }
 
     Chain with(StepRow step) {
-        return new Chain(node, day, steps + 1, step.number(), step.hash(), 0);
+        return new Chain(node, day, steps + 1, step.number(), step.hash(), 0, named);
+    }
+
+    /** All names up to a step stand in their table. */
+    Chain named(long step) {
+        return new Chain(node, day, steps, last, head, next, step);
     }
 
     byte[] mac(Keys keys) {
@@ -88,17 +100,32 @@ record Chain(int node, int day, long steps, long last, byte[] head, int next) {
                 .number(steps)
                 .number(last)
                 .bytes(head)
-                .number(next));
+                .number(next)
+                .number(named));
     }
 
-    void set(PreparedStatement statement, Keys keys) throws SQLException {
+    /** Adds its row, in which it goes on from another or from itself. */
+    void write(Chain before, Keys keys, Statements sql) throws SQLException {
+        if (day == before.day) {
+            sql.add(UPDATE, statement -> set(statement, keys));
+            return;
+        }
+        if (before.day != 0) {
+            Chain closed = before.closed(day);
+            sql.add(UPDATE, statement -> closed.set(statement, keys));
+        }
+        sql.add(INSERT, statement -> set(statement, keys));
+    }
+
+    private void set(PreparedStatement statement, Keys keys) throws SQLException {
         statement.setLong(1, steps);
         statement.setLong(2, last);
         statement.setBytes(3, head);
         statement.setInt(4, next);
-        statement.setBytes(5, mac(keys));
-        statement.setInt(6, node);
-        statement.setInt(7, day);
+        statement.setLong(5, named);
+        statement.setBytes(6, mac(keys));
+        statement.setInt(7, node);
+        statement.setInt(8, day);
     }
 
     boolean isAt(Chain other) {

@@ -36,7 +36,7 @@ final class ChainCheck {
         this.now = Chain.of(node);
         this.links = rows.all(
                 "select " + Chain.COLUMNS + ", mac from chain where node = ? order by utc_day",
-                row -> new Link(Chain.of(row), row.getBytes(7)),
+                row -> new Link(Chain.of(row), row.getBytes(8)),
                 node);
     }
 

@@ -25,8 +25,11 @@ final class EmbeddedDatabase implements Database {
     private static final String SETTINGS =
             ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000;WRITE_DELAY=20000;CACHE_SIZE=131072";
 
+    private static final int NAMES = 131_072;
+
     private final Path file;
     private final String url;
+    private final int names;
     private final FileChannel lock;
     private final HikariDataSource pool;
 
@@ -37,6 +40,16 @@ final class EmbeddedDatabase implements Database {
      * @param scheme of the file system in H2's terms; {@code file} but for tests
      */
     EmbeddedDatabase(Path file, String scheme) {
+        this(file, scheme, NAMES);
+    }
+
+    /**
+     * Takes the file for this process.
+     *
+     * @param names how many names may wait for their place in the table
+     */
+    EmbeddedDatabase(Path file, String scheme, int names) {
+        this.names = names;
         this.file = file.toAbsolutePath().normalize();
         this.url = "jdbc:h2:" + scheme + ":" + this.file.toString().replace(";", "\\;") + SETTINGS;
         this.lock = lock(this.file.resolveSibling(this.file.getFileName() + ".lock"));
@@ -67,6 +80,11 @@ final class EmbeddedDatabase implements Database {
     @Override
     public int snapshot() {
         return Constants.TRANSACTION_SNAPSHOT;
+    }
+
+    @Override
+    public int names() {
+        return names;
     }
 
     @Override

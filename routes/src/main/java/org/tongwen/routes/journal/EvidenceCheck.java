@@ -33,6 +33,7 @@ final class EvidenceCheck {
 
     private final Rows rows;
     private final Doubts doubts;
+    private final Set<Named> waiting;
     private final ContentCursor contents;
     private long messages;
     private long references;
@@ -40,8 +41,9 @@ final class EvidenceCheck {
     private long done;
     private long dead;
 
-    EvidenceCheck(Rows rows, Doubts doubts) {
+    EvidenceCheck(Rows rows, Doubts doubts, Set<Named> waiting) {
         this.rows = rows;
+        this.waiting = waiting;
         this.doubts = doubts;
         this.contents = new ContentCursor(rows);
     }
@@ -140,16 +142,17 @@ final class EvidenceCheck {
             hashes.addAll(claim.evidence().references());
             ids.add(claim.step().message().value());
         }
-        Set<Ground.Named> found = new HashSet<>(rows.all(
+        Set<Named> found = new HashSet<>(rows.all(
                 "select hash, message from reference where hash = any(?) and message = any(?)",
-                row -> new Ground.Named(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                row -> new Named(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
                 hashes,
                 ids));
         for (Claim claim : claims) {
             for (UUID hash : claim.evidence().references()) {
-                references++;
-                if (!found.contains(
-                        new Ground.Named(hash, claim.step().message().value()))) {
+                Named name = new Named(hash, claim.step().message().value());
+                boolean written = found.contains(name);
+                references += written || !waiting.contains(name) ? 1 : 0;
+                if (!written && !waiting.contains(name)) {
                     doubts.about(REFERENCE, claim.step().message(), "a name by which it can be found is missing");
                 }
             }

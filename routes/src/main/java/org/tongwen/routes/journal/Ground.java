@@ -22,9 +22,6 @@ import java.util.UUID;
  */
 final class Ground {
 
-    /** A reference of a message. */
-    record Named(UUID hash, UUID message) {}
-
     private final Map<MessageId, Known> messages = new HashMap<>();
     private final Map<UUID, MessageId> firsts = new HashMap<>();
     private final Map<Long, Integer> claims = new HashMap<>();
@@ -32,11 +29,11 @@ final class Ground {
     private final Queue<Long> numbers = new ArrayDeque<>();
 
     /** Looks up what the entries rest on. */
-    static Ground under(List<Waiting> all, Statements sql) throws SQLException {
+    static Ground under(List<Waiting> all, Statements sql, NewNames names) throws SQLException {
         Ground ground = new Ground();
         ground.firsts(all, sql);
         ground.messages(all, sql);
-        ground.references(all, sql);
+        ground.references(all, sql, names);
         ground.claims(all, sql);
         ground.numbers(all, sql);
         return ground;
@@ -115,12 +112,13 @@ final class Ground {
         }
     }
 
-    private void references(List<Waiting> all, Statements sql) throws SQLException {
+    private void references(List<Waiting> all, Statements sql, NewNames names) throws SQLException {
         Set<UUID> hashes = new HashSet<>();
         all.stream().filter(one -> one.opening.isEmpty()).forEach(one -> hashes.addAll(one.references));
         if (hashes.isEmpty()) {
             return;
         }
+        references.addAll(names.under(hashes));
         try (ResultSet row = sql.query("select hash, message from reference where hash = any(?)", hashes)
                 .executeQuery()) {
             while (row.next()) {

@@ -83,6 +83,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public int names() {
+        return 0;
+    }
+
+    @Override
     public String place() {
         return url;
     }

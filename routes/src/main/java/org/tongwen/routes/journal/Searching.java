@@ -17,13 +17,15 @@ final class Searching {
 
     private final Connection connection;
     private final Seals seals;
+    private final NewNames names;
     private final StringBuilder sql = new StringBuilder("select m.id, m.received, m.participant, m.iso_message,"
             + " m.mapping, m.state, m.conversation from message m where 1 = 1");
     private final List<Object> values = new ArrayList<>();
 
-    Searching(Connection connection, Seals seals) {
+    Searching(Connection connection, Seals seals, NewNames names) {
         this.connection = connection;
         this.seals = seals;
+        this.names = names;
     }
 
     List<Summary> find(Search search) throws SQLException {
@@ -51,7 +53,16 @@ final class Searching {
     }
 
     private void named(List<UUID> hashes) {
-        and("m.id in (select r.message from reference r where r.hash = any(?))", hashes);
+        List<UUID> newest =
+                names.under(hashes).stream().map(Named::message).distinct().toList();
+        if (newest.isEmpty()) {
+            and("m.id in (select r.message from reference r where r.hash = any(?))", hashes);
+        } else {
+            and(
+                    "m.id in (select r.message from reference r where r.hash = any(?) union select w.id from unnest(?) w (id))",
+                    hashes);
+            values.add(newest);
+        }
     }
 
     private void in(State state) {

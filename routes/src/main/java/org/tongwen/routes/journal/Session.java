@@ -33,18 +33,24 @@ final class Session implements AutoCloseable {
     private final Clock clock;
     private final Connection connection;
     private final Statements sql;
+    private final NewNames names;
     private Chain chain;
 
     /** Connects. What the store holds from before is durable from then on. */
-    Session(Database database, String name, int node, Keys keys, Clock clock) throws SQLException {
+    Session(Database database, String name, int node, Keys keys, NewNames names, Clock clock) throws SQLException {
         this.database = database;
+        this.names = names;
         this.keys = keys;
         this.clock = clock;
         this.connection = database.writing(name);
         this.sql = new Statements(connection);
         try {
             this.chain = Chain.last(connection, node, keys);
+            if (names.mayWait()) {
+                chain = new NameRepair(connection, sql, keys).repair(chain);
+            }
             connection.commit();
+            names.begin(chain.last());
             database.sync(connection);
         } catch (SQLException | RuntimeException e) {
             close();
@@ -62,19 +68,45 @@ final class Session implements AutoCloseable {
      * @throws InDoubt when nobody knows
      */
     void write(List<Waiting> all) throws SQLException {
-        Chain after = stage(all);
-        try {
-            connection.commit();
-            database.sync(connection);
-        } catch (SQLException e) {
-            throw new InDoubt(after, e);
+        Batch.Staged staged = stage(all);
+        synchronized (names) {
+            try {
+                connection.commit();
+                database.sync(connection);
+            } catch (SQLException e) {
+                throw new InDoubt(staged.chain(), e);
+            }
+            chain = staged.chain();
+            names.took(staged.names(), chain.last());
         }
-        chain = after;
     }
 
-    private Chain stage(List<Waiting> all) throws SQLException {
+    /** Writes a piece of the names that wait, for a moment in which nothing else is to be written; false when none is left. */
+    boolean tidy() throws SQLException {
+        NewNames.Change change = names.piece(chain.last());
+        if (change.due().isEmpty()) {
+            return false;
+        }
+        Chain after = change.on(chain);
         try {
-            return Batch.write(all, sql, keys, chain, clock.instant());
+            change.write(sql);
+            after.write(chain, keys, sql);
+            sql.flush();
+        } catch (SQLException e) {
+            rollback(e);
+            throw e;
+        }
+        synchronized (names) {
+            connection.commit();
+            chain = after;
+            names.took(change, chain.last());
+        }
+        return true;
+    }
+
+    private Batch.Staged stage(List<Waiting> all) throws SQLException {
+        try {
+            return Batch.write(all, sql, keys, names, chain, clock.instant());
         } catch (SQLException | RuntimeException e) {
             rollback(e);
             throw e;

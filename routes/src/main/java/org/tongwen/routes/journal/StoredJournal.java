@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,12 +33,14 @@ public final class StoredJournal implements Journal {
     private final Seals seals;
     private final Keys keys;
     private final Clock clock;
+    private final NewNames names;
     private final Writer writer;
     private final Waits waits;
 
-    private StoredJournal(Database database, Keys keys, Clock clock, Writer writer) {
+    private StoredJournal(Database database, Keys keys, Clock clock, NewNames names, Writer writer) {
         this.database = database;
         this.keys = keys;
+        this.names = names;
         this.seals = new Seals(keys);
         this.clock = clock;
         this.writer = writer;
@@ -71,9 +74,10 @@ public final class StoredJournal implements Journal {
             migrate(database);
             Keys keys = Founding.keys(database.pool(), store.keys(), database.place());
             int number = Founding.node(database.pool(), node, keys);
-            Writer.Sessions sessions = () -> new Session(database, node, number, keys, clock);
+            NewNames names = new NewNames(database.names());
+            Writer.Sessions sessions = () -> new Session(database, node, number, keys, names, clock);
             Writer writer = new Writer(sessions, sessions.open(), new JournalMeters(meters));
-            return new StoredJournal(database, keys, clock, writer);
+            return new StoredJournal(database, keys, clock, names, writer);
         } catch (SQLException | FlywayException e) {
             database.close();
             throw new JournalException("the journal " + database.place() + " cannot be opened: " + e.getMessage(), e);
@@ -119,17 +123,17 @@ public final class StoredJournal implements Journal {
 
     @Override
     public List<Summary> find(Search search) {
-        return read(connection -> new Searching(connection, seals).find(search));
+        return read(connection -> new Searching(connection, seals, names).find(search));
     }
 
     @Override
     public List<Summary> referring(Reference reference) {
-        return read(connection -> new Searching(connection, seals).referring(reference));
+        return read(connection -> new Searching(connection, seals, names).referring(reference));
     }
 
     @Override
     public List<Summary> unanswered(Instant before, int most) {
-        return read(connection -> new Searching(connection, seals).unanswered(before, most));
+        return read(connection -> new Searching(connection, seals, names).unanswered(before, most));
     }
 
     @Override
@@ -162,10 +166,20 @@ public final class StoredJournal implements Journal {
         return read(connection -> {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(database.snapshot());
-            Verification verification = new Verifier(connection, keys).verify();
+            Verification verification = verifier(connection).verify();
             connection.commit();
             return verification;
         });
+    }
+
+    /** Sees names and store as they are between two transactions. */
+    private Verifier verifier(Connection connection) throws SQLException {
+        synchronized (names) {
+            try (Statement first = connection.createStatement()) {
+                first.execute("select 1 from store");
+            }
+            return new Verifier(connection, keys, names.all());
+        }
     }
 
     @Override

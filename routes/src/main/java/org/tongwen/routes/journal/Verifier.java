@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tongwen.routes.journal.Verification.Chain;
 
 /** Checks a whole store as it is at one moment, in constant memory, beside those who write. */
@@ -17,16 +18,23 @@ final class Verifier {
 
     private final Rows rows;
     private final Keys keys;
+    private final Set<Named> waiting;
     private final Doubts doubts = new Doubts();
 
-    Verifier(Connection connection, Keys keys) {
+    /**
+     * A check.
+     *
+     * @param waiting names that are not in their table yet
+     */
+    Verifier(Connection connection, Keys keys, Set<Named> waiting) {
         this.rows = new Rows(connection);
+        this.waiting = waiting;
         this.keys = keys;
     }
 
     Verification verify() throws SQLException {
         List<Chain> chains = new ArrayList<>();
-        EvidenceCheck evidence = new EvidenceCheck(rows, doubts);
+        EvidenceCheck evidence = new EvidenceCheck(rows, doubts, waiting);
         List<Node> nodes = nodes();
         long known = 0;
         for (Node node : nodes) {

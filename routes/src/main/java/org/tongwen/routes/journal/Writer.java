@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongwen.routes.journal.Session.InDoubt;
@@ -87,10 +88,13 @@ final class Writer implements AutoCloseable {
     private void run() {
         while (!ending || !queue.isEmpty()) {
             List<Waiting> batch = next();
-            if (!batch.isEmpty()) {
+            if (batch.isEmpty()) {
+                tidy(() -> queue.isEmpty() && !ending);
+            } else {
                 writeAll(batch);
             }
         }
+        tidy(() -> true);
         session.ifPresent(Session::close);
     }
 
@@ -110,6 +114,18 @@ final class Writer implements AutoCloseable {
             LOG.debug("The journal's writer was interrupted");
         }
         return batch;
+    }
+
+    /** Uses a moment in which nothing is to be written. */
+    private void tidy(BooleanSupplier time) {
+        try {
+            boolean more = session.isPresent();
+            while (more && time.getAsBoolean()) {
+                more = session.get().tidy();
+            }
+        } catch (SQLException | RuntimeException e) {
+            drop(e);
+        }
     }
 
     private void writeAll(List<Waiting> batch) {

@@ -16,7 +16,8 @@ create table node (
     name varchar not null unique
 );
 
--- One row for each node and day. next_day is 0 while no later day was begun.
+-- One row for each node and day. next_day is 0 while no later day was begun. named: all names of messages up to this step stand in the table reference;
+-- later ones may not, but stand in the evidence of their steps.
 create table chain (
     node integer not null,
     utc_day integer not null,
@@ -24,6 +25,7 @@ create table chain (
     last_step bigint not null,
     head bytea not null,
     next_day integer not null,
+    named bigint not null,
     mac bytea not null,
     primary key (node, utc_day)
 );
