@@ -12,7 +12,7 @@ import org.tongwen.xsd.finding.Checked;
 /**
  * A condition. It never changes, may be asked of many documents at once, and is printed so that it can be parsed again.
  *
- * <p>A path may name several values: a comparison, {@code in} and {@code like} hold when one of them fits.
+ * <p>A path may name several values: a comparison, {@code in}, {@code like} and {@code contains} hold when one of them fits.
  */
 public sealed interface Condition {
 
@@ -118,6 +118,33 @@ public sealed interface Condition {
     }
 
     /**
+     * A text has another in it, whether letters are large or small.
+     *
+     * @param whole the text
+     * @param part what it has in it
+     */
+    record Contains(Operand whole, Operand part) implements Condition {
+
+        private boolean isMet(Subject at) {
+            return part.someText(at, inner -> whole.someText(at, outer -> has(outer, inner)));
+        }
+
+        private static boolean has(String outer, String inner) {
+            for (int i = outer.length() - inner.length(); i >= 0; i--) {
+                if (outer.regionMatches(true, i, inner, 0, inner.length())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return whole + " contains " + part;
+        }
+    }
+
+    /**
      * The values come in this order. Texts that the order does not name may stand anywhere.
      *
      * @param operand whose values
@@ -214,6 +241,9 @@ public sealed interface Condition {
         } else if (this instanceof Every every) {
             return !every.path().some(at, value -> !every.condition().holds(value));
         }
+        if (this instanceof Contains contains) {
+            return contains.isMet(at);
+        }
         return this instanceof Some some ? some.isMet(at) : this instanceof Ordered ordered && ordered.isKept(at);
     }
 
@@ -251,6 +281,8 @@ public sealed interface Condition {
     private Stream<Operand> operands() {
         if (this instanceof Compare compare) {
             return Stream.of(compare.left(), compare.right());
+        } else if (this instanceof Contains contains) {
+            return Stream.of(contains.whole(), contains.part());
         } else if (this instanceof In in) {
             return Stream.of(in.operand());
         } else if (this instanceof Ordered ordered) {

@@ -110,12 +110,14 @@ final class ConditionParser {
             return new Condition.In(left, false, words());
         } else if (tokens.takeWord("like")) {
             return new Condition.Like(left, Glob.of(operands.text()));
+        } else if (tokens.takeWord("contains")) {
+            return new Condition.Contains(left, operands.operand());
         } else if (tokens.takeWord("is")) {
             return new Condition.Is(left, form());
         } else if (left instanceof Operand.Values values) {
             return new Condition.There(values.path());
         }
-        throw tokens.mistake("Here a comparison is expected: =, !=, <, <=, >, >=, in, not in, like, is");
+        throw tokens.mistake("Here a comparison is expected: =, !=, <, <=, >, >=, in, not in, like, contains, is");
     }
 
     private Form form() {
