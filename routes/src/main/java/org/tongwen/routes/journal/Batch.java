@@ -177,11 +177,12 @@ final class Batch {
                             + ", status, attempts) values (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0)",
                     row::set);
             sql.add(
-                    "insert into outbox (number, lane, due, claimed, attempts) values (?, ?, ?, false, 0)",
+                    "insert into outbox (number, lane, receiver, due, claimed, attempts) values (?, ?, ?, ?, false, 0)",
                     statement -> {
                         statement.setLong(1, row.number());
                         statement.setObject(2, seals.lane(row.conversation(), row.receiver()));
-                        statement.setLong(3, row.since());
+                        statement.setString(3, row.receiver());
+                        statement.setLong(4, row.since());
                     });
             all.add(new Evidence.Due(row.number(), row.digest()));
         }

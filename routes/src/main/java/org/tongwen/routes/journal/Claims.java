@@ -14,9 +14,8 @@ import java.util.Set;
 final class Claims {
 
     /** The head of each lane: nothing of the same conversation and receiver was to be delivered before it. */
-    private static final String HEADS = "select o.number from outbox o where %s"
-            + " and not exists (select 1 from outbox p where p.lane = o.lane and p.number < o.number)"
-            + "%s order by o.due, o.number limit ?";
+    private static final String HEADS = "select o.number from outbox o where %s%s"
+            + " and not exists (select 1 from outbox p where p.lane = o.lane and p.number < o.number) order by o.due, o.number limit ?";
 
     /** Apart from looking, because H2 locks all that is due before it counts to the limit. */
     private static final String LOCK = "select o.number from outbox o where o.number = any(?) and %s"
@@ -25,8 +24,7 @@ final class Claims {
     /** So many more are looked at than wanted, because other processes look at the same. */
     private static final int SPARE = 4;
 
-    private static final String NOT_BUSY =
-            " and not ((select d.receiver from delivery d where d.number = o.number) = any(?))";
+    private static final String NOT_BUSY = " and not (o.receiver = any(?))";
 
     private static final String DUE = "o.due <= ?";
     private static final String BEYOND = "o.due > ?";

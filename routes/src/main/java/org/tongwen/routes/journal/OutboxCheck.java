@@ -10,7 +10,7 @@ final class OutboxCheck {
     private static final int PAGE = 500;
 
     /** A waiting delivery. */
-    private record Row(long number, UUID lane, DeliveryRow delivery, String status) {}
+    private record Row(long number, UUID lane, String receiver, DeliveryRow delivery, String status) {}
 
     private final Rows rows;
     private final Seals seals;
@@ -38,7 +38,8 @@ final class OutboxCheck {
     private void check(Row row) {
         DeliveryRow delivery = row.delivery();
         UUID lane = seals.lane(delivery.conversation(), delivery.receiver());
-        if (!row.status().equals("waiting") || !row.lane().equals(lane)) {
+        boolean fits = row.lane().equals(lane) && row.receiver().equals(delivery.receiver());
+        if (!row.status().equals("waiting") || !fits) {
             doubts.about(EvidenceCheck.DELIVERY, delivery.message(), "its place among waiting deliveries was changed");
         }
     }
@@ -46,9 +47,14 @@ final class OutboxCheck {
     private List<Row> page(long from) throws SQLException {
         return rows.all(
                 "select d.number, d.message, d.conversation, d.receiver, d.content, d.media_type, d.iso_message,"
-                        + " d.since, d.status, o.lane from outbox o join delivery d on d.number = o.number where o.number"
+                        + " d.since, d.status, o.lane, o.receiver from outbox o join delivery d on d.number = o.number where o.number"
                         + " > ? order by o.number limit " + PAGE,
-                row -> new Row(row.getLong(1), row.getObject(10, UUID.class), DeliveryRow.of(row), row.getString(9)),
+                row -> new Row(
+                        row.getLong(1),
+                        row.getObject(10, UUID.class),
+                        row.getString(11),
+                        DeliveryRow.of(row),
+                        row.getString(9)),
                 from);
     }
 }

@@ -104,10 +104,12 @@ create table delivery (
     attempts integer not null
 );
 
--- Deliveries that are not done or dead. lane: keyed hash of conversation and receiver.
+-- Deliveries that are not done or dead. lane: keyed hash of conversation and receiver. The receiver stands here too, so that many deliveries to one
+-- that is busy are passed over without a look at each.
 create table outbox (
     number bigint primary key,
     lane uuid not null,
+    receiver varchar not null,
     due bigint not null,
     claimed boolean not null,
     attempts integer not null
