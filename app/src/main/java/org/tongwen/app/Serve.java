@@ -3,6 +3,7 @@ package org.tongwen.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.serving.MappingFolder;
 import org.tongwen.routes.serving.ServedMappings;
 import org.tongwen.xsd.finding.Checked;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Severity;
 import org.tongwen.xsd.load.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -153,16 +156,28 @@ final class Serve implements Callable<Integer> {
                 catalogue));
     }
 
+    /** What keeps a mapping from being served; what its author may better is counted only. */
+    private void report(List<Finding> findings) {
+        List<Finding> errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        FindingPrinter.print(errors, terminal);
+        int others = findings.size() - errors.size();
+        if (others > 0) {
+            terminal.complain(others + " warnings and notes on mappings; map check shows them");
+        }
+    }
+
     /** A folder is followed while the hub runs; the mappings inside the program never change. */
     private ServedMappings served(Catalogue catalogue) {
         Optional<Path> own = mappings.folder();
         if (own.isEmpty()) {
             Checked<Mappings> builtIn = Mappings.builtIn(catalogue);
-            FindingPrinter.print(builtIn.findings(), terminal);
+            report(builtIn.findings());
             return ServedMappings.fixed(builtIn.value().orElseThrow(), Instant.now());
         }
         MappingFolder opened = MappingFolder.open(own.get(), catalogue, Clock.systemUTC(), MappingFolder.INTERVAL);
-        FindingPrinter.print(opened.findings(), terminal);
+        report(opened.findings());
         if (opened.standings().isEmpty()) {
             terminal.complain(own.get()
                     + " has no mapping files; they stand one folder down: <institution>/<name>.<message>.yaml");
