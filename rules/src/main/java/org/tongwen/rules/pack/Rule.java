@@ -3,7 +3,6 @@ package org.tongwen.rules.pack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tongwen.rules.condition.Path;
@@ -130,14 +129,17 @@ public record Rule(
     }
 
     /**
-     * Hands over each place of a message where it is broken. Elements that may stand anywhere are not looked for: see {@link Rulebook}.
+     * The places where a message breaks rules, in the order of the rules. Whether they are for it is not asked, and elements that may stand anywhere
+     * are not looked for: see {@link Rulebook}.
      *
-     * @throws RulesException when it could not be asked
+     * @throws RulesException when one could not be asked
      */
-    public void check(Subject message, Consumer<Breach> breaches) {
-        Tally tally = new Tally(List.of(this));
-        Asking.ofMessage(this, 0, message, tally);
-        tally.complete().forEach(breaches);
+    public static List<Breach> breaches(List<Rule> rules, Subject message) {
+        Tally tally = new Tally(rules);
+        for (int i = 0; i < rules.size(); i++) {
+            Asking.ofMessage(rules.get(i), i, message, tally);
+        }
+        return tally.complete();
     }
 
     /** All paths that it reads, as seen from the whole message. */

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tongwen.rules.condition.Path;
-import org.tongwen.rules.condition.Subject;
 
 /**
  * Rules that belong together.
@@ -92,10 +90,5 @@ public record RulePack(
                                 .toList()))
                 .toList();
         return new RulePack(name, title, source, extended, changed, releases, bases, ungated, elsewhere);
-    }
-
-    /** Hands over each place where a message breaks a rule. Whether they are for it is not asked: see {@link #of}. */
-    public void check(Subject message, Consumer<Breach> breaches) {
-        parts.forEach(part -> part.rules().forEach(rule -> rule.check(message, breaches)));
     }
 }

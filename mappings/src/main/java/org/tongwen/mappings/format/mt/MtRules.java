@@ -1,6 +1,5 @@
 package org.tongwen.mappings.format.mt;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,7 +9,7 @@ import org.tongwen.mappings.tree.Tree;
 import org.tongwen.mappings.tree.TreeSubject;
 import org.tongwen.rules.condition.Path;
 import org.tongwen.rules.pack.Breach;
-import org.tongwen.rules.pack.RulePack;
+import org.tongwen.rules.pack.Rule;
 import org.tongwen.rules.pack.RulePacks;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -20,7 +19,7 @@ final class MtRules {
 
     private final String type;
     private final SourceField schema;
-    private volatile @Nullable RulePack rules;
+    private volatile @Nullable List<Rule> rules;
 
     /** Those of a type; of one without rules of its own those that all messages share, or none. */
     MtRules(String type, SourceField schema) {
@@ -29,10 +28,12 @@ final class MtRules {
     }
 
     /** Read when the first message comes: a command that reads none need not wait for them. */
-    private RulePack rules() {
-        RulePack known = rules;
+    private List<Rule> rules() {
+        List<Rule> known = rules;
         if (known == null) {
-            known = RulePacks.load(RulePacks.SWIFT_MT, type).among(path -> isKnown(path, schema));
+            known = RulePacks.load(RulePacks.SWIFT_MT, type)
+                    .among(path -> isKnown(path, schema))
+                    .rules();
             rules = known;
         }
         return known;
@@ -58,9 +59,9 @@ final class MtRules {
     }
 
     private List<Finding> check(Tree message, Function<Breach, Finding> finding) {
-        List<Finding> findings = new ArrayList<>();
-        rules().check(new TreeSubject(message), breach -> findings.add(finding.apply(breach)));
-        return findings;
+        return Rule.breaches(rules(), new TreeSubject(message)).stream()
+                .map(finding)
+                .toList();
     }
 
     /** A value that comes from no document stands at its JSON pointer; whoever reads of it looks for the field. */
