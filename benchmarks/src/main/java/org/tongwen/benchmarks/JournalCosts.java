@@ -5,7 +5,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tongwen.benchmarks.load.Scratch;
 import org.tongwen.routes.config.HubConfig.Store;
 import org.tongwen.routes.journal.Content;
 import org.tongwen.routes.journal.Entry;
@@ -57,15 +57,16 @@ public final class JournalCosts {
         int messages = args.length > 1 ? Integer.parseInt(args[1]) : 20_000;
         int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 5;
         int atOnce = args.length > 3 ? Integer.parseInt(args[3]) : 40;
-        Path folder = Files.createTempDirectory("journal-costs");
-        Path keys = folder.resolve("keys.json");
-        if (store.equals("h2")) {
-            run(new Store.Embedded(folder.resolve("journal"), keys), messages, rounds, atOnce);
-            return;
-        }
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
-            run(new Store.Postgres(url, "postgres", Optional.empty(), keys), messages, rounds, atOnce);
+        try (Scratch scratch = Scratch.make()) {
+            Path keys = scratch.folder().resolve("keys.json");
+            if (store.equals("h2")) {
+                run(new Store.Embedded(scratch.folder().resolve("journal"), keys), messages, rounds, atOnce);
+                return;
+            }
+            try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+                String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+                run(new Store.Postgres(url, "postgres", Optional.empty(), keys), messages, rounds, atOnce);
+            }
         }
     }
 

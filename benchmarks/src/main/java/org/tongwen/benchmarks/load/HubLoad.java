@@ -1,17 +1,9 @@
 package org.tongwen.benchmarks.load;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
-import org.tongwen.app.Main;
-import org.tongwen.benchmarks.Mt103Requests;
 
 /**
  * How many MT103 a hub turns into pacs.008 over HTTP, with validation, rules and journal, beside a bare echo of the same bytes by the same
@@ -28,17 +20,13 @@ public final class HubLoad {
     public static void main(String[] arguments) throws Exception {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
         int connections = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 32;
-        List<byte[]> bodies = Mt103Requests.of(MESSAGES);
-        Path data = Files.createTempDirectory("tongwen-load");
-        List<String> serve = new ArrayList<>(List.of("serve", "--port", "PORT", "--data", data.toString()));
-        if (arguments.length > 2) {
-            serve.addAll(Arrays.asList(arguments).subList(2, arguments.length));
-        }
-        List<String> options = List.of("-XX:+UseSerialGC", "-Xmx1g");
-        try (Service hub = Service.start(options, Main.class, serve.toArray(String[]::new));
-                Service echo = Service.start(options, EchoServer.class, "PORT")) {
-            LoadClient toHub = new LoadClient(hub.port(), connections, requests(bodies));
-            LoadClient toEcho = new LoadClient(echo.port(), connections, requests(bodies));
+        IntFunction<byte[]> requests = Requests.translations(MESSAGES);
+        List<String> more = Arrays.asList(arguments).subList(Math.min(2, arguments.length), arguments.length);
+        try (Scratch data = Scratch.make();
+                Service hub = Service.hub(data.folder(), more);
+                Service echo = Service.start(EchoServer.class, "PORT")) {
+            LoadClient toHub = new LoadClient(hub.port(), connections, requests);
+            LoadClient toEcho = new LoadClient(echo.port(), connections, requests);
             toHub.asFastAsPossible(WARM_UP);
             toEcho.asFastAsPossible(WARM_UP);
             compare(toHub, toEcho, count);
@@ -73,17 +61,4 @@ public final class HubLoad {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
 
-    private static IntFunction<byte[]> requests(List<byte[]> bodies) throws IOException {
-        List<byte[]> requests = new ArrayList<>();
-        for (byte[] body : bodies) {
-            ByteArrayOutputStream request = new ByteArrayOutputStream();
-            request.write(
-                    ("POST /translations/swift.mt103/to-iso?profile=cbpr-plus&as-of=2026-11-13 HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
-                                    + body.length + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            request.write(body);
-            requests.add(request.toByteArray());
-        }
-        return number -> requests.get(number % requests.size());
-    }
 }

@@ -120,9 +120,10 @@ final class LoadClient {
                 selector.select();
                 return;
             }
-            long millis = (due(start) - System.nanoTime()) / 1_000_000;
-            if (millis > 0) {
-                selector.select(millis);
+            long nanos = due(start) - System.nanoTime();
+            if (nanos > 0) {
+                // At least a millisecond: who watches the clock instead takes a processor from the server.
+                selector.select(Math.max(1, nanos / 1_000_000));
             } else {
                 selector.selectNow();
             }

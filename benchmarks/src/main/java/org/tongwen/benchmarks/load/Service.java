@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.tongwen.app.Main;
 
 /**
  * A server in a process of its own.
@@ -17,12 +18,22 @@ import java.util.concurrent.TimeUnit;
  */
 record Service(Process process, int port) implements AutoCloseable {
 
+    private static final List<String> OPTIONS =
+            List.of(System.getProperty("tongwen.java-options", "-XX:+UseParallelGC -Xmx1g -Xmn500m").split(" "));
+
+    /** Starts a hub that remembers in a folder, with more options of {@code serve}. */
+    static Service hub(Path data, List<String> more) throws IOException {
+        List<String> serve = new ArrayList<>(List.of("serve", "--port", "PORT", "--data", data.toString()));
+        serve.addAll(more);
+        return start(Main.class, serve.toArray(String[]::new));
+    }
+
     /** Starts a main class of this class path; {@code PORT} among the arguments stands for a free port. */
-    static Service start(List<String> options, Class<?> main, String... arguments) throws IOException {
+    static Service start(Class<?> main, String... arguments) throws IOException {
         int port = free();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
+        command.addAll(OPTIONS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         for (String argument : arguments) {
             command.add(argument.replace("PORT", Integer.toString(port)));
@@ -68,5 +79,10 @@ record Service(Process process, int port) implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+        try {
+            process.waitFor(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
