@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +35,7 @@ public final class Hub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 
     private final HubOptions options;
+    private final Surroundings surroundings;
     private final ServedMappings mappings;
     private final Main main = new Main();
     private final Meters meters = new Meters();
@@ -44,8 +44,9 @@ public final class Hub implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private Optional<Works> works = Optional.empty();
 
-    private Hub(HubOptions options, ServedMappings mappings) {
+    private Hub(HubOptions options, ServedMappings mappings, Surroundings surroundings) {
         this.options = options;
+        this.surroundings = surroundings;
         this.mappings = mappings;
         HubConfig.Listen listen = options.config().listen();
         this.gates = new HttpGates(
@@ -72,7 +73,16 @@ public final class Hub implements AutoCloseable {
      * @throws HubException when it cannot be started
      */
     public static Hub start(HubOptions options, ServedMappings mappings, Catalogue catalogue, Validator validator) {
-        Hub hub = new Hub(options, mappings);
+        return start(options, mappings, catalogue, validator, Surroundings.USUAL);
+    }
+
+    static Hub start(
+            HubOptions options,
+            ServedMappings mappings,
+            Catalogue catalogue,
+            Validator validator,
+            Surroundings surroundings) {
+        Hub hub = new Hub(options, mappings, surroundings);
         hub.open(catalogue, validator);
         hub.run();
         mappings.watch(hub.meters::reload);
@@ -120,7 +130,7 @@ public final class Hub implements AutoCloseable {
         main.bind("httpChannels", channels);
         options.folder().ifPresent(path -> main.bind("folder", folder(path)));
         try {
-            works = Optional.of(Works.open(options, mappings, catalogue, validator, meters, gates, main));
+            works = Optional.of(Works.open(options, mappings, catalogue, validator, meters, gates, surroundings, main));
         } catch (JournalException e) {
             close();
             throw new HubException(String.valueOf(e.getMessage()), e);
@@ -144,7 +154,7 @@ public final class Hub implements AutoCloseable {
     }
 
     private Folder folder(Path path) {
-        return new Folder(path, options.maxBytes(), options.config().participants(), Clock.systemUTC());
+        return new Folder(path, options.maxBytes(), options.config().participants(), surroundings.clock());
     }
 
     private void openFolders() throws IOException {

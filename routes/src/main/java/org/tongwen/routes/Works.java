@@ -59,7 +59,6 @@ import org.tongwen.xsd.load.Catalogue;
 final class Works implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Works.class);
-    private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final HubOptions options;
@@ -67,20 +66,27 @@ final class Works implements AutoCloseable {
     private final ServedMappings mappings;
     private final Catalogue catalogue;
     private final Meters meters;
+    private final Clock clock;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final MessageLog log;
     private final StoredJournal journal;
     private Optional<Deliverer> deliverer = Optional.empty();
     private Optional<Asker> asker = Optional.empty();
 
-    private Works(HubOptions options, ServedMappings mappings, Catalogue catalogue, Meters meters) {
+    private Works(
+            HubOptions options,
+            ServedMappings mappings,
+            Catalogue catalogue,
+            Meters meters,
+            Surroundings surroundings) {
         this.options = options;
         this.config = options.config();
         this.mappings = mappings;
         this.catalogue = catalogue;
         this.meters = meters;
+        this.clock = surroundings.clock();
         this.log = new MessageLog(config.observe().jsonLog());
-        this.journal = StoredJournal.open(config.store(), config.node(), CLOCK, meters.registry());
+        this.journal = surroundings.journals().open(config, clock, meters.registry());
         open.push(journal);
         meters.journal(journal);
     }
@@ -97,8 +103,9 @@ final class Works implements AutoCloseable {
             Validator validator,
             Meters meters,
             HttpGates gates,
+            Surroundings surroundings,
             Main main) {
-        Works works = new Works(options, mappings, catalogue, meters);
+        Works works = new Works(options, mappings, catalogue, meters, surroundings);
         works.bind(new Validate(validator, catalogue, meters), validator, main);
         works.bindDelivery(main);
         main.bind("httpGates", gates);
@@ -109,9 +116,9 @@ final class Works implements AutoCloseable {
         Defaults defaults =
                 new Defaults(options.given(), options.reporting(), options.profile(), options.assignsUetr());
         Translate translate = new Translate(mappings, defaults, meters);
-        Reception reception = new Reception(journal, CLOCK);
+        Reception reception = new Reception(journal, clock);
         Correlation correlation =
-                new Correlation(journal, catalogue, config.conversations().lateAfter(), CLOCK);
+                new Correlation(journal, catalogue, config.conversations().lateAfter(), clock);
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(PATIENCE)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -120,13 +127,13 @@ final class Works implements AutoCloseable {
         main.bind("validate", validate);
         main.bind("intake", reception);
         main.bind("read", new Reading(mappings, translate, validate, reception));
-        main.bind("correlate", new Correlate(correlation, CLOCK));
+        main.bind("correlate", new Correlate(correlation, clock));
         Addressee addressee = new Addressee(new Addressing(config.participants()));
         Rendering rendering = new Rendering(translate, journal);
         Screening screening = new Screening(config, journal.tallies(), client);
         main.bind("address", addressee);
         main.bind("render", rendering);
-        main.bind("screen", new Screen(screening, CLOCK));
+        main.bind("screen", new Screen(screening, clock));
         main.bind("signature", signatures());
         asker = Optional.of(new Asker(
                 journal,
@@ -136,7 +143,7 @@ final class Works implements AutoCloseable {
                 new Questions(main::getCamelContext, config.participants(), rendering),
                 this::alert,
                 this::wake,
-                CLOCK));
+                clock));
         main.bind("record", new Recording(journal, correlation::missing, this::wake, log));
         main.bind("httpBinding", new HttpBinding());
         main.bind("httpRecognise", new Recognise(mappings, entrance()));
@@ -151,15 +158,15 @@ final class Works implements AutoCloseable {
                 screening,
                 journal,
                 this::wake,
-                CLOCK);
-        Counter counter = new Counter(new Desk(journal, reprocess, CLOCK));
+                clock);
+        Counter counter = new Counter(new Desk(journal, reprocess, clock));
         main.bind("httpAnswer", new Answers(mappings, validate, counter, meters));
     }
 
     private void bindDelivery(Main main) {
         main.bind(
                 "deliverHttp",
-                new HttpDelivery(config.delivery(), tls -> ClientTls.context(Optional.of(tls)), new Signer(), CLOCK));
+                new HttpDelivery(config.delivery(), tls -> ClientTls.context(Optional.of(tls)), new Signer(), clock));
         main.bind("deliverFolder", new FolderDelivery());
         main.bind("deliverUnknown", new UnknownChannel());
     }
@@ -177,7 +184,7 @@ final class Works implements AutoCloseable {
     }
 
     private Entrance entrance() {
-        Gatekeeper gatekeeper = new Gatekeeper(config.participants().values(), CLOCK);
+        Gatekeeper gatekeeper = new Gatekeeper(config.participants().values(), clock);
         open.push(gatekeeper);
         Turnstile turnstile = new Turnstile(config.participants().values());
         return new Entrance(gatekeeper, turnstile, config.observe().open());
@@ -198,7 +205,7 @@ final class Works implements AutoCloseable {
 
     /** Begins to deliver; the routes run. */
     void start(CamelContext context) {
-        Deliverer begun = new Deliverer(journal, config.participants(), config.delivery(), context, CLOCK, meters, log);
+        Deliverer begun = new Deliverer(journal, config.participants(), config.delivery(), context, clock, meters, log);
         begun.start();
         deliverer = Optional.of(begun);
         asker.ifPresent(Asker::start);

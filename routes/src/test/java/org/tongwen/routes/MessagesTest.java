@@ -3,9 +3,9 @@ package org.tongwen.routes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.tongwen.routes.LiveHub.json;
+import static org.tongwen.routes.LiveHub.mt103;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,34 +17,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tongwen.mappings.Mappings;
 import org.tongwen.routes.access.ApiKey;
-import org.tongwen.routes.config.HubConfig;
-import org.tongwen.routes.config.HubConfigReader;
-import org.tongwen.routes.config.Known;
-import org.tongwen.routes.serving.ServedMappings;
-import org.tongwen.rules.MessageValidator;
-import org.tongwen.xsd.finding.Checked;
-import org.tongwen.xsd.load.Catalogue;
-import org.tongwen.xsd.message.Limits;
 
 /** Messages between participants: taken, translated for their receiver, delivered, answered. */
 class MessagesTest {
-
-    private static final Path SAMPLES = Path.of("../mappings/institutions/swift/samples/mt103");
-    private static final Mappings MAPPINGS =
-            Mappings.builtIn(Catalogue.builtIn()).value().orElseThrow();
 
     /** What a receiver got. */
     private record Got(String key, String message, String contentType, String body) {}
@@ -59,7 +43,7 @@ class MessagesTest {
     private final List<Got> bank = new CopyOnWriteArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private HttpServer receivers;
-    private Hub hub;
+    private LiveHub hub;
 
     @BeforeEach
     void start() throws IOException {
@@ -67,12 +51,7 @@ class MessagesTest {
         receivers.createContext("/wallet", exchange -> take(exchange, wallet));
         receivers.createContext("/bank", exchange -> take(exchange, bank));
         receivers.start();
-        Catalogue catalogue = Catalogue.builtIn();
-        hub = Hub.start(
-                HubOptions.of(config()).port(0),
-                ServedMappings.fixed(MAPPINGS, Instant.now()),
-                catalogue,
-                new MessageValidator(catalogue, Limits.DEFAULT)::validate);
+        hub = new LiveHub(folder, yaml());
     }
 
     @AfterEach
@@ -81,9 +60,9 @@ class MessagesTest {
         receivers.stop(0);
     }
 
-    private HubConfig config() throws IOException {
+    private String yaml() {
         int port = receivers.getAddress().getPort();
-        Path file = Files.writeString(folder.resolve("hub.yaml"), """
+        return """
                 participants:
                   shanyin-bank:
                     agents: [AAAAGB2LXXX]
@@ -101,10 +80,7 @@ class MessagesTest {
                   night-shift:
                     operator: yes
                     credentials: {api-keys: %s}
-                """.formatted(
-                        bankKey.hash(), port, walletKey.hash(), port, operatorKey.hash()));
-        Checked<HubConfig> read = HubConfigReader.read(file, Known.of(MAPPINGS, Set.of("none", "cbpr-plus")));
-        return read.value().orElseThrow(() -> new AssertionError(read.findings()));
+                """.formatted(bankKey.hash(), port, walletKey.hash(), port, operatorKey.hash());
     }
 
     private static void take(HttpExchange exchange, List<Got> got) throws IOException {
@@ -282,14 +258,6 @@ class MessagesTest {
     }
 
     private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + hub.port().orElseThrow() + path);
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) throws IOException {
-        return new JsonMapper().readTree(answer.body());
-    }
-
-    private static String mt103(String sample) throws IOException {
-        return Files.readString(SAMPLES.resolve(sample).resolve("institution.txt"));
+        return hub.uri(path);
     }
 }

@@ -280,6 +280,11 @@ public record HubConfig(
             return isListed(mapping, mappings);
         }
 
+        /** Whether it may know of that mapping: one of its own, or any for an operator. */
+        public boolean knows(String mapping) {
+            return operator || uses(mapping);
+        }
+
         /** Whether it may send to that participant. */
         public boolean sendsTo(String participant) {
             return isListed(participant, counterparties);

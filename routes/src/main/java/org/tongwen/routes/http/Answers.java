@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import org.tongwen.routes.intake.Reception;
 import org.tongwen.routes.observe.Health;
 import org.tongwen.routes.observe.Meters;
 import org.tongwen.routes.serving.ServedMappings;
+import org.tongwen.routes.serving.Standing;
 import org.tongwen.routes.step.Headers;
 import org.tongwen.routes.step.KnownMapping;
 import org.tongwen.routes.step.RefusedException;
@@ -90,9 +92,15 @@ public final class Answers {
         answer(exchange.getMessage(), JSON, Cards.verdict(verdict));
     }
 
-    /** All mappings. */
+    /** All mappings that the participant may know of, and, for operators, files of which nothing is served. */
     public void mappings(Exchange exchange) {
-        answer(exchange.getMessage(), JSON, Cards.mappings(mappings.standings()));
+        Participant participant = exchange.getProperty(Reception.PARTICIPANT, Participant.class);
+        List<Standing> known = mappings.standings().stream()
+                .filter(standing -> standing.mapping()
+                        .map(mapping -> participant.knows(mapping.name()))
+                        .orElse(participant.operator()))
+                .toList();
+        answer(exchange.getMessage(), JSON, Cards.mappings(known));
     }
 
     /** The mapping that the header names. */
@@ -135,6 +143,9 @@ public final class Answers {
         }
         meters.refusal(problem.id());
         exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, problem.status());
+        if (problem.isForNow() && exchange.getMessage().getHeader("Retry-After") == null) {
+            exchange.getMessage().setHeader("Retry-After", Problem.PAUSE_SECONDS);
+        }
         answer(exchange.getMessage(), Problem.MEDIA_TYPE, problem.json());
     }
 

@@ -20,6 +20,9 @@ record Problem(int status, List<Finding> findings) {
 
     static final String MEDIA_TYPE = "application/problem+json; charset=utf-8";
 
+    /** When it is worth the while to come again after 503. */
+    static final int PAUSE_SECONDS = 5;
+
     private static final Problem STORE_AWAY =
             of("hub.StoreAway", "the hub cannot write its journal now; nothing was done, send the request again later");
 
@@ -49,6 +52,11 @@ record Problem(int status, List<Finding> findings) {
     /** The id of the finding that decided. */
     String id() {
         return Statuses.deciding(findings).id();
+    }
+
+    /** Whether the same request may well be answered a little later. */
+    boolean isForNow() {
+        return status == 503;
     }
 
     byte[] json() {

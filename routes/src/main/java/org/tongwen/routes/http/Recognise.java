@@ -84,10 +84,10 @@ public final class Recognise implements Processor {
         Message message = exchange.getMessage();
         switch (target.resource()) {
             case TRANSLATIONS -> {
+                mayUse(target.path().get(2), exchange);
                 Mapping mapping = KnownMapping.require(target.path().get(2), exchange, mappings);
                 Direction direction = direction(target);
                 mustBePlain(request, charset(mapping, direction));
-                mayUse(mapping.name(), exchange);
                 translation(request, mapping, direction, exchange);
             }
             case MESSAGES -> messages(request, target, exchange);
@@ -99,9 +99,12 @@ public final class Recognise implements Processor {
             case MAPPING ->
                 message.setHeader(
                         Headers.MAPPING,
-                        KnownMapping.require(target.path().get(2), exchange, mappings)
+                        KnownMapping.requireSeen(target.path().get(2), exchange, mappings)
                                 .name());
-            case MESSAGE, SOURCE, RELEASE, REFUSAL, DELIVERIES, VERIFICATION -> desk(request, target, exchange);
+            case MESSAGE, SOURCE, RELEASE, REFUSAL, DELIVERIES, VERIFICATION -> {
+                mustNotBeEncoded(request);
+                desk(request, target, exchange);
+            }
             case MAPPINGS, HEALTH, LIVE, READY, METRICS, OPENAPI -> {}
         }
     }
@@ -136,10 +139,10 @@ public final class Recognise implements Processor {
         if (request.method().equals("POST")) {
             mustBePlain(request, "");
             Query.parse(request.query(), Set.of("mapping")).values().forEach(mapping -> {
+                mayUse(mapping, exchange);
                 if (!mapping.equals(HubConfig.ISO)) {
                     KnownMapping.require(mapping, exchange, mappings);
                 }
-                mayUse(mapping, exchange);
                 exchange.getMessage().setHeader(Headers.MAPPING, mapping);
             });
             keyed(request, exchange.getMessage());
@@ -157,6 +160,7 @@ public final class Recognise implements Processor {
                 CALL, new Call(method, path, Query.parse(request.query()), body == null ? new byte[0] : body));
     }
 
+    /** Rights before existence: whoever may not use a mapping does not learn whether there is one. */
     private static void mayUse(String mapping, Exchange exchange) {
         Participant sender = exchange.getProperty(Reception.PARTICIPANT, Participant.class);
         Rights.refusalOfMapping(sender, mapping).ifPresent(refused -> {
@@ -183,11 +187,15 @@ public final class Recognise implements Processor {
         return direction == Direction.TO_ISO && charset.find() ? charset.group(1) : "";
     }
 
-    private static void mustBePlain(Request request, String own) {
+    private static void mustNotBeEncoded(Request request) {
         String encoding = request.header("Content-Encoding");
         if (!encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
             throw new RefusedException("hub.ContentEncoding", "the body must not be compressed or otherwise encoded");
         }
+    }
+
+    private static void mustBePlain(Request request, String own) {
+        mustNotBeEncoded(request);
         Matcher charset = CHARSET.matcher(request.header("Content-Type").toLowerCase(Locale.ROOT));
         if (charset.find()
                 && !CHARSETS.contains(charset.group(1))

@@ -25,6 +25,9 @@ final class Responses {
         if (problem.status() == 405) {
             response.headers().set(HttpHeaderNames.ALLOW, ALLOW);
         }
+        if (problem.isForNow()) {
+            response.headers().setInt(HttpHeaderNames.RETRY_AFTER, Problem.PAUSE_SECONDS);
+        }
         return sniffless(response);
     }
 

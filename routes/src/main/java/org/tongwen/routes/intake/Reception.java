@@ -1,6 +1,7 @@
 package org.tongwen.routes.intake;
 
 import java.time.Clock;
+import java.util.function.Predicate;
 import org.apache.camel.Exchange;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Translation;
@@ -60,6 +61,7 @@ public final class Reception {
     /** Lets an exchange know who sent its message, and what the configuration says of his messages. */
     public static void arrives(Participant participant, Exchange exchange) {
         exchange.setProperty(PARTICIPANT, participant);
+        exchange.setProperty(Headers.KNOWS, (Predicate<String>) participant::knows);
         participant.profile().ifPresent(profile -> exchange.setProperty(Headers.PROFILE, profile));
         participant.given().forEach((name, value) -> exchange.setProperty(Headers.GIVEN + name, value));
         if (participant.assignsUetr()) {

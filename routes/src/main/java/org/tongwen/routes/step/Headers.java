@@ -42,6 +42,9 @@ public final class Headers {
     /** The exchange property that holds the {@link org.tongwen.mappings.codec.ShortIds} of the message. */
     public static final String SHORT_IDS = "TongwenShortIds";
 
+    /** The exchange property that holds a {@link java.util.function.Predicate} of names: the mappings that the sender may know of; all when it is not there. */
+    public static final String KNOWS = "TongwenKnows";
+
     /** The exchange property that holds the mappings to which a message keeps. */
     static final String MAPPINGS = "TongwenMappings";
 

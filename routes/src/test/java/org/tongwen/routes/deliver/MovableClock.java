@@ -7,11 +7,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The machine's clock, put forward or back. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
     private volatile Duration shift = Duration.ZERO;
 
-    void move(Duration by) {
+    /** Puts it forward, or back by less than nothing. */
+    public void move(Duration by) {
         shift = shift.plus(by);
     }
 

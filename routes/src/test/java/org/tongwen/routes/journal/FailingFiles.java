@@ -1,18 +1,33 @@
 package org.tongwen.routes.journal;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
+import org.tongwen.routes.config.HubConfig;
 
 /** A file system of H2 whose disk can be full. Register it once; its name is {@code failing:}. */
 public final class FailingFiles extends FilePathWrapper {
 
     static final AtomicBoolean FULL = new AtomicBoolean();
+
+    /** A journal on that disk. */
+    public static StoredJournal journal(HubConfig.Store.Embedded store, Clock clock, MeterRegistry registry) {
+        register();
+        EmbeddedDatabase database = new EmbeddedDatabase(store.file(), "failing");
+        return StoredJournal.open(database, store, "hub", clock, registry);
+    }
+
+    /** From now on the disk is full, or no longer. */
+    public static void full(boolean isFull) {
+        FULL.set(isFull);
+    }
 
     /** Makes the scheme known to H2. */
     static void register() {
