@@ -15,7 +15,7 @@ import org.tongwen.routes.config.HubConfig;
  * @param host the address that it listens on
  * @param port the port that it listens on; 0 for any free one
  * @param maxBytes the largest document that it takes, in bytes
- * @param timeout how long a request may take to arrive, and again to be answered
+ * @param timeout how long a request may take to arrive from its first byte on, and again to be answered
  * @param reporting how much translations say of the values that they carry, where a message does not ask for more or less
  * @param given values for mappings where a message brings none of its own
  * @param profile whose rules the messages that are made must keep to, where a message does not say

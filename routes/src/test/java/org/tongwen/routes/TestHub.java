@@ -1,7 +1,6 @@
 package org.tongwen.routes;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -187,12 +186,7 @@ final class TestHub implements AutoCloseable {
 
     /** Sends bytes as they are and returns all that comes back until the hub closes the connection. */
     String raw(String bytes) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port())) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return RawHttp.send(port(), bytes);
     }
 
     @Override

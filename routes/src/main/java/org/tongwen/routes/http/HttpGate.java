@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -43,6 +44,7 @@ final class HttpGate extends ChannelDuplexHandler {
     private final Deque<Object> held = new ArrayDeque<>();
     private State state = State.LISTENING;
     private boolean hasPlace;
+    private boolean isArriving;
     private @Nullable Incoming incoming;
     private @Nullable Future<?> timer;
 
@@ -52,7 +54,16 @@ final class HttpGate extends ChannelDuplexHandler {
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
+        ctx.pipeline().replace(HttpRequestDecoder.class, "decoder", new RequestDecoder(() -> arrives(ctx)));
         gates.encrypt(ctx.pipeline());
+    }
+
+    /** From its first byte on a request has its time, so that nobody holds a connection by sending a head bit by bit. */
+    private void arrives(ChannelHandlerContext ctx) {
+        if (state == State.LISTENING && incoming == null && !isArriving) {
+            isArriving = true;
+            limit(ctx, gates.timeout(), () -> refuse(ctx, Problems.TOO_SLOW, true));
+        }
     }
 
     /** One connection too many is closed at once: an answer would cost what is to be spared. */
@@ -134,8 +145,9 @@ final class HttpGate extends ChannelDuplexHandler {
     }
 
     private Optional<Problem> start(ChannelHandlerContext ctx, Incoming request) {
+        arrives(ctx);
+        isArriving = false;
         incoming = request;
-        limit(ctx, gates.timeout(), () -> refuse(ctx, Problems.TOO_SLOW, true));
         if (gates.stopping()) {
             return Optional.of(Problems.STOPPING);
         }

@@ -3,10 +3,13 @@ package org.tongwen.routes.http;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,9 @@ record Incoming(HttpRequest request, ByteBuf body) {
 
     /** What the head alone forbids. */
     Optional<Problem> refusal(int maxBytes) {
+        if (!isClear()) {
+            return Optional.of(Problems.UNCLEAR);
+        }
         if (HttpUtil.getContentLength(request, 0L) > maxBytes) {
             return Optional.of(Problems.tooLarge(maxBytes));
         }
@@ -26,6 +32,15 @@ record Incoming(HttpRequest request, ByteBuf body) {
         return expects && !HttpUtil.is100ContinueExpected(request)
                 ? Optional.of(Problems.EXPECTATION)
                 : Optional.empty();
+    }
+
+    /** One host, and a body whose end everybody sees at the same place. */
+    private boolean isClear() {
+        HttpHeaders headers = request.headers();
+        List<String> codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        boolean chunked = codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked");
+        boolean isOld = request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) < 0;
+        return headers.getAll(HttpHeaderNames.HOST).size() <= 1 && (codings.isEmpty() || chunked && !isOld);
     }
 
     /** Adds a part of the body, unless it would grow too large. */

@@ -16,6 +16,9 @@ final class Problems {
     static final Problem EXPECTATION =
             Problem.of("hub.Expectation", "the expectation in the header Expect cannot be met");
 
+    static final Problem UNCLEAR = Problem.of(
+            "hub.BadRequest", "the request has several hosts, or its body's length can be read in several ways");
+
     private Problems() {}
 
     static Problem tooLarge(int maxBytes) {
