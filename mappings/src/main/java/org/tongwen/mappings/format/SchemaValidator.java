@@ -1,7 +1,7 @@
 package org.tongwen.mappings.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.OutputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
@@ -20,9 +20,6 @@ import org.tongwen.xsd.finding.Finding;
  * file. Loading it takes half a second in a fresh process, so it is made only for what {@link SchemaRule}s cannot prove.
  */
 final class SchemaValidator {
-
-    /** Values of a document after which the check ends at the first mistake; the validator spends much more time on mistakes than on values. */
-    static final int MANY = 100_000;
 
     private static final SpecificationVersion USUAL = SpecificationVersion.DRAFT_2020_12;
     private static final Set<String> METASCHEMAS =
@@ -71,22 +68,25 @@ final class SchemaValidator {
 
     /** What in a document goes against the schema, in document order. */
     List<Finding> check(Tree document) {
+        SchemaRun run = new SchemaRun(schema.createExecutionContext().getExecutionConfig());
         try {
-            JsonNode values = JsonNodes.of(document);
-            return document.hasMoreThan(MANY)
-                    ? first(document, values)
-                    : SchemaFindings.of(document, schema.validate(values));
+            return SchemaFindings.of(document, schema.validate(run, JsonNodes.of(document), OutputFormat.DEFAULT));
         } catch (TooManyStepsException e) {
             return List.of(givenUp(document, e.value()));
+        } catch (SchemaRun.EndedException e) {
+            return ended(document, run.mistakes());
         }
     }
 
-    private List<Finding> first(Tree document, JsonNode values) {
-        List<Error> violations = schema.validate(values, run -> run.setFailFast(true));
-        List<Finding> findings = new ArrayList<>(SchemaFindings.of(document, violations));
-        if (!findings.isEmpty()) {
-            String message = "the document has more than " + MANY + " values, so the check ended at the first mistake";
-            findings.add(Finding.note("schema.CheckEnded", findings.get(0).place(), message));
+    private static List<Finding> ended(Tree document, List<Error> mistakes) {
+        List<Finding> findings = new ArrayList<>(SchemaFindings.of(document, mistakes));
+        if (mistakes.size() >= SchemaRun.ENOUGH) {
+            String message = "the document has more mistakes than these, but the check ended here";
+            findings.add(Finding.note("schema.CheckEnded", document.place(), message));
+        } else {
+            String message =
+                    "the check ended before it was known which alternative of the schema is meant: with each there are too many mistakes";
+            findings.add(Finding.error("schema.CheckEnded", document.place(), message));
         }
         return findings;
     }

@@ -194,19 +194,6 @@ public final class Tree implements Placed {
         return leaves.stream();
     }
 
-    /** Whether there are more than so many values in it, objects and lists included. */
-    public boolean hasMoreThan(int values) {
-        return count(values) > values;
-    }
-
-    private int count(int most) {
-        int count = 1;
-        for (int i = 0; i < below.size() && count <= most; i++) {
-            count += below.get(i).count(most - count);
-        }
-        return count;
-    }
-
     private void addLeaves(List<Tree> leaves) {
         if (below.isEmpty()) {
             leaves.add(this);

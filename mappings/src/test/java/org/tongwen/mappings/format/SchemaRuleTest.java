@@ -80,14 +80,39 @@ class SchemaRuleTest {
     }
 
     @Test
-    void aDocumentOfManyWrongValuesEndsAtTheFirst() {
+    void theCheckOfADocumentWithManyMistakesEndsWhenThereAreEnough() {
         Tree schema = read("{\"properties\": {\"l\": {\"items\": {\"type\": \"string\"}}}}")
                 .orElseThrow();
+        List<Finding> findings = SchemaValidator.of(schema)
+                .check(read("{\"l\": [" + "1,".repeat(100_000) + "1]}").orElseThrow());
+
+        assertThat(findings).hasSize(JsonReader.MAX_FINDINGS + 1);
+        assertThat(findings.get(0).place() + " " + findings.get(0).id()).isEqualTo("1:8 /l/0 schema.Type");
+        assertThat(findings.get(JsonReader.MAX_FINDINGS).id()).isEqualTo("schema.CheckEnded");
+    }
+
+    @Test
+    void mistakesInAlternativesThatAreNotMeantDoNotEndTheCheck() {
+        Tree schema = read("""
+                {"oneOf": [{"properties": {"l": {"items": {"type": "string"}}}}, {"properties": {"l": {"items": {"type": "number"}}}}]}
+                """).orElseThrow();
         Tree document =
-                read("{\"l\": [" + "1,".repeat(SchemaValidator.MANY) + "1]}").orElseThrow();
+                read("{\"l\": [" + "1,".repeat(3 * SchemaRun.ENOUGH) + "1]}").orElseThrow();
+
+        assertThat(SchemaValidator.of(schema).check(document)).isEmpty();
+    }
+
+    @Test
+    void theSearchForAnAlternativeEndsToo() {
+        Tree schema = read("""
+                {"oneOf": [{"properties": {"l": {"items": {"type": "string"}}}}, {"properties": {"l": {"items": {"type": "number"}}}}]}
+                """).orElseThrow();
+        Tree document =
+                read("{\"l\": [" + "1,".repeat(SchemaRun.TOO_MANY) + "1]}").orElseThrow();
+
         assertThat(SchemaValidator.of(schema).check(document))
-                .extracting(finding -> finding.place() + " " + finding.id())
-                .containsExactly("1:8 /l/0 schema.Type", "1:8 /l/0 schema.CheckEnded");
+                .extracting(finding -> finding.severity() + " " + finding.id())
+                .containsExactly("ERROR schema.CheckEnded");
     }
 
     /** Empty for what is no JSON. */
