@@ -22,14 +22,16 @@ import java.util.function.Function;
 import javax.net.ServerSocketFactory;
 
 /** A receiver over HTTP whose answers are written byte by byte, so that they may be as bad as they can be. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
-    static final String OK = answer(200);
+    /** Taken. */
+    public static final String OK = answer(200);
 
     /** A request as it came. */
-    record Post(String line, Map<String, String> headers, String body) {
+    public record Post(String line, Map<String, String> headers, String body) {
 
-        String key() {
+        /** The header {@code Idempotency-Key}; empty when there is none. */
+        public String key() {
             return headers.getOrDefault("idempotency-key", "");
         }
     }
@@ -47,11 +49,12 @@ final class Receiver implements AutoCloseable {
     });
 
     /** A receiver that answers each request by what the function gives; an empty answer closes the connection. */
-    Receiver(Function<Post, String> answers) {
+    public Receiver(Function<Post, String> answers) {
         this(answers, ServerSocketFactory.getDefault(), 0);
     }
 
-    Receiver(Function<Post, String> answers, ServerSocketFactory sockets, int port) {
+    /** The same on sockets of that kind and that port. */
+    public Receiver(Function<Post, String> answers, ServerSocketFactory sockets, int port) {
         this.answers = answers;
         try {
             server = sockets.createServerSocket(port, 50, InetAddress.getLoopbackAddress());
@@ -61,12 +64,14 @@ final class Receiver implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    static String answer(int status, String... headers) {
+    /** A whole answer without a body. */
+    public static String answer(int status, String... headers) {
         String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
         return "HTTP/1.1 " + status + " x\r\n" + more + "Content-Length: 0\r\n\r\n";
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return server.getLocalPort();
     }
 
@@ -74,7 +79,8 @@ final class Receiver implements AutoCloseable {
         return "http://127.0.0.1:" + port() + "/in";
     }
 
-    List<Post> posts() {
+    /** What came, each attempt. */
+    public List<Post> posts() {
         return new ArrayList<>(posts);
     }
 
