@@ -35,61 +35,61 @@ class ConnectionFaultsTest {
 
     private final Receiver wallet = new Receiver(post -> Receiver.OK);
     private final ExecutorService threads = Executors.newFixedThreadPool(MANY);
-    private Faults hub;
 
-    private void start(Duration timeout) {
-        hub = new Faults(
+    private Faults hub(Duration timeout) {
+        return new Faults(
                 folder, "", Map.of(WALLET, wallet.port()), options -> options.timeout(timeout), Surroundings.USUAL);
     }
 
     @AfterEach
     void stop() {
-        hub.close();
         wallet.close();
         threads.shutdownNow();
     }
 
     @Test
     void halfARequestIsNoRequest() throws IOException {
-        start(Duration.ofSeconds(1));
-        String mt103 = LiveHub.mt103(1);
-        String half = head(mt103.length()) + mt103.substring(0, 100);
-        try (Socket cut = open()) {
-            send(cut, half);
-        }
-        try (Socket silent = open()) {
-            send(silent, half);
-            assertThat(answer(silent)).startsWith("HTTP/1.1 408 ").contains("hub.RequestTimeout");
-        }
+        try (Faults hub = hub(Duration.ofSeconds(1))) {
+            String mt103 = LiveHub.mt103(1);
+            String half = head(hub, mt103.length()) + mt103.substring(0, 100);
+            try (Socket cut = open(hub)) {
+                send(cut, half);
+            }
+            try (Socket silent = open(hub)) {
+                send(silent, half);
+                assertThat(answer(silent)).startsWith("HTTP/1.1 408 ").contains("hub.RequestTimeout");
+            }
 
-        hub.pays(1, WALLET);
-        hub.allIsWell(wallet);
+            hub.pays(1, WALLET);
+            hub.allIsWell(wallet);
+        }
     }
 
     @Test
     void whoeverSendsBitByBitIsSentAwayAndHoldsUpNobody() throws Exception {
-        start(Duration.ofSeconds(2));
-        List<Socket> slow = new ArrayList<>();
-        for (int i = 0; i < MANY; i++) {
-            slow.add(open());
-        }
-        String head = head(1_000);
-        List<CompletableFuture<String>> ends = new ArrayList<>();
-        for (int i = 0; i < MANY; i++) {
-            Socket socket = slow.get(i);
-            String begun = i % 2 == 0 ? "" : head;
-            ends.add(CompletableFuture.supplyAsync(() -> drip(socket, begun, head), threads));
-        }
+        try (Faults hub = hub(Duration.ofSeconds(2))) {
+            List<Socket> slow = new ArrayList<>();
+            for (int i = 0; i < MANY; i++) {
+                slow.add(open(hub));
+            }
+            String head = head(hub, 1_000);
+            List<CompletableFuture<String>> ends = new ArrayList<>();
+            for (int i = 0; i < MANY; i++) {
+                Socket socket = slow.get(i);
+                String begun = i % 2 == 0 ? "" : head;
+                ends.add(CompletableFuture.supplyAsync(() -> drip(socket, begun, head), threads));
+            }
 
-        for (int i = 1; i <= 20; i++) {
-            long start = System.nanoTime();
-            hub.pays(i, WALLET);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            for (int i = 1; i <= 20; i++) {
+                long start = System.nanoTime();
+                hub.pays(i, WALLET);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            }
+            for (CompletableFuture<String> end : ends) {
+                assertThat(end.get()).startsWith("HTTP/1.1 408 ").contains("hub.RequestTimeout");
+            }
+            hub.allIsWell(wallet);
         }
-        for (CompletableFuture<String> end : ends) {
-            assertThat(end.get()).startsWith("HTTP/1.1 408 ").contains("hub.RequestTimeout");
-        }
-        hub.allIsWell(wallet);
     }
 
     /** Sends a byte from time to time until the hub has had enough; what it says then. */
@@ -108,25 +108,26 @@ class ConnectionFaultsTest {
 
     @Test
     void twoHundredConnectionsAtOnceAreAnsweredRightlyAndLeaveNothingBehind() {
-        start(Duration.ofSeconds(30));
-        round(0);
-        int threadsBefore = Thread.activeCount();
-        long handlesBefore = handles();
-        round(MANY);
+        try (Faults hub = hub(Duration.ofSeconds(30))) {
+            round(hub, 0);
+            int threadsBefore = Thread.activeCount();
+            long handlesBefore = handles();
+            round(hub, MANY);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertThat(Thread.activeCount()).isLessThanOrEqualTo(threadsBefore + 10);
-            assertThat(handles()).isLessThanOrEqualTo(handlesBefore + 20);
-        });
-        hub.allIsWell(wallet);
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                assertThat(Thread.activeCount()).isLessThanOrEqualTo(threadsBefore + 10);
+                assertThat(handles()).isLessThanOrEqualTo(handlesBefore + 20);
+            });
+            hub.allIsWell(wallet);
+        }
     }
 
-    private void round(int from) {
+    private static void round(Faults hub, int from) {
         List<String> numbers =
                 IntStream.range(from, from + MANY).mapToObj(Integer::toString).toList();
         Map<String, String> answers = RawHttp.sendAll(hub.hub.port(), numbers, number -> {
             String mt103 = LiveHub.mt103(Integer.parseInt(number));
-            return head(mt103.length()).replace("Host: x", "Host: x\r\nConnection: close") + mt103;
+            return head(hub, mt103.length()).replace("Host: x", "Host: x\r\nConnection: close") + mt103;
         });
         Set<String> ids = new HashSet<>();
         answers.forEach((number, answer) -> {
@@ -141,12 +142,12 @@ class ConnectionFaultsTest {
         return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
     }
 
-    private String head(int length) {
+    private static String head(Faults hub, int length) {
         return "POST /messages HTTP/1.1\r\nHost: x\r\nX-API-Key: " + hub.bankKey() + "\r\nContent-Length: " + length
                 + "\r\n\r\n";
     }
 
-    private Socket open() throws IOException {
+    private static Socket open(Faults hub) throws IOException {
         Socket socket = new Socket("127.0.0.1", hub.hub.port());
         socket.setSoTimeout(20_000);
         return socket;

@@ -52,6 +52,7 @@ final class Parties {
     private final Map<String, ApiKey> keys =
             Map.of("alpha", ApiKey.random(), "delta", ApiKey.random(), "night-shift", ApiKey.random());
     private final Map<String, HttpClient> clients = new HashMap<>();
+    private final HttpClient stranger;
 
     /** With their files in that folder. */
     Parties(Path folder) {
@@ -69,7 +70,7 @@ final class Parties {
             throw new UncheckedIOException(e);
         }
         clients.put("beta", client(Optional.of(AUTHORITY.issue(BETA))));
-        clients.put("", client(Optional.empty()));
+        stranger = client(Optional.empty());
     }
 
     /** The hub's configuration. */
@@ -101,11 +102,11 @@ final class Parties {
                     credentials: {api-keys: %s}
                 observe: {open: no}
                 """.formatted(
-                        keys.get("alpha").hash(),
+                        key("alpha").hash(),
                         BETA,
                         ISSUER,
-                        keys.get("delta").hash(),
-                        keys.get("night-shift").hash());
+                        key("delta").hash(),
+                        key("night-shift").hash());
     }
 
     /** The API key of one who has one. */
@@ -115,7 +116,7 @@ final class Parties {
 
     /** The connections of a participant, or of somebody who shows no certificate. */
     HttpClient client(String name) {
-        return clients.getOrDefault(name, clients.get(""));
+        return Optional.ofNullable(clients.get(name)).orElse(stranger);
     }
 
     /** Connections that show a certificate, or none. */
