@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.tongwen.routes.access.ServerTls;
 import org.tongwen.routes.access.TlsException;
 import org.tongwen.routes.config.HubConfig;
+import org.tongwen.routes.folder.Acceptable;
 import org.tongwen.routes.folder.Folder;
 import org.tongwen.routes.http.HttpGates;
 import org.tongwen.routes.journal.JournalException;
@@ -129,6 +130,7 @@ public final class Hub implements AutoCloseable {
         main.bind("meterRegistry", meters.registry());
         main.bind("httpChannels", channels);
         options.folder().ifPresent(path -> main.bind("folder", folder(path)));
+        main.bind("folderFilter", new Acceptable());
         try {
             works = Optional.of(Works.open(options, mappings, catalogue, validator, meters, gates, surroundings, main));
         } catch (JournalException e) {

@@ -1,5 +1,6 @@
 package org.tongwen.routes.folder;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.tongwen.mappings.format.MediaType;
@@ -13,6 +14,9 @@ import org.tongwen.mappings.format.MediaType;
 record Claim(Path way, String name) {
 
     private static final String FINDINGS = ".findings.json";
+
+    /** In bytes; file systems take 255, and names made of this one are longer. */
+    private static final int LONGEST_NAME = 180;
 
     /** The name without its last extension. */
     String stem() {
@@ -28,6 +32,24 @@ record Claim(Path way, String name) {
     /** The name of the result, by its media type. */
     String result(String mediaType) {
         return stem() + "." + MediaType.extension(mediaType);
+    }
+
+    /** The same file under a name to which something can be added. */
+    Claim fitting() {
+        String shorter = stem();
+        String extension = name.substring(shorter.length());
+        if (length(extension) > LONGEST_NAME / 2) {
+            shorter = name;
+            extension = "";
+        }
+        while (length(shorter + extension) > LONGEST_NAME) {
+            shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), -1));
+        }
+        return new Claim(way, shorter + extension);
+    }
+
+    private static int length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** The same file under a name with a mark. */

@@ -1,6 +1,7 @@
 package org.tongwen.routes.folder;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class Folder {
     private static final Logger LOG = LoggerFactory.getLogger(Folder.class);
 
     private final Layout layout;
-    private final long maxBytes;
+    private final int maxBytes;
     private final Map<String, Participant> participants;
 
     /**
@@ -44,7 +45,7 @@ public final class Folder {
      *
      * @param participants who may drop files, by name; a file that names nobody comes from the one that needs no credentials
      */
-    public Folder(Path root, long maxBytes, Map<String, Participant> participants, Clock clock) {
+    public Folder(Path root, int maxBytes, Map<String, Participant> participants, Clock clock) {
         this.layout = new Layout(root.toAbsolutePath().normalize(), clock);
         this.maxBytes = maxBytes;
         this.participants = Map.copyOf(participants);
@@ -74,14 +75,24 @@ public final class Folder {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new RefusedException("hub.NotAFile", "this is a link or something else that is no file");
         }
-        if (Files.size(file) > maxBytes) {
-            throw new RefusedException("hub.TooLarge", "the file is larger than the limit of " + maxBytes + " bytes");
-        }
+        byte[] content = content(file);
         Reception.arrives(sender(way), exchange);
         exchange.setProperty(Reception.CHANNEL, "folder");
         exchange.getMessage().setHeader(PURPOSE, way.mapping().isEmpty() ? "messages" : "translations");
         way.mapping().ifPresent(name -> translation(name, way, exchange));
-        exchange.getMessage().setBody(Files.readAllBytes(file));
+        exchange.getMessage().setBody(content);
+    }
+
+    /** Whoever has the file open may still write to it, so what counts is what was read. */
+    private byte[] content(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] content = in.readNBytes(maxBytes + 1);
+            if (content.length > maxBytes) {
+                throw new RefusedException(
+                        "hub.TooLarge", "the file is larger than the limit of " + maxBytes + " bytes");
+            }
+            return content;
+        }
     }
 
     private static void translation(String mapping, Way way, Exchange exchange) {
@@ -113,8 +124,8 @@ public final class Folder {
     public void keep(Exchange exchange) throws IOException {
         Claim claim = exchange.getProperty(CLAIM, Claim.class);
         byte[] receipt = exchange.getMessage().getBody(byte[].class);
-        Layout.write(layout.outbox(claim).resolve(claim.stem() + ".json"), receipt);
-        Layout.move(layout.working(claim), layout.done(claim).resolve(claim.name()));
+        layout.write(layout.outbox(claim).resolve(claim.stem() + ".json"), receipt);
+        layout.move(layout.working(claim), layout.done(claim).resolve(claim.name()));
     }
 
     /** Writes the body as the result, the report beside it, and keeps the file as done. The result comes last: who sees it sees all. */
@@ -124,9 +135,9 @@ public final class Folder {
         byte[] result = exchange.getMessage().getBody(byte[].class);
         String name = claim.result(report.translation().mediaType());
         Path outbox = layout.outbox(claim);
-        Layout.write(outbox.resolve(claim.findings()), ResultJson.delivered(claim, name, report));
-        Layout.write(outbox.resolve(name), result);
-        Layout.move(layout.working(claim), layout.done(claim).resolve(claim.name()));
+        layout.write(outbox.resolve(claim.findings()), ResultJson.delivered(claim, name, report));
+        layout.write(outbox.resolve(name), result);
+        layout.move(layout.working(claim), layout.done(claim).resolve(claim.name()));
     }
 
     /** Keeps the file as failed with the findings beside it. */
@@ -135,8 +146,8 @@ public final class Folder {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         Path failed = layout.failed(claim);
         try {
-            Layout.write(failed.resolve(claim.findings()), ResultJson.refused(claim, findings(cause)));
-            Layout.move(layout.working(claim), failed.resolve(claim.name()));
+            layout.write(failed.resolve(claim.findings()), ResultJson.refused(claim, findings(cause)));
+            layout.move(layout.working(claim), failed.resolve(claim.name()));
         } catch (IOException e) {
             release(e);
         }

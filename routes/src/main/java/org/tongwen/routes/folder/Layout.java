@@ -49,7 +49,7 @@ record Layout(Path root, Clock clock) {
     Claim claim(Path file) throws IOException {
         Path relative = inbox().relativize(file);
         Path way = relative.getParent() == null ? Path.of("") : relative.getParent();
-        Claim claim = free(new Claim(way, relative.getFileName().toString()));
+        Claim claim = free(new Claim(way, relative.getFileName().toString()).fitting());
         move(file, working(claim));
         return claim;
     }
@@ -73,14 +73,17 @@ record Layout(Path root, Clock clock) {
                 .anyMatch(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS));
     }
 
-    /** Moves a file; an existing one is never replaced. */
-    static void move(Path from, Path to) throws IOException {
+    /** Moves a file; the new name is free. */
+    void move(Path from, Path to) throws IOException {
+        Unlinked unlinked = new Unlinked(root);
+        unlinked.require(to);
         Files.createDirectories(to.getParent());
-        Files.move(from, to);
+        unlinked.move(from, to);
     }
 
     /** Writes a file so that it is there whole or not at all, also after a loss of power. */
-    static void write(Path file, byte[] content) throws IOException {
+    void write(Path file, byte[] content) throws IOException {
+        new Unlinked(root).require(file);
         Files.createDirectories(file.getParent());
         WholeFile.write(file, WholeFile.part(file), content);
     }

@@ -40,12 +40,12 @@ final class Recovery {
         Path way = relative.getParent() == null ? Path.of("") : relative.getParent();
         Claim claim = new Claim(way, relative.getFileName().toString());
         if (hasResult(claim)) {
-            Layout.move(file, layout.done(claim).resolve(claim.name()));
+            layout.move(file, layout.done(claim).resolve(claim.name()));
         } else if (Files.exists(layout.failed(claim).resolve(claim.findings()))) {
-            Layout.move(file, layout.failed(claim).resolve(claim.name()));
+            layout.move(file, layout.failed(claim).resolve(claim.name()));
         } else {
             dropFindings(claim);
-            Layout.move(file, back(claim));
+            layout.move(file, back(claim));
         }
     }
 
