@@ -94,11 +94,11 @@ final class KillRun implements Closeable {
         starting.addAll(hubs);
         awaitReady();
         for (int i = 0; i < size.kills(); i++) {
-            offer((i + 1) * size.messages() / size.kills());
+            int upTo = (i + 1) * size.messages() / size.kills();
             if (i % 3 == 1) {
-                killAfterStart();
+                killAfterStart(upTo);
             } else {
-                killWhileWorking();
+                killWhileWorking(upTo);
             }
         }
         awaitReady();
@@ -131,16 +131,18 @@ final class KillRun implements Closeable {
     }
 
     /** When some of this round's messages have been answered, and others wait. */
-    private void killWhileWorking() throws IOException, InterruptedException {
+    private void killWhileWorking(int upTo) throws IOException, InterruptedException {
         awaitReady();
-        int waiting = load.offered().size() - load.answers().size();
-        awaitAnswers(load.answers().size() + random.nextInt(waiting * 3 / 4));
+        offer(upTo);
+        int answered = load.answers().size();
+        awaitAnswers(answered + random.nextInt((load.offered().size() - answered) * 3 / 4));
         Thread.sleep(random.nextInt(20));
         kill(hubs.get(random.nextInt(hubs.size())), true);
     }
 
     /** At any moment from the start of the hub that was killed last until it is ready; of two, the other may be hit. */
-    private void killAfterStart() throws IOException, InterruptedException {
+    private void killAfterStart(int upTo) throws IOException, InterruptedException {
+        offer(upTo);
         Thread.sleep(random.nextInt(
                 starts.stream().mapToInt(time -> (int) time.toMillis()).reduce(START_MILLIS, (before, last) -> last)));
         kill(hubs.get(random.nextInt(hubs.size())), false);

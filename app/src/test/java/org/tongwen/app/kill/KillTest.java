@@ -35,13 +35,15 @@ class KillTest {
         String table = Report.table(reports);
         System.out.println(table);
         Files.writeString(Path.of("target/kill-test.md"), table);
-        assertThat(reports).allSatisfy(report -> {
-            assertThat(report.complaints()).as(report.size().toString()).isEmpty();
+        for (Report report : reports) {
+            assertThat(report.complaints().stream().limit(20))
+                    .as("the first of what was found on %s", report.size().setting())
+                    .isEmpty();
             assertThat(report.kills())
                     .filteredOn(Kill::working)
                     .allSatisfy(kill -> assertThat(kill.requests()).isPositive());
             assertThat(report.load().broken()).isPositive();
-        });
+        }
     }
 
     /** In the short form both stores at the same time, since each run waits now and then. */
@@ -76,8 +78,11 @@ class KillTest {
     private static List<Size> parts(Setting first, Setting... others) {
         List<Size> sizes = new ArrayList<>();
         sizes.add(new Size(first, KILLS - KILLS / 2, MESSAGES / 2, SEED));
-        for (Setting other : others) {
-            sizes.add(new Size(other, KILLS / 2 / others.length, MESSAGES / 2 / others.length, SEED));
+        int left = KILLS / 2;
+        for (int i = 0; i < others.length; i++) {
+            int kills = left / (others.length - i);
+            left -= kills;
+            sizes.add(new Size(others[i], kills, MESSAGES / 2 / others.length, SEED));
         }
         return sizes;
     }
