@@ -60,5 +60,4 @@ public final class HubLoad {
     private static void print(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
-
 }

@@ -57,7 +57,8 @@ public final class HubSoak {
         process.waitFor(1, TimeUnit.MINUTES);
         Matcher total = LIVE.matcher(histogram);
         if (!total.find()) {
-            throw new IOException("no histogram: " + histogram.lines().findFirst().orElse(""));
+            throw new IOException(
+                    "no histogram: " + histogram.lines().findFirst().orElse(""));
         }
         return Long.parseLong(total.group(1));
     }

@@ -19,7 +19,8 @@ import org.tongwen.app.Main;
 record Service(Process process, int port) implements AutoCloseable {
 
     private static final List<String> OPTIONS =
-            List.of(System.getProperty("tongwen.java-options", "-XX:+UseParallelGC -Xmx1g -Xmn500m").split(" "));
+            List.of(System.getProperty("tongwen.java-options", "-XX:+UseParallelGC -Xmx1g -Xmn500m")
+                    .split(" "));
 
     /** Starts a hub that remembers in a folder, with more options of {@code serve}. */
     static Service hub(Path data, List<String> more) throws IOException {

@@ -50,7 +50,14 @@ record Chain(int node, int day, long steps, long last, byte[] head, int next, lo
     }
 
     static Chain of(ResultSet row) throws SQLException {
-        return new Chain(row.getInt(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getBytes(5), row.getInt(6), row.getLong(7));
+        return new Chain(
+                row.getInt(1),
+                row.getInt(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getBytes(5),
+                row.getInt(6),
+                row.getLong(7));
     }
 
     /** The last chain of a node, whose code has been checked. */

@@ -49,8 +49,8 @@ class NewNamesTest {
             if (change.since().isPresent()) {
                 rounds++;
                 long since = change.since().getAsLong();
-                made.forEach((name, of) -> assertThat(of <= since && !table.contains(name))
-                        .isFalse());
+                made.forEach((name, of) ->
+                        assertThat(of <= since && !table.contains(name)).isFalse());
             }
             Set<Named> all = new HashSet<>(names.all());
             assertThat(Collections.disjoint(all, table)).isTrue();
@@ -88,7 +88,8 @@ class NewNamesTest {
         List<MessageId> written;
         try (StoredJournal journal = open(folder, 100_000)) {
             written = write(journal, 60);
-            // What was answered is on the disk; the names are not in their table, for the process never had a quiet moment.
+            // What was answered is on the disk; the names are not in their table, for the process never had a quiet
+            // moment.
             Files.copy(folder.resolve("journal.mv.db"), dead.resolve("journal.mv.db"));
             Files.copy(folder.resolve("keys.json"), dead.resolve("keys.json"));
         }
