@@ -258,7 +258,7 @@ final class Batch {
         }
         if (chain.last() == before.last()) {
             sql.flush();
-            return new Staged(before, NewNames.Change.NONE);
+            return new Staged(before, names.none());
         }
         NewNames.Change change = names.with(fresh, before.last());
         change.write(sql);

@@ -96,7 +96,7 @@ final class NameRepair {
                 names.remove(new Named(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
             }
         }
-        new NewNames.Change(List.of(), List.copyOf(names), OptionalLong.empty()).write(sql);
+        new NewNames.Change(List.of(), List.copyOf(names), 0, OptionalLong.empty()).write(sql);
         sql.flush();
         names.clear();
     }

@@ -15,9 +15,6 @@ record Named(UUID hash, UUID message) {
     static final Comparator<Named> ORDER =
             Comparator.comparing(Named::hash, Named::compare).thenComparing(Named::message, Named::compare);
 
-    /** The least name of all. */
-    static final Named FIRST = new Named(new UUID(0, 0), new UUID(0, 0));
-
     private static int compare(UUID one, UUID other) {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
         return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());

@@ -5,17 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 
 /**
  * Names that wait for their place in the table {@code reference}. Each stands in the evidence of a step already, so none can be lost; the table only
  * finds it. Names are spread at random, and a row in the midst of an index makes H2 write its page and those above it anew with the transaction.
- * Neighbours that come together share that, so this process keeps the newest names and writes them in the order of their hashes, a piece with each
- * transaction, round and round.
+ * Neighbours that come together share that, so this process keeps the newest names, on shelves by the beginning of their hashes, and writes one shelf
+ * after the other, round and round.
  *
  * <p>One thread changes it; any may read. Whoever reads it looks here first and into the table then.
  */
@@ -25,12 +24,11 @@ final class NewNames {
      * What a transaction does to the names.
      *
      * @param fresh names that it makes
-     * @param due names that it writes into the table
+     * @param due names that it writes into the table: all that waited on some of the shelves
+     * @param next the shelf whose turn is next
      * @param since the step up to which all names stand in the table when it is done; empty when that is not known anew
      */
-    record Change(List<Named> fresh, List<Named> due, OptionalLong since) {
-
-        static final Change NONE = new Change(List.of(), List.of(), OptionalLong.empty());
+    record Change(List<Named> fresh, List<Named> due, int next, OptionalLong since) {
 
         /** Writes the rows, but does not commit. */
         void write(Statements sql) throws SQLException {
@@ -48,12 +46,17 @@ final class NewNames {
         }
     }
 
+    /** Where hashes begin alike, rows are neighbours. */
+    private static final int SHELVES = 256;
+
+    private static final int SHELF_SHIFT = 56;
     private static final int PIECE = 512;
 
     private final int most;
-    private final NavigableSet<Named> waiting = new ConcurrentSkipListSet<>(Named.ORDER);
+    private final List<List<Named>> shelves =
+            Stream.generate(() -> (List<Named>) new ArrayList<Named>()).limit(SHELVES).toList();
     private int count;
-    private Named next = Named.FIRST;
+    private int next;
     private long begun;
 
     /**
@@ -78,30 +81,39 @@ final class NewNames {
      */
     Change with(List<Named> fresh, long last) {
         if (!mayWait()) {
-            return new Change(fresh, fresh, OptionalLong.empty());
+            return new Change(fresh, fresh, 0, OptionalLong.empty());
         }
-        return count + fresh.size() > most ? piece(fresh, fresh.size() + PIECE, last) : kept(fresh);
+        return count + fresh.size() > most ? piece(fresh, fresh.size(), last) : kept(fresh);
     }
 
     /** What a transaction may do that makes no names. */
     Change piece(long last) {
-        return count == 0 ? Change.NONE : piece(List.of(), PIECE, last);
+        return count == 0 ? none() : piece(List.of(), PIECE, last);
     }
 
-    private static Change kept(List<Named> fresh) {
-        return new Change(fresh, List.of(), OptionalLong.empty());
+    /** What a transaction does that writes no step. */
+    Change none() {
+        return kept(List.of());
     }
 
-    private Change piece(List<Named> fresh, int size, long last) {
-        List<Named> due = new ArrayList<>(size);
-        for (Named name : waiting.tailSet(next, true)) {
-            if (due.size() == size) {
-                return new Change(fresh, due, OptionalLong.empty());
-            }
-            due.add(name);
+    private Change kept(List<Named> fresh) {
+        return new Change(fresh, List.of(), next, OptionalLong.empty());
+    }
+
+    /** The next shelves, until there is enough. */
+    private Change piece(List<Named> fresh, int enough, long last) {
+        List<Named> due = new ArrayList<>();
+        int shelf = next;
+        while (shelf < SHELVES && due.size() < enough) {
+            due.addAll(shelves.get(shelf));
+            shelf++;
+        }
+        due.sort(Named.ORDER);
+        if (shelf < SHELVES) {
+            return new Change(fresh, due, shelf, OptionalLong.empty());
         }
         // What waited when the round began is written now; when nothing is left that goes for all.
-        return new Change(fresh, due, OptionalLong.of(due.size() == count ? last : begun));
+        return new Change(fresh, due, 0, OptionalLong.of(due.size() == count ? last : begun));
     }
 
     /**
@@ -110,25 +122,35 @@ final class NewNames {
      * @param last the step that was its last
      */
     void took(Change change, long last) {
-        waiting.addAll(mayWait() ? change.fresh() : List.of());
-        count += mayWait() ? change.fresh().size() : 0;
-        if (mayWait()) {
-            change.due().forEach(waiting::remove);
-            count -= change.due().size();
+        if (!mayWait()) {
+            return;
         }
-        if (change.since().isPresent()) {
-            next = Named.FIRST;
-            begun = last;
-        } else if (!change.due().isEmpty()) {
-            next = change.due().get(change.due().size() - 1);
+        for (Named name : change.due()) {
+            List<Named> shelf = shelf(name.hash());
+            synchronized (shelf) {
+                shelf.clear();
+            }
         }
+        for (Named name : change.fresh()) {
+            List<Named> shelf = shelf(name.hash());
+            synchronized (shelf) {
+                shelf.add(name);
+            }
+        }
+        count += change.fresh().size() - change.due().size();
+        next = change.next();
+        begun = change.since().isPresent() ? last : begun;
     }
 
     /** All stand in the table up to a step. */
     void begin(long last) {
-        waiting.clear();
+        for (List<Named> shelf : shelves) {
+            synchronized (shelf) {
+                shelf.clear();
+            }
+        }
         count = 0;
-        next = Named.FIRST;
+        next = 0;
         begun = last;
     }
 
@@ -136,11 +158,9 @@ final class NewNames {
     List<Named> under(Collection<UUID> hashes) {
         List<Named> found = new ArrayList<>();
         for (UUID hash : hashes) {
-            for (Named name : waiting.tailSet(new Named(hash, Named.FIRST.message()), true)) {
-                if (!name.hash().equals(hash)) {
-                    break;
-                }
-                found.add(name);
+            List<Named> shelf = shelf(hash);
+            synchronized (shelf) {
+                shelf.stream().filter(name -> name.hash().equals(hash)).forEach(found::add);
             }
         }
         return found;
@@ -148,6 +168,16 @@ final class NewNames {
 
     /** All that wait. */
     Set<Named> all() {
-        return new HashSet<>(waiting);
+        Set<Named> all = new HashSet<>();
+        for (List<Named> shelf : shelves) {
+            synchronized (shelf) {
+                all.addAll(shelf);
+            }
+        }
+        return all;
+    }
+
+    private List<Named> shelf(UUID hash) {
+        return shelves.get((int) (hash.getMostSignificantBits() >>> SHELF_SHIFT));
     }
 }
