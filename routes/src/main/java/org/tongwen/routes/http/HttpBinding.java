@@ -11,6 +11,8 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Message;
@@ -22,18 +24,26 @@ import org.slf4j.LoggerFactory;
 import org.tongwen.routes.intake.Intake;
 
 /**
- * Between HTTP and Camel. Inwards only the body becomes the message; the head is the property {@link Request#PROPERTY}. Outwards go the status,
+ * Between HTTP and Camel. Inwards only the body, and the trace that the request belongs to, become the message; the head is the property {@link Request#PROPERTY}. Outwards go the status,
  * the body and the headers that the route set, but none that Camel or the hub uses internally.
  */
 public final class HttpBinding extends DefaultNettyHttpBinding {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpBinding.class);
 
+    /** W3C trace context: which trace a request belongs to. Only this form is passed on to the routes. */
+    private static final String TRACE = "traceparent";
+
+    private static final Pattern TRACE_FORM = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
     @Override
     public Message toCamelMessage(FullHttpRequest request, Exchange exchange, NettyHttpConfiguration configuration) {
         exchange.setProperty(Request.PROPERTY, Request.of(request));
         Message message = new DefaultMessage(exchange);
         message.setBody(ByteBufUtil.getBytes(request.content()));
+        Optional.ofNullable(request.headers().get(TRACE))
+                .filter(trace -> TRACE_FORM.matcher(trace).matches())
+                .ifPresent(trace -> message.setHeader(TRACE, trace));
         return message;
     }
 
@@ -100,7 +110,9 @@ public final class HttpBinding extends DefaultNettyHttpBinding {
         boolean internal = lower.startsWith("camel")
                 || lower.startsWith("org.apache.camel")
                 || lower.startsWith("tongwen") && !lower.startsWith("tongwen-")
-                || lower.equals("breadcrumbid");
+                || lower.equals("breadcrumbid")
+                || lower.equals(TRACE)
+                || lower.equals("tracestate");
         boolean ofConnection = lower.equals("content-length")
                 || lower.equals("transfer-encoding")
                 || lower.equals("connection")
