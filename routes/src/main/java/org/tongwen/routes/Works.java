@@ -69,6 +69,7 @@ final class Works implements AutoCloseable {
     private final Clock clock;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final MessageLog log;
+    private final Signer signer = new Signer();
     private final StoredJournal journal;
     private Optional<Deliverer> deliverer = Optional.empty();
     private Optional<Asker> asker = Optional.empty();
@@ -129,7 +130,7 @@ final class Works implements AutoCloseable {
         main.bind("read", new Reading(mappings, translate, validate, reception));
         main.bind("correlate", new Correlate(correlation, clock));
         Addressee addressee = new Addressee(new Addressing(config.participants()));
-        Rendering rendering = new Rendering(translate, journal);
+        Rendering rendering = new Rendering(translate, signer, journal);
         Screening screening = new Screening(config, journal.tallies(), client);
         main.bind("address", addressee);
         main.bind("render", rendering);
@@ -166,7 +167,7 @@ final class Works implements AutoCloseable {
     private void bindDelivery(Main main) {
         main.bind(
                 "deliverHttp",
-                new HttpDelivery(config.delivery(), tls -> ClientTls.context(Optional.of(tls)), new Signer(), clock));
+                new HttpDelivery(config.delivery(), tls -> ClientTls.context(Optional.of(tls)), signer, clock));
         main.bind("deliverFolder", new FolderDelivery());
         main.bind("deliverUnknown", new UnknownChannel());
     }

@@ -70,21 +70,36 @@ public final class SigningKey {
      * @param iso whether the body is an ISO message
      */
     public Signed sign(byte[] body, boolean iso) {
+        byte[] signed = inside(body, iso).orElse(body);
+        return new Signed(signed, beside(signed, iso));
+    }
+
+    /** The body with its signature inside; empty when that stands beside it. */
+    public Optional<byte[]> inside(byte[] body, boolean iso) {
         Own now = own.get();
+        Optional<SignedMessage> message = message(body, iso, now);
         try {
-            Optional<byte[]> inside =
-                    iso && now.algorithm() != JwsAlgorithm.ED_DSA ? inside(body, now) : Optional.empty();
-            return inside.isPresent()
-                    ? new Signed(inside.get(), Optional.empty())
-                    : new Signed(
-                            body, Optional.of(DetachedJws.sign(body, now.key(), now.algorithm(), now.thumbprint())));
-        } catch (GeneralSecurityException | XMLSecurityException e) {
+            return message.isPresent() ? XmlSignature.sign(message.get(), now.key()) : Optional.empty();
+        } catch (XMLSecurityException e) {
             throw new IllegalStateException("a body cannot be signed", e);
         }
     }
 
-    private static Optional<byte[]> inside(byte[] body, Own own) throws XMLSecurityException {
-        Optional<SignedMessage> message = SignedMessage.read(body);
-        return message.isPresent() ? XmlSignature.sign(message.get(), own.key()) : Optional.empty();
+    /** The value of the header with the signature of a body; empty when that stands inside. */
+    public Optional<String> beside(byte[] body, boolean iso) {
+        Own now = own.get();
+        if (message(body, iso, now).filter(SignedMessage::isSigned).isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DetachedJws.sign(body, now.key(), now.algorithm(), now.thumbprint()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a body cannot be signed", e);
+        }
+    }
+
+    /** What can carry its signature. */
+    private static Optional<SignedMessage> message(byte[] body, boolean iso, Own own) {
+        return iso && own.algorithm() != JwsAlgorithm.ED_DSA ? SignedMessage.read(body) : Optional.empty();
     }
 }

@@ -30,18 +30,19 @@ public final class Questions implements Asker.Rendering {
     }
 
     @Override
-    public Optional<Asker.Rendered> render(String receiver, BusinessMessage question) {
+    public Optional<Asker.Rendered> render(String receiver, BusinessMessage message) {
         Participant participant = participants.get(receiver);
         if (participant == null) {
             return Optional.empty();
         }
-        byte[] iso = MessageWriter.xml(question);
-        String message = question.document().definition().id();
-        return Addressing.form(participant, message).flatMap(form -> {
+        byte[] iso = MessageWriter.xml(message);
+        String definition = message.document().definition().id();
+        Optional<Asker.Rendered> plain = Addressing.form(participant, definition).flatMap(form -> {
             if (form instanceof Address.Form.Mapped mapped) {
                 return rendering.translated(mapped.mapping(), participant, iso, context.get());
             }
             return Optional.of(new Asker.Rendered(iso, iso, Rendering.XML));
         });
+        return plain.flatMap(question -> rendering.signed(question, participant));
     }
 }

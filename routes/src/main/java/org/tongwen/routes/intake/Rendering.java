@@ -1,5 +1,7 @@
 package org.tongwen.routes.intake;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -20,7 +22,9 @@ import org.tongwen.routes.step.Headers;
 import org.tongwen.routes.step.RefusedException;
 import org.tongwen.routes.step.Report;
 import org.tongwen.routes.step.Translate;
+import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.JsonReport;
+import org.tongwen.xsd.finding.Place;
 
 /**
  * The step {@code render}: makes of the ISO message what its receiver gets, by the receiver's own mapping. What cannot be made holds the message:
@@ -32,13 +36,16 @@ public final class Rendering implements Processor {
 
     private final Translate translate;
     private final Journal journal;
+    private final Signer signer;
 
     /**
      * Translates by that step.
      *
+     * @param signer signs what carries its signature inside
      * @param journal holds the messages that receivers' mappings recall
      */
-    public Rendering(Translate translate, Journal journal) {
+    public Rendering(Translate translate, Signer signer, Journal journal) {
+        this.signer = signer;
         this.translate = translate;
         this.journal = journal;
     }
@@ -54,7 +61,8 @@ public final class Rendering implements Processor {
         if (to.form() instanceof Address.Form.Mapped mapped) {
             render(mapped.mapping(), to.receiver(), message, intake, exchange.getContext());
         } else {
-            intake.deliver(new Dispatch(to.receiver().name(), Content.ISO, XML, message));
+            byte[] iso = intake.content(Content.ISO).orElseGet(intake::source);
+            deliver(iso, new Dispatch(to.receiver().name(), Content.ISO, XML, message), to.receiver(), intake);
         }
     }
 
@@ -64,11 +72,36 @@ public final class Rendering implements Processor {
             Exchange own = translate(mapping, receiver, iso, context);
             Report report = own.getProperty(Headers.REPORT, Report.class);
             intake.step(Event.TRANSLATED, Step.HUB, JsonReport.line(json -> Details.translation(report, json)));
-            intake.content(Content.DELIVERY, own.getMessage().getBody(byte[].class));
+            byte[] document = own.getMessage().getBody(byte[].class);
             String mediaType = report.translation().contentType();
-            intake.deliver(new Dispatch(receiver.name(), Content.DELIVERY, mediaType, message));
+            intake.content(Content.DELIVERY, document);
+            deliver(document, new Dispatch(receiver.name(), Content.DELIVERY, mediaType, message), receiver, intake);
         } catch (RefusedException e) {
             intake.say(e.findings());
+        }
+    }
+
+    private void deliver(byte[] document, Dispatch plain, Participant receiver, Intake intake) {
+        try {
+            Optional<byte[]> signed = signer.inside(receiver, document);
+            signed.ifPresent(bytes -> intake.content(Content.DELIVERY, bytes));
+            intake.deliver(
+                    signed.isPresent()
+                            ? new Dispatch(plain.receiver(), Content.DELIVERY, plain.mediaType(), plain.message())
+                            : plain);
+        } catch (IOException e) {
+            intake.say(List.of(Finding.error(
+                    "hub.SigningKey", Place.NOWHERE, "the key by which it is signed for its receiver cannot be used")));
+        }
+    }
+
+    /** A message of the hub as its receiver gets it; empty when it cannot be signed now. */
+    Optional<Asker.Rendered> signed(Asker.Rendered plain, Participant receiver) {
+        try {
+            byte[] bytes = signer.inside(receiver, plain.bytes()).orElse(plain.bytes());
+            return Optional.of(new Asker.Rendered(plain.iso(), bytes, plain.mediaType()));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

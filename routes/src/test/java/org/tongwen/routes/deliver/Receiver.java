@@ -75,7 +75,8 @@ public final class Receiver implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    String address() {
+    /** Where it takes messages. */
+    public String address() {
         return "http://127.0.0.1:" + port() + "/in";
     }
 
@@ -84,7 +85,8 @@ public final class Receiver implements AutoCloseable {
         return new ArrayList<>(posts);
     }
 
-    List<String> bodies() {
+    /** The bodies that came, each attempt. */
+    public List<String> bodies() {
         return posts.stream().map(Post::body).toList();
     }
 
