@@ -113,8 +113,8 @@ class HostileBodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "{}", "\"\""})
-    void aListOfMillionsOfWrongItemsIsAnsweredWithSomeOfThem(String item) {
-        String bomb = "{\"transfer_detail_list\":[" + (item + ",").repeat(3_000_000 / item.length()) + item + "]}";
+    void aListOfWrongItemsWithoutEndIsAnsweredWithSomeOfThem(String item) {
+        String bomb = "{\"transfer_detail_list\":[" + (item + ",").repeat(500_000) + item + "]}";
 
         HttpResponse<String> answer = hub.post(JSON_PATHS.get(1), BANK, bomb);
 

@@ -33,7 +33,8 @@ class HostileFilesTest {
         Files.createDirectories(folder.resolve("out"));
         Files.createDirectories(work.resolve("inbox/thief/messages"));
         Files.createDirectories(work.resolve("outbox/victim/messages"));
-        hub = new LiveHub(folder, """
+        hub = new LiveHub(
+                folder, """
                 participants:
                   victim:
                     agents: [AAAAGB2LXXX]
@@ -47,7 +48,7 @@ class HostileFilesTest {
                   wallet:
                     agents: [BBBBESMMXXX]
                     receives: {channel: folder, to: out, mappings: {"*": iso}}
-                """, options -> options.folder(work).properties(QUICK), Surroundings.USUAL);
+                """, options -> options.folder(work).properties(QUICK).maxBytes(1_000), Surroundings.USUAL);
     }
 
     @AfterEach
@@ -113,17 +114,12 @@ class HostileFilesTest {
 
     @Test
     void aFileGrowsNoLargerThanWhatIsReadOfIt() throws Exception {
-        hub.close();
-        hub = new LiveHub(
-                folder,
-                Files.readString(folder.resolve("hub.yaml")),
-                options -> options.folder(work).properties(QUICK).maxBytes(1_000),
-                Surroundings.USUAL);
         drop("victim/messages", "large.txt", "x".repeat(1_001));
         drop("victim/messages", "whole.txt", LiveHub.mt103(10));
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> names("done").size() == 1 && names("failed").size() == 2);
+                .until(() ->
+                        names("done").contains("whole.txt") && names("failed").contains("large.findings.json"));
         assertThat(work.resolve("failed/victim/messages/large.findings.json"))
                 .content()
                 .contains("hub.TooLarge");

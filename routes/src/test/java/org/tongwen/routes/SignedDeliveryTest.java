@@ -42,7 +42,8 @@ class SignedDeliveryTest {
                             receives: {channel: http, to: "%s", mappings: {"*": iso}, signing-key: signing.pem}
                         delivery: {first: 50ms, ceiling: 100ms}
                         """.formatted(key.hash(), receiver.address()))) {
-            assertThat(hub.post("/messages", key, Samples.WITH_HEADER).statusCode()).isEqualTo(202);
+            assertThat(hub.post("/messages", key, Samples.WITH_HEADER).statusCode())
+                    .isEqualTo(202);
 
             await().atMost(Duration.ofSeconds(20)).until(() -> receiver.posts().size() == 4);
             String body = receiver.bodies().get(0);

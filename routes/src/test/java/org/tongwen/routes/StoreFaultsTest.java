@@ -61,9 +61,6 @@ class StoreFaultsTest {
             hub.pays(1, WALLET);
             server.close();
             isAway(hub, 2);
-            assertThat(hub.get("/messages?state=held").statusCode())
-                    .as("the desk")
-                    .isEqualTo(503);
             server = start(data, port);
 
             hub.paysInTheEnd(2, WALLET);

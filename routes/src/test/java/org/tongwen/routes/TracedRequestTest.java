@@ -37,19 +37,27 @@ class TracedRequestTest {
         });
         collector.start();
         ApiKey key = ApiKey.random();
-        try (LiveHub hub = new LiveHub(folder, """
+        try (LiveHub hub = new LiveHub(
+                folder, """
                 participants:
                   bank: {credentials: {api-keys: %s}, mappings: [swift.mt103], profile: none}
                 observe: {traces: "http://127.0.0.1:%d"}
                 """.formatted(key.hash(), collector.getAddress().getPort()))) {
             for (String trace : List.of("00-" + TRACE + "-00f067aa0ba902b7-01", "00-PRIVATE-" + TRACE, "PRIVATE")) {
                 HttpResponse<String> answer = hub.post(
-                        "/messages", key, BodyPublishers.ofString(LiveHub.mt103(1)), "traceparent", trace, "tracestate", "a=PRIVATE");
+                        "/messages",
+                        key,
+                        BodyPublishers.ofString(LiveHub.mt103(1)),
+                        "traceparent",
+                        trace,
+                        "tracestate",
+                        "a=PRIVATE");
                 assertThat(answer.statusCode()).isEqualTo(202);
                 assertThat(answer.headers().map()).doesNotContainKeys("traceparent", "tracestate");
             }
             String id = new String(HexFormat.of().parseHex(TRACE), StandardCharsets.ISO_8859_1);
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(posts).anyMatch(post -> post.contains(id)));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(posts).anyMatch(post -> post.contains(id)));
         } finally {
             collector.stop(0);
         }

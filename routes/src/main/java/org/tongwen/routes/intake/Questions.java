@@ -37,12 +37,13 @@ public final class Questions implements Asker.Rendering {
         }
         byte[] iso = MessageWriter.xml(message);
         String definition = message.document().definition().id();
-        Optional<Asker.Rendered> plain = Addressing.form(participant, definition).flatMap(form -> {
-            if (form instanceof Address.Form.Mapped mapped) {
-                return rendering.translated(mapped.mapping(), participant, iso, context.get());
-            }
-            return Optional.of(new Asker.Rendered(iso, iso, Rendering.XML));
-        });
+        Optional<Asker.Rendered> plain = Addressing.form(participant, definition)
+                .flatMap(form -> {
+                    if (form instanceof Address.Form.Mapped mapped) {
+                        return rendering.translated(mapped.mapping(), participant, iso, context.get());
+                    }
+                    return Optional.of(new Asker.Rendered(iso, iso, Rendering.XML));
+                });
         return plain.flatMap(question -> rendering.signed(question, participant));
     }
 }
