@@ -11,19 +11,29 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.engine.Constants;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** A file of H2, which belongs to one process. H2 closes it after an error of the disk; the next connection opens it again. */
 final class EmbeddedDatabase implements Database {
 
     /**
-     * The store is synchronised by us after each transaction, so H2 need not do so by itself; what it writes between would be written again.
+     * Whoever changes something writes it, and nobody else does. With a delay H2 writes in threads of its own, one piece while the one before is
+     * still on its way; a process that is killed then leaves a file that misses pieces, and tables with them.
      */
-    private static final String SETTINGS =
-            ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000;WRITE_DELAY=20000;CACHE_SIZE=131072";
+    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000;WRITE_DELAY=0;CACHE_SIZE=131072";
+
+    /** Without a delay H2 does not tidy up by itself. What is less than this full, in per cent, is written anew, so much at a time. */
+    private static final int FULL = 50;
+
+    private static final int TIDY_BYTES = 8 << 20;
+    private static final long TIDY_NANOS = 5_000_000_000L;
 
     private static final int NAMES = 131_072;
 
@@ -32,6 +42,7 @@ final class EmbeddedDatabase implements Database {
     private final int names;
     private final FileChannel lock;
     private final HikariDataSource pool;
+    private volatile long tidied = System.nanoTime();
 
     /**
      * Takes the file for this process.
@@ -69,12 +80,47 @@ final class EmbeddedDatabase implements Database {
         return connection;
     }
 
-    /** A commit of H2 reaches the file within a while only. */
+    /**
+     * A commit is in the file, unless another thread was writing at that moment: then H2 lets it go without a word. {@code CHECKPOINT SYNC} does
+     * likewise. So this has written what is there until all of it is in the file, or a version of which the writing began after the commit.
+     */
     @Override
     public void sync(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
+        MVStore store = store(connection);
+        try {
+            long before = store.getCurrentVersion();
+            while (!isWritten(store, before)) {
+                store.commit();
+            }
+            store.sync();
+            tidy(store);
+        } catch (MVStoreException e) {
+            throw new SQLException("the file of H2 cannot be written", e);
         }
+    }
+
+    /** Waits until nobody writes, so that what was begun is there. */
+    private static boolean isWritten(MVStore store, long before) {
+        AtomicBoolean written = new AtomicBoolean();
+        store.executeFilestoreOperation(
+                () -> written.set(store.getCurrentVersion() > before || !store.hasUnsavedChanges()));
+        return written.get();
+    }
+
+    /** What is written anew goes into the file with the next transaction. */
+    private void tidy(MVStore store) {
+        long now = System.nanoTime();
+        if (now - tidied > TIDY_NANOS) {
+            tidied = now;
+            store.compact(FULL, TIDY_BYTES);
+        }
+    }
+
+    /** What H2 keeps its tables in. */
+    static MVStore store(Connection connection) throws SQLException {
+        SessionLocal session =
+                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
     }
 
     @Override

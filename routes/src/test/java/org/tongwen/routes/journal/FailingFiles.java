@@ -7,15 +7,17 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.tongwen.routes.config.HubConfig;
 
-/** A file system of H2 whose disk can be full. Register it once; its name is {@code failing:}. */
+/** A file system of H2 whose disk can be full, or slow. Register it once; its name is {@code failing:}. */
 public final class FailingFiles extends FilePathWrapper {
 
     static final AtomicBoolean FULL = new AtomicBoolean();
+    static final AtomicInteger SLOW_MILLIS = new AtomicInteger();
 
     /** A journal on that disk. */
     public static StoredJournal journal(HubConfig.Store.Embedded store, Clock clock, MeterRegistry registry) {
@@ -56,6 +58,7 @@ public final class FailingFiles extends FilePathWrapper {
             @Override
             public int write(ByteBuffer from, long position) throws IOException {
                 check();
+                dawdle();
                 return file.write(from, position);
             }
 
@@ -86,6 +89,14 @@ public final class FailingFiles extends FilePathWrapper {
     private static void check() throws IOException {
         if (FULL.get()) {
             throw new IOException("No space left on device");
+        }
+    }
+
+    private static void dawdle() throws IOException {
+        try {
+            Thread.sleep(SLOW_MILLIS.get());
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 }
