@@ -8,7 +8,7 @@ import java.util.Properties;
 /** Pools of connections. */
 final class Pools {
 
-    private static final int CONNECTIONS = 6;
+    static final int CONNECTIONS = 6;
     private static final long WAIT_MILLIS = 3_000;
 
     private Pools() {}

@@ -27,7 +27,8 @@ public final class StoredJournal implements Journal {
         T with(Connection connection) throws SQLException;
     }
 
-    private static final int TRIES = 3;
+    /** All connections may have died at once. */
+    private static final int TRIES = Pools.CONNECTIONS + 1;
 
     private final Database database;
     private final Seals seals;
