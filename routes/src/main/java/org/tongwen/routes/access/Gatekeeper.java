@@ -1,7 +1,10 @@
 package org.tongwen.routes.access;
 
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Date;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -24,17 +27,19 @@ public final class Gatekeeper implements AutoCloseable {
     private final AccessTokens tokens;
     private final Attempts attempts;
     private final Optional<HubConfig.Participant> open;
+    private final Clock clock;
 
     /**
      * A gatekeeper for these participants.
      *
-     * @param clock the time of day, for tokens
+     * @param clock the time of day, for tokens and certificates
      */
     public Gatekeeper(Collection<HubConfig.Participant> participants, Clock clock) {
         this(participants, clock, System::nanoTime);
     }
 
     Gatekeeper(Collection<HubConfig.Participant> participants, Clock clock, LongSupplier nanos) {
+        this.clock = clock;
         apiKeys = new ApiKeys(participants);
         certificates = new Certificates(participants);
         tokens = new AccessTokens(participants, clock, nanos);
@@ -81,10 +86,23 @@ public final class Gatekeeper implements AutoCloseable {
     }
 
     private Identity withoutHeader(Shown shown, Optional<HubConfig.Participant> byCertificate) {
+        if (!shown.certificates().stream().allMatch(this::isValidNow)) {
+            return Identity.Unknown.CERTIFICATE_TIME;
+        }
         if (byCertificate.isPresent() || open.isPresent()) {
             return new Identity.Known(byCertificate.or(() -> open).orElseThrow());
         }
         return shown.certificates().isEmpty() ? Identity.Unknown.NOTHING_SHOWN : Identity.Unknown.CERTIFICATE;
+    }
+
+    /** TLS has looked at the time when the connection began, or an earlier one that it goes on from; both may be long ago. */
+    private boolean isValidNow(X509Certificate certificate) {
+        try {
+            certificate.checkValidity(Date.from(clock.instant()));
+            return true;
+        } catch (CertificateException e) {
+            return false;
+        }
     }
 
     private Identity byHeader(Shown shown) {

@@ -15,6 +15,7 @@ sealed interface Identity {
         NOT_READABLE("the credentials are of no known form"),
         API_KEY("the API key is not known"),
         CERTIFICATE("the certificate is not known"),
+        CERTIFICATE_TIME("the certificate is not valid now"),
         TWO_OWNERS("the certificate and the other credentials belong to different participants"),
         TOO_MANY("too many failed attempts came from the address for a token to be checked"),
         KEYS_AWAY("the keys of the issuer cannot be had"),

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tongwen.routes.TestAuthority;
 import org.tongwen.routes.config.Fingerprint;
 import org.tongwen.routes.config.HubConfig;
+import org.tongwen.routes.deliver.MovableClock;
 
 class GatekeeperTest {
 
@@ -162,6 +164,21 @@ class GatekeeperTest {
             assertThat(both.admit(new Shown("", "nonsense", chain, address("192.0.2.1"))))
                     .as("a wrong header is not made good by a certificate")
                     .isInstanceOf(Admission.Refused.class);
+        }
+    }
+
+    @Test
+    void aConnectionDoesNotOutliveItsCertificate() {
+        TestAuthority.Issued issued = TestAuthority.selfSigned("CN=wallet");
+        HubConfig.Participant wallet =
+                Participants.with("wallet", Participants.certificate(Fingerprint.of(issued.certificate())));
+        MovableClock clock = new MovableClock();
+        try (Gatekeeper gate = new Gatekeeper(List.of(wallet), clock)) {
+            Shown shown = new Shown("", "", List.of(issued.certificate()), address("192.0.2.1"));
+            assertThat(gate.admit(shown)).isInstanceOf(Admission.Admitted.class);
+            clock.move(Duration.ofDays(366));
+
+            assertThat(gate.admit(shown)).isInstanceOf(Admission.Refused.class);
         }
     }
 
