@@ -146,7 +146,7 @@ public final class Hub implements AutoCloseable {
             main.setDefaultPropertyPlaceholderLocation("false");
             main.init();
             main.getCamelContext().addRoutePolicyFactory(routeMeters());
-            works.ifPresent(parts -> parts.trace(main.getCamelContext()));
+            works.ifPresent(parts -> parts.observe(main.getCamelContext()));
             main.start();
             works.ifPresent(parts -> parts.start(main.getCamelContext()));
         } catch (IOException | RuntimeException e) {

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.main.Main;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ import org.tongwen.routes.intake.SignatureCheck;
 import org.tongwen.routes.intake.Signer;
 import org.tongwen.routes.journal.MessageId;
 import org.tongwen.routes.journal.StoredJournal;
+import org.tongwen.routes.observe.JournalCheck;
 import org.tongwen.routes.observe.MessageLog;
 import org.tongwen.routes.observe.Meters;
 import org.tongwen.routes.observe.Traces;
@@ -195,8 +197,9 @@ final class Works implements AutoCloseable {
         deliverer.ifPresent(Deliverer::wake);
     }
 
-    /** Sends traces of the routes where the configuration says; before they run. */
-    void trace(CamelContext context) {
+    /** Lets health tell of the journal, and sends traces of the routes where the configuration says; before they run. */
+    void observe(CamelContext context) {
+        HealthCheckRegistry.get(context).register(new JournalCheck(journal));
         config.observe().traces().ifPresent(address -> {
             Traces traces = Traces.to(address, config.node());
             open.push(traces);

@@ -59,13 +59,17 @@ class StoreFaultsTest {
                 Faults hub = new Faults(
                         folder, store, Map.of(WALLET, wallet.port()), options -> options, Surroundings.USUAL)) {
             hub.pays(1, WALLET);
+            assertThat(hub.get("/observe/health/ready").statusCode()).isEqualTo(200);
             server.close();
             isAway(hub, 2);
+            await().until(() -> hub.get("/observe/health/ready").statusCode() == 503);
+            assertThat(hub.get("/observe/health/live").statusCode()).isEqualTo(200);
             server = start(data, port);
 
             hub.paysInTheEnd(2, WALLET);
             hub.paysInTheEnd(3, WALLET);
             hub.allIsWell(wallet);
+            assertThat(hub.get("/observe/health/ready").statusCode()).isEqualTo(200);
         } finally {
             server.close();
         }
