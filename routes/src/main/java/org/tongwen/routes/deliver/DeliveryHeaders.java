@@ -15,7 +15,7 @@ public final class DeliveryHeaders {
     /** The hub's own name of the message. */
     public static final String MESSAGE_ID = "TongwenMessageId";
 
-    /** The same at every attempt of this delivery, and of no other: message id, full stop, number of the delivery. */
+    /** The same at every attempt to deliver a message, also when an operator has it delivered once more: the number of the message. */
     public static final String IDEMPOTENCY_KEY = "TongwenIdempotencyKey";
 
     /** The ISO message or format, such as {@code pacs.002.001.10}. */
