@@ -49,12 +49,19 @@ final class Session implements AutoCloseable {
             if (names.mayWait()) {
                 chain = new NameRepair(connection, sql, keys).repair(chain);
             }
-            connection.commit();
-            names.begin(chain.last());
-            database.sync(connection);
+            begin();
         } catch (SQLException | RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    /** Names are kept in memory until the table holds them for good: H2 forgets what was not durable when it opens its file anew. */
+    private void begin() throws SQLException {
+        synchronized (names) {
+            connection.commit();
+            database.sync(connection);
+            names.begin(chain.last());
         }
     }
 
@@ -98,6 +105,7 @@ final class Session implements AutoCloseable {
         }
         synchronized (names) {
             connection.commit();
+            database.sync(connection);
             chain = after;
             names.took(change, chain.last());
         }

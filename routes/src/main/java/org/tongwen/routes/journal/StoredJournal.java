@@ -139,12 +139,24 @@ public final class StoredJournal implements Journal {
 
     @Override
     public List<Delivery> claim(int most, Duration lease, Duration ceiling, Set<String> busy) {
-        return read(connection -> {
+        List<Delivery> claimed = read(connection -> {
             connection.setAutoCommit(false);
             List<Delivery> taken = new Claims(connection, busy).claim(most, lease, ceiling, clock.instant());
             connection.commit();
             return taken;
         });
+        if (!claimed.isEmpty()) {
+            awaitDurable();
+        }
+        return claimed;
+    }
+
+    /** What a transaction of H2 brought can be seen before it is durable and before all its names are found; until then nothing of it may go out. */
+    private void awaitDurable() {
+        synchronized (names) {
+            // The writer holds this from the commit until then.
+            return;
+        }
     }
 
     @Override

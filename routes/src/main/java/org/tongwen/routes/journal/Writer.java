@@ -160,8 +160,18 @@ final class Writer implements AutoCloseable {
                 batch.get(0).refuse(away(e));
                 return;
             }
-            for (Waiting one : batch) {
-                write(List.of(one));
+            writeEach(batch);
+        }
+    }
+
+    /** When the store goes away on the way, what was written before stays written. */
+    private void writeEach(List<Waiting> batch) {
+        for (int i = 0; i < batch.size(); i++) {
+            try {
+                write(batch.subList(i, i + 1));
+            } catch (SQLException | RuntimeException e) {
+                batch.subList(i, batch.size()).forEach(one -> one.refuse(away(e)));
+                return;
             }
         }
     }
