@@ -166,11 +166,12 @@ public final class Deliverer implements AutoCloseable {
             long end = System.nanoTime();
             lanes.end(claimed, !(outcome instanceof Outcome.Failed failed) || failed.forGood(), end);
             if (outcome instanceof Outcome.Untried) {
+                // No bell: what the journal cannot read now it can hardly read at once.
                 giveBack(List.of(claimed));
             } else {
                 settler.end(claimed, outcome, end - start);
+                wake();
             }
-            wake();
         }
     }
 

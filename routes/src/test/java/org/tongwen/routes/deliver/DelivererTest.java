@@ -270,6 +270,21 @@ class DelivererTest {
     }
 
     @Test
+    void doesNotTryWithoutPauseWhatTheJournalCannotRead() throws Exception {
+        Receiver bank = receiver("bank", post -> Receiver.OK);
+        MessageId id = bench.send("bank", "x");
+        journal.unreadable(true);
+        bench.deliverer();
+        Thread.sleep(2_000);
+        assertThat(journal.claims()).isBetween(2, 20);
+        assertThat(bank.posts()).isEmpty();
+
+        journal.unreadable(false);
+
+        await(id, State.DELIVERED);
+    }
+
+    @Test
     void writesDownADeliveryWhenTheStoreWasAwayForAMomentOnly() throws Exception {
         CountDownLatch came = new CountDownLatch(1);
         Receiver bank = receiver("bank", post -> {

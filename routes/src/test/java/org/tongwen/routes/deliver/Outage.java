@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tongwen.routes.journal.Content;
 import org.tongwen.routes.journal.Delivery;
 import org.tongwen.routes.journal.Entry;
@@ -19,11 +20,13 @@ import org.tongwen.routes.journal.Story;
 import org.tongwen.routes.journal.Summary;
 import org.tongwen.routes.journal.Verification;
 
-/** A journal as it is, until its store is away. */
+/** A journal as it is, until its store is away or cannot be read. */
 final class Outage implements Journal {
 
     private final Journal journal;
+    private final AtomicInteger claims = new AtomicInteger();
     private volatile boolean away;
+    private volatile boolean unreadable;
 
     Outage(Journal journal) {
         this.journal = journal;
@@ -32,6 +35,16 @@ final class Outage implements Journal {
     /** From now on nothing can be read or written, or again. */
     void away(boolean isAway) {
         away = isAway;
+    }
+
+    /** From now on no content can be read, or again. */
+    void unreadable(boolean isUnreadable) {
+        unreadable = isUnreadable;
+    }
+
+    /** How often deliveries were claimed. */
+    int claims() {
+        return claims.get();
     }
 
     private Journal journal() {
@@ -67,6 +80,9 @@ final class Outage implements Journal {
 
     @Override
     public Optional<byte[]> content(MessageId id, Content kind) {
+        if (unreadable) {
+            throw new JournalException("the message is not as it was written");
+        }
         return journal().content(id, kind);
     }
 
@@ -82,6 +98,7 @@ final class Outage implements Journal {
 
     @Override
     public List<Delivery> claim(int most, Duration lease, Duration ceiling, Set<String> busy) {
+        claims.incrementAndGet();
         return journal().claim(most, lease, ceiling, busy);
     }
 
