@@ -25,6 +25,11 @@ public sealed interface Outcome {
     /** The word for it in stories. */
     String word();
 
+    /** The word as the sender of the message may read it: that there is such a message of others is not for it to know. */
+    static String toSender(String word) {
+        return word.equals(Foreign.WORD) ? Orphan.WORD : word;
+    }
+
     /** What there is to say of it, to its sender, too. */
     default Optional<Finding> finding() {
         return Optional.empty();
@@ -261,6 +266,8 @@ public sealed interface Outcome {
     /** It answers a message that its sender never got from this hub. */
     record Orphan() implements Outcome {
 
+        static final String WORD = "orphan";
+
         @Override
         public Way way() {
             return Way.HELD;
@@ -268,7 +275,7 @@ public sealed interface Outcome {
 
         @Override
         public String word() {
-            return "orphan";
+            return WORD;
         }
 
         @Override
@@ -284,6 +291,8 @@ public sealed interface Outcome {
      */
     record Foreign(MessageId about) implements Outcome {
 
+        static final String WORD = "foreign";
+
         @Override
         public Way way() {
             return Way.HELD;
@@ -291,7 +300,7 @@ public sealed interface Outcome {
 
         @Override
         public String word() {
-            return "foreign";
+            return WORD;
         }
 
         @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import org.tongwen.routes.conversation.Outcome;
 import org.tongwen.routes.journal.Event;
 import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.screen.Confidential;
@@ -34,10 +35,13 @@ final class Details {
         write(fields, json);
     }
 
-    /** The sender reads why its message was refused, but no other reason of an operator. */
+    /** The sender reads why its message was refused, but no other reason of an operator; and not what it could learn about messages of others. */
     private static void hide(Step step, ObjectNode fields) {
         if (step.event() != Event.REFUSED) {
             fields.remove("reason");
+        }
+        if (step.event() == Event.CORRELATED && fields.has("outcome")) {
+            fields.put("outcome", Outcome.toSender(fields.get("outcome").asText()));
         }
         if (fields.get("findings") instanceof ArrayNode findings) {
             for (int i = 0; i < findings.size(); i++) {

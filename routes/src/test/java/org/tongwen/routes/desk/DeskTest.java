@@ -210,6 +210,21 @@ class DeskTest {
     }
 
     @Test
+    void theSenderIsNotToldThatItsStatusIsAboutAMessageOfOthers() {
+        MessageId id = held();
+        journal.write(Entry.about(id)
+                .step(new Step(
+                        NOON,
+                        Event.CORRELATED,
+                        Step.HUB,
+                        "{\"outcome\":\"foreign\",\"transactions\":1}".getBytes(StandardCharsets.UTF_8)))
+                .entry());
+
+        assertThat(json(show(id, ACME)).at("/steps/3/detail/outcome").asText()).isEqualTo("orphan");
+        assertThat(json(show(id, CAROL)).at("/steps/3/detail/outcome").asText()).isEqualTo("foreign");
+    }
+
+    @Test
     void theSenderReadsWhyItsMessageWasRefused() {
         MessageId id = held();
         post(id, "refuse", WHY, CAROL);
