@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -117,6 +118,22 @@ class MessagesTest {
         assertThat(second.headers().firstValue("Tongwen-Repeat")).contains("true");
         await().atMost(Duration.ofSeconds(20)).until(() -> !wallet.isEmpty());
         assertThat(wallet).hasSize(1);
+    }
+
+    @Test
+    void aPaymentThatGetsItsUetrFromTheHubIsKnownAgainToo() throws Exception {
+        hub.close();
+        hub = new LiveHub(
+                Files.createDirectory(folder.resolve("assigning")),
+                yaml().replaceFirst("profile: none", "profile: none\n    assign-uetr: yes"));
+        String nameless = mt103("plain").replaceFirst("\\{121:[^}]*\\}", "");
+        HttpResponse<String> first = send(bankKey, nameless);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+
+        HttpResponse<String> second = send(bankKey, nameless);
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().firstValue("Tongwen-Repeat")).contains("true");
     }
 
     @Test

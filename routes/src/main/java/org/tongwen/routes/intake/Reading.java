@@ -60,13 +60,18 @@ public final class Reading implements Processor {
         } else {
             translate(mapping, intake, exchange);
         }
-        intake.message().filter(message -> !intake.isKeyed()).ifPresent(message -> key(message, intake));
+        String invented = exchange.getProperty(Headers.ASSIGNED_UETR, "", String.class);
+        intake.message().filter(message -> !intake.isKeyed()).ifPresent(message -> key(message, invented, intake));
     }
 
-    /** A sender that says nothing else says by its message identifier and UETR what makes another message the same one. */
-    private static void key(BusinessMessage message, Intake intake) {
+    /**
+     * A sender that says nothing else says by its message identifier and UETR what makes another message the same one. A UETR that the hub has
+     * invented says nothing: the next time it is another.
+     */
+    private static void key(BusinessMessage message, String invented, Intake intake) {
         String names = References.of(message).names().stream()
                 .filter(name -> name.kind() == Reference.Kind.MESSAGE_ID || name.kind() == Reference.Kind.UETR)
+                .filter(name -> !name.value().equalsIgnoreCase(invented))
                 .map(name -> name.kind().number() + " " + name.value())
                 .sorted()
                 .collect(Collectors.joining("\n"));

@@ -27,6 +27,9 @@ public final class Headers {
     /** Whether a payment without a UETR gets one, by mappings that take it: {@code true} or {@code false}. */
     public static final String ASSIGN_UETR = "TongwenAssignUetr";
 
+    /** The exchange property in which {@code translate} leaves the UETR that it has just invented for a payment that may have none. */
+    public static final String ASSIGNED_UETR = "TongwenAssignedUetr";
+
     /** Which message {@code validate} expects, such as {@code pacs.008.001.08}; any message when it is not there. */
     public static final String MESSAGE = "TongwenMessage";
 

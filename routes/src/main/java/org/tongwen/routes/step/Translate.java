@@ -61,7 +61,16 @@ public final class Translate implements Processor {
                 .keeping(exchange.getProperty(Headers.SHORT_IDS, ShortIds.NONE, ShortIds.class))
                 .recalling(exchange.getProperty(Headers.ORIGINALS, Originals.NONE, Originals.class))
                 .under(profile(exchange).or(defaults.profile()));
-        return assignsUetr(exchange) && mapping.given().contains(Context.UETR) ? context.assigningUetr() : context;
+        return assignsUetr(exchange) && mapping.given().contains(Context.UETR) ? assigning(context, exchange) : context;
+    }
+
+    private static Context assigning(Context context, Exchange exchange) {
+        Context assigning = context.assigningUetr();
+        if (!context.given().containsKey(Context.UETR)) {
+            exchange.setProperty(
+                    Headers.ASSIGNED_UETR, assigning.given().get(Context.UETR));
+        }
+        return assigning;
     }
 
     /** The gate's rules, which only a message that is made must keep to. */
