@@ -2,11 +2,13 @@ package org.tongwen.routes.desk;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tongwen.routes.journal.Content;
+import org.tongwen.routes.journal.Dispatch;
 import org.tongwen.routes.journal.Entry;
 import org.tongwen.routes.journal.Event;
 import org.tongwen.routes.journal.Journal;
@@ -115,10 +117,18 @@ public final class Desk {
                 .onlyIn(Set.of(State.UNDELIVERED))
                 .onlyAfter(story.value().get().steps().size())
                 .step(step(Event.RELEASED, decision));
-        story.value().get().deliveries().stream()
-                .filter(delivery -> delivery.word().equals("dead"))
-                .forEach(delivery -> draft.dispatch(delivery.dispatch()));
+        givenUp(story.value().get()).forEach(draft::dispatch);
         return write(draft, id, decision, () -> {});
+    }
+
+    /** Each once, however often it was given up, and none that came through later. */
+    private static List<Dispatch> givenUp(Story story) {
+        Map<Dispatch, String> latest = new LinkedHashMap<>();
+        story.deliveries().forEach(delivery -> latest.put(delivery.dispatch(), delivery.word()));
+        return latest.entrySet().stream()
+                .filter(delivery -> delivery.getValue().equals("dead"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Checks all that was ever written. */

@@ -408,6 +408,22 @@ class DeskTest {
     }
 
     @Test
+    void whatWasGivenUpTwiceIsTriedOnceMoreOnly() {
+        MessageId id = held();
+        post(id, "release", WHY, CAROL);
+        for (int time = 0; time < 2; time++) {
+            journal.delivered(id, "dead");
+            journal.write(Entry.about(id)
+                    .step(new Step(NOON, Event.UNDELIVERED, Step.HUB, new byte[0]))
+                    .entry());
+            post(id, "deliveries", WHY, CAROL);
+        }
+
+        assertThat(json(show(id, CAROL)).get("deliveries").findValuesAsText("state"))
+                .containsExactly("dead", "dead", "waiting");
+    }
+
+    @Test
     void messagesAreFoundByWhatIsAskedFor() {
         MessageId held = held();
         MessageId released = message(Event.RELEASED, true);
