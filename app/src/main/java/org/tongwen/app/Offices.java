@@ -75,7 +75,7 @@ final class Offices {
     private static String key(String file, Terminal terminal) {
         String key = new String(NamedFile.read(file, terminal), StandardCharsets.UTF_8).strip();
         if (!key.matches("[\\x21-\\x7e]{1,200}")) {
-            throw StopException.usage(file + " does not hold an API key alone");
+            throw StopException.usage(file + " does not hold an API key alone: one line, such as twk_…");
         }
         return key;
     }

@@ -39,6 +39,7 @@ class MessagesTest {
 
     private final ApiKey bankKey = ApiKey.random();
     private final ApiKey walletKey = ApiKey.random();
+    private final ApiKey clerkKey = ApiKey.random();
     private final ApiKey operatorKey = ApiKey.random();
     private final List<Got> wallet = new CopyOnWriteArrayList<>();
     private final List<Got> bank = new CopyOnWriteArrayList<>();
@@ -69,7 +70,7 @@ class MessagesTest {
                     agents: [AAAAGB2LXXX]
                     credentials: {api-keys: %s}
                     mappings: [swift.mt103, iso]
-                    counterparties: [lake-wallet]
+                    counterparties: [lake-wallet, river-pay]
                     profile: none
                     receives: {channel: http, to: "http://127.0.0.1:%d/bank", mappings: {"*": iso}}
                   lake-wallet:
@@ -78,10 +79,18 @@ class MessagesTest {
                     mappings: [iso]
                     counterparties: [shanyin-bank]
                     receives: {channel: http, to: "http://127.0.0.1:%d/wallet", mappings: {pacs.008: iso}}
+                  clerk:
+                    credentials: {api-keys: %s}
+                    mappings: swift.*
+                    counterparties: [lake-wallet]
+                    profile: none
+                  river-pay:
+                    agents: [EEEEDEFFXXX]
+                    receives: {channel: folder, to: river, mappings: {pacs.008: wallet.transfer}}
                   night-shift:
                     operator: yes
                     credentials: {api-keys: %s}
-                """.formatted(bankKey.hash(), port, walletKey.hash(), port, operatorKey.hash());
+                """.formatted(bankKey.hash(), port, walletKey.hash(), port, clerkKey.hash(), operatorKey.hash());
     }
 
     private static void take(HttpExchange exchange, List<Got> got) throws IOException {
@@ -138,12 +147,12 @@ class MessagesTest {
 
     @Test
     void otherContentUnderTheSameReferencesIsRefused() throws Exception {
-        send(bankKey, mt103("plain"));
+        String first = json(send(bankKey, mt103("plain"))).get("id").asText();
 
         HttpResponse<String> other = send(bankKey, mt103("plain").replace(":71A:SHA", ":71A:OUR"));
 
         assertThat(other.statusCode()).as(other.body()).isEqualTo(409);
-        assertThat(other.body()).contains("hub.IdempotencyConflict");
+        assertThat(other.body()).contains("hub.IdempotencyConflict").contains("it is the message " + first);
     }
 
     @Test
@@ -165,12 +174,7 @@ class MessagesTest {
         assertThat(get("/messages?state=held", operatorKey).body())
                 .contains(json(answer).get("id").asText());
         assertThat(get("/messages?state=held", bankKey).statusCode()).isEqualTo(403);
-        HttpResponse<String> repaired = client.send(
-                HttpRequest.newBuilder(uri(message + "/source?reason=wrong%20receiver"))
-                        .header("X-API-Key", operatorKey.text())
-                        .PUT(BodyPublishers.ofString(mt103("plain")))
-                        .build(),
-                BodyHandlers.ofString());
+        HttpResponse<String> repaired = repair(json(answer).get("id").asText(), mt103("plain"));
 
         assertThat(repaired.statusCode()).as(repaired.body()).isEqualTo(200);
         assertThat(json(repaired).get("state").asText())
@@ -184,6 +188,34 @@ class MessagesTest {
                         .get("findings")
                         .size())
                 .isZero();
+    }
+
+    @Test
+    void whatIsRepairedIsReadByTheMappingThatItsSenderNamed() throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(uri("/messages?mapping=swift.mt103"))
+                        .header("X-API-Key", clerkKey.text())
+                        .POST(BodyPublishers.ofString(mt103("plain").replace("BBBBESMM", "CCCCFRPP")))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(json(answer).get("state").asText()).as(answer.body()).isEqualTo("held");
+
+        HttpResponse<String> repaired = repair(json(answer).get("id").asText(), mt103("plain"));
+
+        assertThat(json(repaired).get("state").asText())
+                .as(repaired.body())
+                .isIn("released", "delivering", "delivered");
+    }
+
+    @Test
+    void whatHasNoFormForItsReceiverIsHeldWithTheReceiverNamed() throws Exception {
+        HttpResponse<String> answer = send(bankKey, mt103("plain").replace("BBBBESMM", "EEEEDEFF"));
+
+        assertThat(json(answer).get("state").asText()).as(answer.body()).isEqualTo("held");
+        assertThat(json(answer).get("findings").get(0).get("id").asText()).isEqualTo("hub.ReceiverForm");
+        assertThat(json(answer).get("findings").get(0).get("message").asText()).endsWith("in which river-pay gets it");
+        assertThat(json(answer).get("findings").get(0).get("value").asText()).isEqualTo("wallet.transfer");
+        assertThat(json(answer).get("findings").size()).isGreaterThan(1);
     }
 
     @Test
@@ -206,6 +238,15 @@ class MessagesTest {
         assertThat(json(answer).get("state").asText()).as(answer.body()).isEqualTo("released");
         await().atMost(Duration.ofSeconds(20)).until(() -> bank.size() == 1);
         assertThat(bank.get(0).message()).isEqualTo("pacs.002.001.10");
+    }
+
+    private HttpResponse<String> repair(String id, String source) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(uri("/messages/" + id + "/source?reason=wrong%20receiver"))
+                        .header("X-API-Key", operatorKey.text())
+                        .PUT(BodyPublishers.ofString(source))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private static String status() {

@@ -35,6 +35,11 @@ public sealed interface Admission {
             return new Refused(finding("hub.Forbidden", "this participant may not do that"), Map.of());
         }
 
+        static Refused mapping() {
+            Finding finding = forbidden().finding().hint("GET /mappings lists the mappings that it may use");
+            return new Refused(finding, Map.of());
+        }
+
         static Refused tooMany(String message, long seconds) {
             return new Refused(finding("hub.TooManyRequests", message), retryAfter(seconds));
         }

@@ -20,7 +20,7 @@ public final class Rights {
 
     /** Why it may not use that mapping, to translate or to send. */
     public static Optional<Admission.Refused> refusalOfMapping(HubConfig.Participant participant, String mapping) {
-        return refusedUnless(participant.uses(mapping));
+        return participant.uses(mapping) ? Optional.empty() : Optional.of(Admission.Refused.mapping());
     }
 
     /** Why it may not send to that participant. */

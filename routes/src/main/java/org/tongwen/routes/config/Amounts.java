@@ -68,8 +68,20 @@ final class Amounts {
     static Optional<Duration> time(Section section, String key, Duration longest) {
         return section.parsed(
                 key,
-                "a time from 1 ms to " + Times.text(longest) + ", with its unit, such as 30s, 5m or 24h",
+                "a time from 1ms to " + text(longest) + ", with its unit, such as 30s, 5m or 24h",
                 text -> Times.parse(text).filter(time -> !time.isZero() && time.compareTo(longest) <= 0));
+    }
+
+    /** In the largest unit that leaves a whole number, as the file itself writes times. */
+    private static String text(Duration time) {
+        if (time.equals(Duration.ofDays(time.toDays()))) {
+            return time.toDays() + "d";
+        }
+        return time.equals(Duration.ofMinutes(time.toMinutes())) ? minutes(time.toMinutes()) : Times.text(time);
+    }
+
+    private static String minutes(long minutes) {
+        return minutes % 60 == 0 ? minutes / 60 + "h" : minutes + "m";
     }
 
     /** An amount of money without its currency; zero or more. */

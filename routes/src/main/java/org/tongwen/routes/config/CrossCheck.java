@@ -1,5 +1,6 @@
 package org.tongwen.routes.config;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.tongwen.rules.yaml.Section;
 import org.tongwen.rules.yaml.Yaml;
@@ -30,6 +31,7 @@ final class CrossCheck {
             screened(participant);
         });
         plain(tls);
+        decided();
     }
 
     private void openElsewhere(String host) {
@@ -97,6 +99,17 @@ final class CrossCheck {
                     "MissingKey",
                     place(participant),
                     "its payments are to be screened, and there is no section screening");
+        }
+    }
+
+    private void decided() {
+        Collection<HubConfig.Participant> all = config.participants().values();
+        boolean sent = all.stream().anyMatch(each -> !each.counterparties().isEmpty());
+        if (sent && all.stream().noneMatch(HubConfig.Participant::operator)) {
+            source.warning(
+                    "NoOperator",
+                    place("participants"),
+                    "nobody can release or repair what is held: no participant is an operator");
         }
     }
 

@@ -79,6 +79,11 @@ final class ReceivesReader {
         Path folder = source.resolve(text.text());
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             source.error("WrongValue", text.place(), "to must be a folder, and this is a file");
+        } else if (!Files.exists(folder)) {
+            source.warning(
+                    "MissingFolder",
+                    text.place(),
+                    "there is no such folder; deliveries wait for it, and the hub does not make it");
         }
         return Optional.of(folder.toString());
     }

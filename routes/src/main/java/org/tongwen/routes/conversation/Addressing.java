@@ -74,10 +74,7 @@ public final class Addressing {
         }
         List<String> named = other.map(List::of).orElseGet(() -> receivers(sender, message));
         if (named.size() != 1) {
-            return new Address.Unclear(unknown(
-                    named.isEmpty()
-                            ? "no participant has the identifier that it names as its receiver"
-                            : "several participants have the identifier that it names as its receiver"));
+            return new Address.Unclear(unknown(identifiers(message), named.size()));
         }
         String receiver = named.get(0);
         return sender.sendsTo(receiver)
@@ -98,6 +95,18 @@ public final class Addressing {
                                         "its receiver gets no messages of this kind")
                                 .value(message)
                                 .hint("say under receives, mappings in which form " + name + " gets it")));
+    }
+
+    private static Finding unknown(List<String> identifiers, int participants) {
+        if (identifiers.isEmpty()) {
+            return unknown("it names no receiver, and its sender has not just one counterparty");
+        }
+        Finding finding = unknown(
+                participants == 0
+                        ? "no participant has the identifier that it names as its receiver"
+                        : "several participants have the identifier that it names as its receiver");
+        return finding.value(String.join(", ", identifiers))
+                .hint("the identifiers of participants stand in the configuration, under agents");
     }
 
     private static Finding unknown(String words) {

@@ -82,7 +82,10 @@ public final class Intake {
      */
     static Intake again(Story story, Participant participant, byte[] source, Clock clock) {
         Opening opening = story.opening();
-        return new Intake(story.id(), opening.conversation(), participant, opening.channel(), source, clock);
+        Intake intake =
+                new Intake(story.id(), opening.conversation(), participant, opening.channel(), source, clock);
+        intake.mapping = opening.mapping();
+        return intake;
     }
 
     /** The one that an exchange carries, if any. */
@@ -121,9 +124,14 @@ public final class Intake {
         return received;
     }
 
-    /** The mapping that read it; empty when none did. */
+    /** The mapping that read it, also before an operator put another source in place; empty when none did. */
     String mapping() {
         return mapping;
+    }
+
+    /** That mapping read it, and something stands against what came of it. */
+    void readBy(String by) {
+        mapping = by;
     }
 
     /** What happened to it last. */

@@ -28,8 +28,8 @@ import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.message.BusinessMessage;
 
 /**
- * The step {@code read}: makes the ISO message of what a participant sent, by the mapping that the header {@link Headers#MAPPING} names or the
- * only one that the participant has; an ISO message is taken as it is. What only rules of a scheme stand against is held; anything else that is
+ * The step {@code read}: makes the ISO message of what a participant sent, by the mapping that the header {@link Headers#MAPPING} names, the one
+ * that read it before a repair, or the only one that the participant has; an ISO message is taken as it is. What only rules of a scheme stand against is held; anything else that is
  * wrong with it refuses it.
  */
 public final class Reading implements Processor {
@@ -54,7 +54,7 @@ public final class Reading implements Processor {
             throw new RefusedException("hub.EmptyBody", "the document is empty");
         }
         exchange.getMessage().setBody(intake.source());
-        String mapping = Headers.find(exchange, Headers.MAPPING).orElseGet(() -> usual(intake));
+        String mapping = Headers.find(exchange, Headers.MAPPING).orElseGet(() -> unnamed(intake));
         if (mapping.equals(HubConfig.ISO)) {
             take(intake, exchange);
         } else {
@@ -89,6 +89,7 @@ public final class Reading implements Processor {
         } catch (RefusedException e) {
             holdOr(e, intake);
             Report report = exchange.getProperty(Headers.REPORT, Report.class);
+            intake.readBy(report.by());
             intake.step(Event.TRANSLATED, Step.HUB, JsonReport.line(json -> Details.translation(report, json)));
         }
     }
@@ -111,7 +112,8 @@ public final class Reading implements Processor {
         intake.say(refused.findings());
     }
 
-    private String usual(Intake intake) {
+    /** What an operator puts in place of a source is read as that one was: its sender may have named the mapping. */
+    private String unnamed(Intake intake) {
         if (intake.participant().uses(HubConfig.ISO) && IsoText.is(intake.source())) {
             return HubConfig.ISO;
         }
@@ -119,6 +121,10 @@ public final class Reading implements Processor {
                 .map(Mapping::name)
                 .filter(intake.participant()::uses)
                 .toList();
+        return known.contains(intake.mapping()) ? intake.mapping() : usual(known, intake);
+    }
+
+    private static String usual(List<String> known, Intake intake) {
         List<String> named =
                 intake.participant().mappings().stream().filter(known::contains).toList();
         return only(named).or(() -> only(known)).orElseThrow(() -> unclear(known));

@@ -18,6 +18,7 @@ import org.tongwen.routes.observe.MessageLog;
 import org.tongwen.routes.step.RefusedException;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.JsonReport;
+import org.tongwen.xsd.finding.Place;
 
 /**
  * The last step before an answer, {@code record}: makes durable what came of a message. What comes a second time gets the first answer; what
@@ -83,9 +84,8 @@ public final class Recording {
         intake.recorded();
         if (receipt instanceof Receipt.Repeat repeat) {
             repeat(repeat.first(), message);
-        } else if (receipt instanceof Receipt.Conflict) {
-            throw new RefusedException(
-                    "hub.IdempotencyConflict", "another message with other content came before under the same key");
+        } else if (receipt instanceof Receipt.Conflict conflict) {
+            throw new RefusedException(conflict(conflict.first()));
         } else if (receipt instanceof Receipt.Overtaken overtaken) {
             throw new RefusedException(
                     "hub.Overtaken", "the message is " + overtaken.state().word() + " by now");
@@ -95,6 +95,15 @@ public final class Recording {
                 released.run();
             }
         }
+    }
+
+    private static Finding conflict(MessageId first) {
+        return Finding.error(
+                        "hub.IdempotencyConflict",
+                        Place.NOWHERE,
+                        "another message with other content came before under the same key")
+                .hint("it is the message " + first
+                        + "; send this one under identifiers of its own, or an Idempotency-Key of its own");
     }
 
     private Receipt written(Intake intake) {
@@ -111,7 +120,7 @@ public final class Recording {
         log.line(last.at(), intake.id(), event)
                 .with("participant", intake.participant().name())
                 .with("mapping", intake.mapping())
-                .with("millis", Duration.between(intake.received(), last.at()).toMillis())
+                .with("ms", Duration.between(intake.received(), last.at()).toMillis())
                 .write();
     }
 

@@ -77,6 +77,7 @@ public final class Rendering implements Processor {
             intake.content(Content.DELIVERY, document);
             deliver(document, new Dispatch(receiver.name(), Content.DELIVERY, mediaType, message), receiver, intake);
         } catch (RefusedException e) {
+            intake.say(List.of(notMade(mapping, receiver)));
             intake.say(e.findings());
         }
     }
@@ -103,6 +104,16 @@ public final class Rendering implements Processor {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** What follows it speaks of the receiver's form, which nobody else could guess. */
+    private static Finding notMade(String mapping, Participant receiver) {
+        return Finding.error(
+                        "hub.ReceiverForm",
+                        Place.NOWHERE,
+                        "it cannot be put into the form in which " + receiver.name() + " gets it")
+                .value(mapping)
+                .hint("the other findings say why; repair the message, or have another form under receives, mappings");
     }
 
     /** What a receiver gets of a message of the hub; empty when it cannot be translated. */

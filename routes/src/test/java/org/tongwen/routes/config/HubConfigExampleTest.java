@@ -41,6 +41,7 @@ class HubConfigExampleTest {
         }
         write("secrets/rivermint-authorization", "Bearer x");
         write("lists/watch-list.txt", "Jane Doe");
+        Files.createDirectories(folder.resolve("out/clearing"));
         Path file = Files.copy(EXAMPLE, folder.resolve("hub.yaml"));
         Mappings mappings = Mappings.builtIn(Catalogue.builtIn()).value().orElseThrow();
 

@@ -220,11 +220,11 @@ class HubConfigReaderTest {
                         "hub.yaml:1:16 ERROR config.WrongValue: port must be a whole number from 0 to 65535",
                         "hub.yaml:1:33 ERROR config.WrongValue: max-size must be a size such as 500KB, 10MB or 10MiB",
                         "hub.yaml:1:51 ERROR config.WrongValue: connections must be a whole number from 1 to 100000",
-                        "hub.yaml:2:19 ERROR config.WrongValue: first must be a time from 1 ms to 3600 s, with its unit, such as 30s, 5m or 24h",
+                        "hub.yaml:2:19 ERROR config.WrongValue: first must be a time from 1ms to 1h, with its unit, such as 30s, 5m or 24h",
                         "hub.yaml:2:31 ERROR config.WrongValue: factor must be a number from 1 to 10",
-                        "hub.yaml:2:45 ERROR config.WrongValue: ceiling must be a time from 1 ms to 86400 s, with its unit, such as 30s, 5m or 24h",
+                        "hub.yaml:2:45 ERROR config.WrongValue: ceiling must be a time from 1ms to 1d, with its unit, such as 30s, 5m or 24h",
                         "hub.yaml:2:59 ERROR config.WrongValue: jitter must be a number from 0 to 1",
-                        "hub.yaml:2:71 ERROR config.WrongValue: timeout must be a time from 1 ms to 600 s, with its unit, such as 30s, 5m or 24h",
+                        "hub.yaml:2:71 ERROR config.WrongValue: timeout must be a time from 1ms to 10m, with its unit, such as 30s, 5m or 24h",
                         "hub.yaml:2:84 ERROR config.WrongValue: workers must be a whole number from 1 to 1000",
                         "hub.yaml:3:39 ERROR config.WrongValue: asks must be a whole number from 0 to 100",
                         "hub.yaml:4:17 ERROR config.WrongValue: must be yes or no",
@@ -379,6 +379,21 @@ class HubConfigReaderTest {
                         "hub.yaml:7:28 WARNING config.NoMapping: without a mapping it can send nothing to them",
                         "hub.yaml:7:3 WARNING config.NoWayTo: it may send to acme, which receives nothing",
                         "hub.yaml:8:9 ERROR config.WrongKind: list must hold keys and values");
+    }
+
+    @Test
+    void whatWouldKeepPaymentsWaitingIsAWarning() {
+        assertThat(findings("""
+                        participants:
+                          acme:
+                            credentials: {api-keys: %s}
+                            mappings: acme.*
+                            counterparties: [acme]
+                            receives: {channel: folder, to: nowhere, mappings: {"*": iso}}
+                        """.formatted(HASH)))
+                .containsExactly(
+                        "hub.yaml:2:3 WARNING config.NoOperator: nobody can release or repair what is held: no participant is an operator",
+                        "hub.yaml:6:37 WARNING config.MissingFolder: there is no such folder; deliveries wait for it, and the hub does not make it");
     }
 
     @Test

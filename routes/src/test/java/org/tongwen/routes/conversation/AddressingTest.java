@@ -97,6 +97,16 @@ class AddressingTest {
     }
 
     @Test
+    void theReceiverThatNobodyKnowsIsNamed() {
+        Address address = beginning(jinhe, toHeader("NOBODEFFXXX"));
+
+        assertThat(address)
+                .isInstanceOfSatisfying(
+                        Address.Unclear.class,
+                        unclear -> assertThat(unclear.finding().value()).contains("NOBODEFFXXX"));
+    }
+
+    @Test
     void anIdentifierOfSeveralParticipantsSaysNothing() {
         Participant twin = participant("twin", List.of("NORDUS33"), List.of("*"), Map.of("*", "iso"));
         Addressing two = new Addressing(Map.of("jinhe", jinhe, "nordland", nordland, "twin", twin));
