@@ -214,7 +214,6 @@ class MessagesTest {
         assertThat(json(answer).get("state").asText()).as(answer.body()).isEqualTo("held");
         assertThat(json(answer).get("findings").get(0).get("id").asText()).isEqualTo("hub.ReceiverForm");
         assertThat(json(answer).get("findings").get(0).get("message").asText()).endsWith("in which river-pay gets it");
-        assertThat(json(answer).get("findings").get(0).get("value").asText()).isEqualTo("wallet.transfer");
         assertThat(json(answer).get("findings").size()).isGreaterThan(1);
     }
 

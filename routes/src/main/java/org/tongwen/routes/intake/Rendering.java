@@ -77,7 +77,7 @@ public final class Rendering implements Processor {
             intake.content(Content.DELIVERY, document);
             deliver(document, new Dispatch(receiver.name(), Content.DELIVERY, mediaType, message), receiver, intake);
         } catch (RefusedException e) {
-            intake.say(List.of(notMade(mapping, receiver)));
+            intake.say(List.of(notMade(receiver)));
             intake.say(e.findings());
         }
     }
@@ -106,13 +106,15 @@ public final class Rendering implements Processor {
         }
     }
 
-    /** What follows it speaks of the receiver's form, which nobody else could guess. */
-    private static Finding notMade(String mapping, Participant receiver) {
+    /**
+     * What follows it speaks of the receiver's form, which nobody else could guess. The mapping is not named: the sender reads this, and may know
+     * nothing of the mappings of others.
+     */
+    private static Finding notMade(Participant receiver) {
         return Finding.error(
                         "hub.ReceiverForm",
                         Place.NOWHERE,
                         "it cannot be put into the form in which " + receiver.name() + " gets it")
-                .value(mapping)
                 .hint("the other findings say why; repair the message, or have another form under receives, mappings");
     }
 
