@@ -82,8 +82,7 @@ public final class Intake {
      */
     static Intake again(Story story, Participant participant, byte[] source, Clock clock) {
         Opening opening = story.opening();
-        Intake intake =
-                new Intake(story.id(), opening.conversation(), participant, opening.channel(), source, clock);
+        Intake intake = new Intake(story.id(), opening.conversation(), participant, opening.channel(), source, clock);
         intake.mapping = opening.mapping();
         return intake;
     }

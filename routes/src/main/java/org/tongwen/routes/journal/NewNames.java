@@ -53,8 +53,9 @@ final class NewNames {
     private static final int PIECE = 512;
 
     private final int most;
-    private final List<List<Named>> shelves =
-            Stream.generate(() -> (List<Named>) new ArrayList<Named>()).limit(SHELVES).toList();
+    private final List<List<Named>> shelves = Stream.generate(() -> (List<Named>) new ArrayList<Named>())
+            .limit(SHELVES)
+            .toList();
     private int count;
     private int next;
     private long begun;

@@ -67,8 +67,7 @@ public final class Translate implements Processor {
     private static Context assigning(Context context, Exchange exchange) {
         Context assigning = context.assigningUetr();
         if (!context.given().containsKey(Context.UETR)) {
-            exchange.setProperty(
-                    Headers.ASSIGNED_UETR, assigning.given().get(Context.UETR));
+            exchange.setProperty(Headers.ASSIGNED_UETR, assigning.given().get(Context.UETR));
         }
         return assigning;
     }

@@ -61,7 +61,8 @@ class DurabilityTest {
             database.holds.set(true);
             CompletableFuture<Receipt> before = journal.submit(payment(first));
             database.held.acquire();
-            // These wait together. The second and the third cannot be written; after the third the connection is broken.
+            // These wait together. The second and the third cannot be written; after the third the connection is
+            // broken.
             CompletableFuture<Receipt> good = journal.submit(payment(second));
             CompletableFuture<Receipt> bad = journal.submit(payment(first));
             CompletableFuture<Receipt> worse = journal.submit(payment(first));
