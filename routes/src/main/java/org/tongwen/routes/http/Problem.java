@@ -23,8 +23,9 @@ record Problem(int status, List<Finding> findings) {
     /** When it is worth the while to come again after 503. */
     static final int PAUSE_SECONDS = 5;
 
-    private static final Problem STORE_AWAY =
-            of("hub.StoreAway", "the hub cannot write its journal now; nothing was done, send the request again later");
+    private static final Problem STORE_AWAY = of(
+            "hub.StoreAway",
+            "the hub cannot say whether this was written; send the same again later, under the same key");
 
     /** The problem that these findings amount to. Without any, it is the hub's own fault. */
     static Problem of(List<Finding> findings) {
