@@ -40,6 +40,7 @@ class MessagesTest {
     private final ApiKey bankKey = ApiKey.random();
     private final ApiKey walletKey = ApiKey.random();
     private final ApiKey clerkKey = ApiKey.random();
+    private final ApiKey deskKey = ApiKey.random();
     private final ApiKey operatorKey = ApiKey.random();
     private final List<Got> wallet = new CopyOnWriteArrayList<>();
     private final List<Got> bank = new CopyOnWriteArrayList<>();
@@ -84,13 +85,17 @@ class MessagesTest {
                     mappings: swift.*
                     counterparties: [lake-wallet]
                     profile: none
+                  clearing-desk:
+                    credentials: {api-keys: %s}
+                    mappings: "*"
+                    counterparties: [lake-wallet]
                   river-pay:
                     agents: [EEEEDEFFXXX]
                     receives: {channel: folder, to: river, mappings: {pacs.008: wallet.transfer}}
                   night-shift:
                     operator: yes
                     credentials: {api-keys: %s}
-                """.formatted(bankKey.hash(), port, walletKey.hash(), port, clerkKey.hash(), operatorKey.hash());
+                """.formatted(bankKey.hash(), port, walletKey.hash(), port, clerkKey.hash(), deskKey.hash(), operatorKey.hash());
     }
 
     private static void take(HttpExchange exchange, List<Got> got) throws IOException {
@@ -204,6 +209,27 @@ class MessagesTest {
 
         assertThat(json(repaired).get("state").asText())
                 .as(repaired.body())
+                .isIn("released", "delivering", "delivered");
+    }
+
+    @Test
+    void whatIsRepairedIsHeldToTheRulesOfTheDispatchThatItsSenderNamed() throws Exception {
+        String townless = mt103("plain").replace("3/GB/Leeds", "3/GB");
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(uri("/messages?mapping=swift"))
+                        .header("X-API-Key", deskKey.text())
+                        .POST(BodyPublishers.ofString(townless))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.body()).contains("scheme.CU-27");
+        String id = json(answer).get("id").asText();
+
+        HttpResponse<String> still = repair(id, townless.replace("1280,5", "1280,7"));
+        HttpResponse<String> mended = repair(id, mt103("plain"));
+
+        assertThat(json(still).get("state").asText()).as(still.body()).isEqualTo("held");
+        assertThat(json(mended).get("state").asText())
+                .as(mended.body())
                 .isIn("released", "delivering", "delivered");
     }
 

@@ -1,14 +1,20 @@
 package org.tongwen.routes.intake;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.TranslationJson;
 import org.tongwen.routes.journal.Dispatch;
+import org.tongwen.routes.journal.Event;
+import org.tongwen.routes.journal.Story;
 import org.tongwen.routes.step.Report;
 import org.tongwen.routes.step.Verdict;
 import org.tongwen.rules.pack.Edition;
@@ -21,6 +27,8 @@ public final class Details {
 
     /** A step of which there is no more to say. */
     public static final byte[] NONE = "{}".getBytes(StandardCharsets.US_ASCII);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Details() {}
 
@@ -60,6 +68,28 @@ public final class Details {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /**
+     * The mapping that was asked to read a message when it came, which for a dispatch is not the one that it picked: only the former has the
+     * profile. Empty when none was.
+     */
+    static String asked(Story story) {
+        return story.steps().stream()
+                .filter(step -> step.event() == Event.TRANSLATED)
+                .map(step -> read(step.detail()))
+                .filter(detail -> detail.path("direction").asText().equals(Direction.TO_ISO.word()))
+                .map(detail -> detail.path("mapping").asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static JsonNode read(byte[] detail) {
+        try {
+            return JSON.readTree(detail);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The long forms of identifiers that did not fit, by their short forms. */

@@ -83,7 +83,7 @@ public final class Intake {
     static Intake again(Story story, Participant participant, byte[] source, Clock clock) {
         Opening opening = story.opening();
         Intake intake = new Intake(story.id(), opening.conversation(), participant, opening.channel(), source, clock);
-        intake.mapping = opening.mapping();
+        intake.mapping = Details.asked(story);
         return intake;
     }
 
@@ -123,7 +123,7 @@ public final class Intake {
         return received;
     }
 
-    /** The mapping that read it, also before an operator put another source in place; empty when none did. */
+    /** The mapping that read it, or that was asked to before an operator put another source in place; empty when none did. */
     String mapping() {
         return mapping;
     }
