@@ -67,7 +67,12 @@ final class ListMappings implements Callable<Integer> {
 
     private static String text(List<Mapping> mappings) {
         return Columns.text(mappings.stream()
-                .map(each -> List.of(each.name(), each.message(), each.format(), each.title()))
+                .map(each -> List.of(each.name(), messages(each), each.format(), each.title()))
                 .toList());
+    }
+
+    /** A dispatch makes many messages, which its mappings name; all of them would make the column wider than any screen. */
+    private static String messages(Mapping mapping) {
+        return mapping.message().contains(",") ? "several" : mapping.message();
     }
 }
