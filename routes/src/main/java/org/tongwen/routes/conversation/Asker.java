@@ -123,7 +123,7 @@ public final class Asker implements AutoCloseable {
             look();
         } catch (JournalException e) {
             LOG.warn("payments without an answer cannot be looked for: {}", e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("payments without an answer cannot be looked for", e);
         }
     }
@@ -138,12 +138,24 @@ public final class Asker implements AutoCloseable {
         int asked = 0;
         List<Summary> open = journal.unanswered(clock.instant().minus(policy.askAfter()), AT_ONCE);
         for (Summary payment : open) {
-            asked += journal.story(payment.id()).filter(this::attend).isPresent() ? 1 : 0;
+            asked += isAsked(payment.id()) ? 1 : 0;
         }
         if (asked > 0) {
             wake.run();
         }
         return asked;
+    }
+
+    /** A payment whose story cannot be read, because somebody changed it, keeps nobody from asking about the others. */
+    private boolean isAsked(MessageId payment) {
+        try {
+            return journal.story(payment).filter(this::attend).isPresent();
+        } catch (JournalException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("message {}: nobody can ask about it", payment, e);
+            return false;
+        }
     }
 
     /** Whether a question was put. */

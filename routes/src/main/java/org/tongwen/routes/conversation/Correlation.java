@@ -218,12 +218,8 @@ public final class Correlation {
 
         private List<Summary> fitting(Reference reference, Pointer pointer) {
             Optional<String> named = pointer.family().filter(family.about()::contains);
-            return journal.referring(reference).stream()
+            return journal.referring(reference, named.map(Set::of).orElse(family.about())).stream()
                     .filter(summary -> !summary.id().equals(first.id()))
-                    .filter(summary -> named.map(name -> Family.of(summary.message())
-                                    .filter(name::equals)
-                                    .isPresent())
-                            .orElseGet(() -> family.isAbout(summary.message())))
                     .toList();
         }
 

@@ -115,9 +115,4 @@ record Family(String name, Role role, Set<String> about) {
         Family known = KNOWN.get(family);
         return known != null && family.startsWith("camt.03");
     }
-
-    /** Whether a message may be what such a one is about. */
-    boolean isAbout(String message) {
-        return of(message).filter(about::contains).isPresent();
-    }
 }

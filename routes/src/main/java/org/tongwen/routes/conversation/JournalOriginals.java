@@ -2,6 +2,7 @@ package org.tongwen.routes.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tongwen.mappings.plan.Originals;
 import org.tongwen.routes.journal.Content;
 import org.tongwen.routes.journal.Journal;
@@ -56,7 +57,7 @@ public final class JournalOriginals implements Originals {
     /** The one message that the first reference gives that any message has. */
     private Optional<byte[]> first(String message, List<Reference> references) {
         for (Reference reference : references) {
-            List<Summary> found = journal.referring(reference).stream()
+            List<Summary> found = journal.referring(reference, family(message)).stream()
                     .filter(summary -> isNamed(summary.message(), message))
                     .filter(this::isParty)
                     .toList();
@@ -65,6 +66,10 @@ public final class JournalOriginals implements Originals {
             }
         }
         return Optional.empty();
+    }
+
+    private static Set<String> family(String message) {
+        return Family.of(message).map(Set::of).orElse(Set.of());
     }
 
     private static boolean isNamed(String id, String name) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tongwen.mappings.codec.ShortIds;
 import org.tongwen.routes.journal.Event;
 import org.tongwen.routes.journal.Journal;
@@ -49,7 +50,7 @@ public final class JournalShortIds implements ShortIds {
     }
 
     private Optional<String> stored(String shortForm) {
-        for (Summary summary : journal.referring(new Reference(Kind.SHORT_ID, shortForm))) {
+        for (Summary summary : journal.referring(new Reference(Kind.SHORT_ID, shortForm), Set.of())) {
             Optional<String> found = journal.story(summary.id()).flatMap(story -> longForm(story, shortForm));
             if (found.isPresent()) {
                 return found;

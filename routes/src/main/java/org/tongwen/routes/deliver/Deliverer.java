@@ -137,7 +137,7 @@ public final class Deliverer implements AutoCloseable {
         } catch (JournalException e) {
             begin();
             return false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("deliveries cannot be claimed: {}", e.getClass().getName());
             return false;
         }

@@ -30,7 +30,7 @@ final class Failures {
     }
 
     /** The code alone: texts of databases quote values. */
-    static String words(Exception e) {
+    static String words(Throwable e) {
         return e instanceof SQLException failure
                 ? "SQL state " + state(failure) + ", code " + failure.getErrorCode()
                 : e.getClass().getSimpleName();

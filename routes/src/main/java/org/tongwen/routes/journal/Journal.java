@@ -31,8 +31,12 @@ public interface Journal extends AutoCloseable {
     /** Messages that fit, the newest first. */
     List<Summary> find(Search search);
 
-    /** Messages that carry the reference, the newest first, at most a hundred. */
-    List<Summary> referring(Reference reference);
+    /**
+     * Messages that carry the reference, the newest first, at most a hundred.
+     *
+     * @param families which ISO messages they may be, such as {@code pacs.008}, without variant and version; empty for all
+     */
+    List<Summary> referring(Reference reference, Set<String> families);
 
     /**
      * Payments that their receiver has and that nobody has answered finally: those that were delivered, or last asked about, before that time;

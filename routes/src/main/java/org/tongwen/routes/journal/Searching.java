@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds messages, with one connection. */
 final class Searching {
 
     private static final int MOST_REFERRING = 100;
+
+    /** How many characters {@code pacs.008} has. */
+    private static final int FAMILY = 8;
 
     private final Connection connection;
     private final Seals seals;
@@ -41,8 +45,12 @@ final class Searching {
         return run(search.most());
     }
 
-    List<Summary> referring(Reference reference) throws SQLException {
+    /** Of those families alone, or a flood of answers would hide what they answer. */
+    List<Summary> referring(Reference reference, Set<String> families) throws SQLException {
         named(List.of(seals.reference(reference)));
+        if (!families.isEmpty()) {
+            and("substring(m.iso_message from 1 for " + FAMILY + ") = any(?)", families);
+        }
         return run(MOST_REFERRING);
     }
 
@@ -107,7 +115,9 @@ final class Searching {
     }
 
     private void set(PreparedStatement query, int at, Object value) throws SQLException {
-        if (value instanceof List<?> ids) {
+        if (value instanceof Set<?> words) {
+            query.setArray(at, connection.createArrayOf("varchar", words.toArray()));
+        } else if (value instanceof List<?> ids) {
             query.setArray(at, connection.createArrayOf("uuid", ids.toArray()));
         } else {
             query.setObject(at, value);

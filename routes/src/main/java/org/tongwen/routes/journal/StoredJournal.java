@@ -128,8 +128,8 @@ public final class StoredJournal implements Journal {
     }
 
     @Override
-    public List<Summary> referring(Reference reference) {
-        return read(connection -> new Searching(connection, seals, names).referring(reference));
+    public List<Summary> referring(Reference reference, Set<String> families) {
+        return read(connection -> new Searching(connection, seals, names).referring(reference, families));
     }
 
     @Override

@@ -27,6 +27,7 @@ final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
     private static final String CLOSED = "the journal is closed";
+    private static final String UNKNOWN = "nobody knows whether this was written";
     private static final int MOST_WAITING = 4096;
     private static final int MOST_AT_ONCE = 256;
     private static final long BYTES_AT_ONCE = 8L << 20;
@@ -133,6 +134,11 @@ final class Writer implements AutoCloseable {
             write(batch);
         } catch (SQLException | RuntimeException e) {
             batch.forEach(one -> one.refuse(away(e)));
+        } catch (Error e) {
+            // Out of memory, or a class that cannot be loaded: whoever waits must hear of it, and this thread goes on with a session that begins anew.
+            drop(e);
+            JournalException unknown = new JournalException("the journal failed; " + UNKNOWN, e);
+            batch.forEach(one -> one.refuse(unknown));
         }
         batch.forEach(this::settle);
     }
@@ -207,7 +213,7 @@ final class Writer implements AutoCloseable {
             }
         } while (System.nanoTime() < end);
         JournalException unknown =
-                new JournalException("the journal's store went away; nobody knows whether this was written", doubt);
+                new JournalException("the journal's store went away; " + UNKNOWN, doubt);
         batch.forEach(one -> one.refuse(unknown));
     }
 
@@ -219,7 +225,7 @@ final class Writer implements AutoCloseable {
         return session.get();
     }
 
-    private void drop(Exception reason) {
+    private void drop(Throwable reason) {
         if (session.isPresent()) {
             LOG.warn("The journal's store is away: {}", Failures.words(reason));
         }

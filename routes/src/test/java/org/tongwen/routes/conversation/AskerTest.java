@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,7 +73,7 @@ class AskerTest {
     }
 
     private List<MessageId> questionsInJournal() {
-        return journal.referring(new Reference(Kind.UETR, PAID)).stream()
+        return journal.referring(new Reference(Kind.UETR, PAID), Set.of()).stream()
                 .filter(summary -> summary.message().equals("pacs.028.001.03"))
                 .map(summary -> summary.id())
                 .toList();

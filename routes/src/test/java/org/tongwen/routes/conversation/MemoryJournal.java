@@ -206,11 +206,18 @@ final class MemoryJournal implements Journal {
         throw new UnsupportedOperationException("conversations do not search");
     }
 
+    /** As many as the store gives. */
+    private static final int MOST = 100;
+
     @Override
-    public synchronized List<Summary> referring(Reference reference) {
+    public synchronized List<Summary> referring(Reference reference, Set<String> families) {
         mustBeThere();
         reads++;
-        return summaries(row -> row.references.contains(reference)).toList();
+        return summaries(row -> row.references.contains(reference))
+                .filter(summary -> families.isEmpty()
+                        || families.stream().anyMatch(summary.message()::startsWith))
+                .limit(MOST)
+                .toList();
     }
 
     private interface Condition {

@@ -92,8 +92,8 @@ final class Outage implements Journal {
     }
 
     @Override
-    public List<Summary> referring(Reference reference) {
-        return journal().referring(reference);
+    public List<Summary> referring(Reference reference, Set<String> families) {
+        return journal().referring(reference, families);
     }
 
     @Override

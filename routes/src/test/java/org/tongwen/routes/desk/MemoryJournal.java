@@ -152,7 +152,7 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public List<Summary> referring(Reference reference) {
+    public List<Summary> referring(Reference reference, java.util.Set<String> families) {
         return List.of();
     }
 

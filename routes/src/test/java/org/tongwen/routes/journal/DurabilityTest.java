@@ -96,7 +96,7 @@ class DurabilityTest {
             FailingFiles.full(false);
 
             for (MessageId id : written) {
-                assertThat(journal.referring(new Reference(Reference.Kind.UETR, "uetr of " + id)))
+                assertThat(journal.referring(new Reference(Reference.Kind.UETR, "uetr of " + id), Set.of()))
                         .extracting(Summary::id)
                         .containsExactly(id);
             }

@@ -125,7 +125,7 @@ class NewNamesTest {
 
     private static void found(StoredJournal journal, List<MessageId> written) {
         for (MessageId id : written) {
-            assertThat(journal.referring(new Reference(Reference.Kind.UETR, "uetr of " + id)))
+            assertThat(journal.referring(new Reference(Reference.Kind.UETR, "uetr of " + id), Set.of()))
                     .extracting(Summary::id)
                     .containsExactly(id);
             assertThat(journal.find(named("message id of " + id)))

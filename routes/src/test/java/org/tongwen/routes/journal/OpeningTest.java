@@ -1,5 +1,6 @@
 package org.tongwen.routes.journal;
 
+import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -88,7 +89,7 @@ class OpeningTest {
             journal.write(entries.payment(fresh).entry());
             assertThat(journal.content(old, Content.ISO)).isPresent();
             assertThat(journal.content(fresh, Content.ISO)).isPresent();
-            assertThat(journal.referring(new Reference(Reference.Kind.UETR, "uetr of " + old)))
+            assertThat(journal.referring(new Reference(Reference.Kind.UETR, "uetr of " + old), Set.of()))
                     .hasSize(1);
             assertThat(journal.verify().findings()).isEmpty();
         }

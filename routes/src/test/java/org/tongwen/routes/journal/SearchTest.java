@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,23 @@ class SearchTest {
     }
 
     @Test
+    void aFloodOfAnswersDoesNotHideWhatTheyAnswer() {
+        Reference uetr = new Reference(Reference.Kind.UETR, "uetr of " + first);
+        for (int i = 0; i < 101; i++) {
+            Opening opening =
+                    new Opening(clock.instant(), "beta", "http", "iso", "pacs.002.001.10", first, Optional.empty());
+            journal.write(Entry.opening(MessageId.next(clock), opening)
+                    .step(entries.step(Event.RELEASED))
+                    .reference(uetr)
+                    .entry());
+        }
+        assertThat(journal.referring(uetr, Set.of("pacs.008", "pacs.009")))
+                .extracting(Summary::id)
+                .containsExactly(held, first);
+        assertThat(journal.referring(uetr, Set.of())).hasSize(100);
+    }
+
+    @Test
     void theNewestComesFirst() {
         assertThat(journal.find(Search.all(2))).extracting(Summary::id).containsExactly(last, held);
     }
@@ -77,10 +95,10 @@ class SearchTest {
 
     @Test
     void aReferenceIsFoundByItsKindAlone() {
-        assertThat(journal.referring(new Reference(Reference.Kind.UETR, "uetr of " + first)))
+        assertThat(journal.referring(new Reference(Reference.Kind.UETR, "uetr of " + first), Set.of()))
                 .extracting(Summary::id)
                 .containsExactly(held, first);
-        assertThat(journal.referring(new Reference(Reference.Kind.CASE_ID, "uetr of " + first)))
+        assertThat(journal.referring(new Reference(Reference.Kind.CASE_ID, "uetr of " + first), Set.of()))
                 .isEmpty();
     }
 
