@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 public final class HubLoad {
 
     private static final int MESSAGES = 1_000;
-    private static final int WARM_UP = 15_000;
+    private static final int WARM_UP = 100_000;
 
     private HubLoad() {}
 

@@ -19,7 +19,7 @@ import org.tongwen.app.Main;
 record Service(Process process, int port) implements AutoCloseable {
 
     private static final List<String> OPTIONS =
-            List.of(System.getProperty("tongwen.java-options", "-XX:+UseParallelGC -Xmx1g -Xmn500m")
+            List.of(System.getProperty("tongwen.java-options", "-XX:+UseParallelGC -Xmx1g -Xmn700m")
                     .split(" "));
 
     /** Starts a hub that remembers in a folder, with more options of {@code serve}. */

@@ -26,8 +26,11 @@ final class EmbeddedDatabase implements Database {
     /**
      * Whoever changes something writes it, and nobody else does. With a delay H2 writes in threads of its own, one piece while the one before is
      * still on its way; a process that is killed then leaves a file that misses pieces, and tables with them.
+     *
+     * <p>H2 keeps each page that it has written until its cache is full. A large cache is full of pages that were written anew meanwhile, and makes
+     * the collector of Java carry them about; what is read again the operating system keeps.
      */
-    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000;WRITE_DELAY=0;CACHE_SIZE=131072";
+    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000;WRITE_DELAY=0;CACHE_SIZE=8192";
 
     /** Without a delay H2 does not tidy up by itself. What is less than this full, in per cent, is written anew, so much at a time. */
     private static final int FULL = 50;
