@@ -35,8 +35,8 @@ final class EmbeddedDatabase implements Database {
     /** Without a delay H2 does not tidy up by itself. What is less than this full, in per cent, is written anew, so much at a time. */
     private static final int FULL = 50;
 
-    private static final int TIDY_BYTES = 8 << 20;
-    private static final long TIDY_NANOS = 5_000_000_000L;
+    private static final int TIDY_BYTES = 256 << 10;
+    private static final long TIDY_NANOS = 125_000_000L;
 
     private static final int NAMES = 131_072;
 
