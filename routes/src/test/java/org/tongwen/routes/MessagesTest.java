@@ -95,7 +95,8 @@ class MessagesTest {
                   night-shift:
                     operator: yes
                     credentials: {api-keys: %s}
-                """.formatted(bankKey.hash(), port, walletKey.hash(), port, clerkKey.hash(), deskKey.hash(), operatorKey.hash());
+                """.formatted(
+                bankKey.hash(), port, walletKey.hash(), port, clerkKey.hash(), deskKey.hash(), operatorKey.hash());
     }
 
     private static void take(HttpExchange exchange, List<Got> got) throws IOException {
@@ -228,9 +229,7 @@ class MessagesTest {
         HttpResponse<String> mended = repair(id, mt103("plain"));
 
         assertThat(json(still).get("state").asText()).as(still.body()).isEqualTo("held");
-        assertThat(json(mended).get("state").asText())
-                .as(mended.body())
-                .isIn("released", "delivering", "delivered");
+        assertThat(json(mended).get("state").asText()).as(mended.body()).isIn("released", "delivering", "delivered");
     }
 
     @Test

@@ -135,7 +135,8 @@ final class Writer implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             batch.forEach(one -> one.refuse(away(e)));
         } catch (Error e) {
-            // Out of memory, or a class that cannot be loaded: whoever waits must hear of it, and this thread goes on with a session that begins anew.
+            // Out of memory, or a class that cannot be loaded: whoever waits must hear of it, and this thread goes on
+            // with a session that begins anew.
             drop(e);
             JournalException unknown = new JournalException("the journal failed; " + UNKNOWN, e);
             batch.forEach(one -> one.refuse(unknown));
@@ -212,8 +213,7 @@ final class Writer implements AutoCloseable {
                 pause();
             }
         } while (System.nanoTime() < end);
-        JournalException unknown =
-                new JournalException("the journal's store went away; " + UNKNOWN, doubt);
+        JournalException unknown = new JournalException("the journal's store went away; " + UNKNOWN, doubt);
         batch.forEach(one -> one.refuse(unknown));
     }
 

@@ -214,8 +214,7 @@ final class MemoryJournal implements Journal {
         mustBeThere();
         reads++;
         return summaries(row -> row.references.contains(reference))
-                .filter(summary -> families.isEmpty()
-                        || families.stream().anyMatch(summary.message()::startsWith))
+                .filter(summary -> families.isEmpty() || families.stream().anyMatch(summary.message()::startsWith))
                 .limit(MOST)
                 .toList();
     }
