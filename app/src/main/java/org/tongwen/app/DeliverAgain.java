@@ -1,12 +1,8 @@
 package org.tongwen.app;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.tongwen.routes.desk.Call;
-import org.tongwen.routes.journal.MessageId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code tongwen journal deliver}. */
 @Command(
@@ -25,14 +21,8 @@ final class DeliverAgain implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "ID", converter = DeskCommand.Id.class, description = "The message.")
-    private MessageId id;
-
     @Mixin
-    private Reason reason;
-
-    @Mixin
-    private DeskCommand desk;
+    private Decision decision;
 
     DeliverAgain(Terminal terminal) {
         this.terminal = terminal;
@@ -40,8 +30,7 @@ final class DeliverAgain implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Call call = Call.of("POST", Map.of(), reason.json(), "messages", id.toString(), "deliveries");
-        desk.show(desk.ask(call, terminal), DeskText::story, terminal);
+        decision.post("deliveries", terminal);
         return Exit.DONE;
     }
 }

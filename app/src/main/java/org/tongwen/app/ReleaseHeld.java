@@ -1,12 +1,8 @@
 package org.tongwen.app;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.tongwen.routes.desk.Call;
-import org.tongwen.routes.journal.MessageId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code tongwen held release}. */
 @Command(
@@ -24,14 +20,8 @@ final class ReleaseHeld implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "ID", converter = DeskCommand.Id.class, description = "The message.")
-    private MessageId id;
-
     @Mixin
-    private Reason reason;
-
-    @Mixin
-    private DeskCommand desk;
+    private Decision decision;
 
     ReleaseHeld(Terminal terminal) {
         this.terminal = terminal;
@@ -39,8 +29,7 @@ final class ReleaseHeld implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Call call = Call.of("POST", Map.of(), reason.json(), "messages", id.toString(), "release");
-        desk.show(desk.ask(call, terminal), DeskText::story, terminal);
+        decision.post("release", terminal);
         return Exit.DONE;
     }
 }

@@ -1,8 +1,6 @@
 package org.tongwen.app;
 
 import java.util.concurrent.Callable;
-import org.tongwen.routes.desk.Call;
-import org.tongwen.routes.journal.MessageId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -23,17 +21,11 @@ final class RepairHeld implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "ID", converter = DeskCommand.Id.class, description = "The message.")
-    private MessageId id;
-
     @Parameters(index = "1", paramLabel = "FILE", description = "The new source; - for standard input.")
     private String file;
 
     @Mixin
-    private Reason reason;
-
-    @Mixin
-    private DeskCommand desk;
+    private Decision decision;
 
     RepairHeld(Terminal terminal) {
         this.terminal = terminal;
@@ -42,9 +34,7 @@ final class RepairHeld implements Callable<Integer> {
     @Override
     public Integer call() {
         byte[] source = NamedFile.read(file, terminal);
-        Call call = Call.of("PUT", reason.parameters(), source, "messages", id.toString(), "source");
-        byte[] story = desk.ask(call, terminal);
-        desk.show(story, DeskText::story, terminal);
+        byte[] story = decision.repair(source, terminal);
         return switch (DeskText.read(story).path("state").asText()) {
             case "held" -> Exit.HELD;
             case "refused" -> Exit.FINDINGS;
