@@ -144,7 +144,7 @@ final class EvidenceCheck {
         }
         Set<Named> found = new HashSet<>(rows.all(
                 "select hash, message from reference where hash = any(?) and message = any(?)",
-                row -> new Named(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                Named::of,
                 hashes,
                 ids));
         for (Claim claim : claims) {

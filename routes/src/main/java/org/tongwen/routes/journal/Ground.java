@@ -119,12 +119,7 @@ final class Ground {
             return;
         }
         references.addAll(names.under(hashes));
-        try (ResultSet row = sql.query("select hash, message from reference where hash = any(?)", hashes)
-                .executeQuery()) {
-            while (row.next()) {
-                references.add(new Named(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
-            }
-        }
+        references.addAll(Named.written(hashes, sql));
     }
 
     private void claims(List<Waiting> all, Statements sql) throws SQLException {

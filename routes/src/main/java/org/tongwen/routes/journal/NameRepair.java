@@ -90,12 +90,7 @@ final class NameRepair {
     private void write(Set<Named> names) throws SQLException {
         Set<UUID> hashes = new HashSet<>();
         names.forEach(name -> hashes.add(name.hash()));
-        try (ResultSet row = sql.query("select hash, message from reference where hash = any(?)", hashes)
-                .executeQuery()) {
-            while (row.next()) {
-                names.remove(new Named(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
-            }
-        }
+        Named.written(hashes, sql).forEach(names::remove);
         new NewNames.Change(List.of(), List.copyOf(names), 0, OptionalLong.empty()).write(sql);
         sql.flush();
         names.clear();

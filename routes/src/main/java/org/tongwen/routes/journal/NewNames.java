@@ -126,12 +126,7 @@ final class NewNames {
         if (!mayWait()) {
             return;
         }
-        for (Named name : change.due()) {
-            List<Named> shelf = shelf(name.hash());
-            synchronized (shelf) {
-                shelf.clear();
-            }
-        }
+        clear(next, change.since().isPresent() ? SHELVES : change.next());
         for (Named name : change.fresh()) {
             List<Named> shelf = shelf(name.hash());
             synchronized (shelf) {
@@ -145,14 +140,18 @@ final class NewNames {
 
     /** All stand in the table up to a step. */
     void begin(long last) {
-        for (List<Named> shelf : shelves) {
+        clear(0, SHELVES);
+        count = 0;
+        next = 0;
+        begun = last;
+    }
+
+    private void clear(int from, int to) {
+        for (List<Named> shelf : shelves.subList(from, to)) {
             synchronized (shelf) {
                 shelf.clear();
             }
         }
-        count = 0;
-        next = 0;
-        begun = last;
     }
 
     /** Those that bear one of these names and that the table may not have. */
