@@ -55,6 +55,23 @@ public sealed interface Outcome {
      */
     record Original(MessageId id, MessageId conversation, String message, String counterparty) {}
 
+    /** It answers a message that its sender got, whatever becomes of it. */
+    sealed interface Answering extends Outcome {
+
+        /** The message that it answers. */
+        Original to();
+
+        @Override
+        default boolean isAnswer() {
+            return true;
+        }
+
+        @Override
+        default Optional<Original> original() {
+            return Optional.of(to());
+        }
+    }
+
     /** It is about no other message. */
     record Beginning() implements Outcome {
 
@@ -123,14 +140,9 @@ public sealed interface Outcome {
      * @param isFinal whether no other answer is waited for
      * @param late whether it came later than answers are expected
      */
-    record Answer(Original to, boolean isFinal, boolean late) implements Outcome {
+    record Answer(Original to, boolean isFinal, boolean late) implements Answering {
 
         static final Set<String> WORDS = Set.of("answer", "late");
-
-        @Override
-        public boolean isAnswer() {
-            return true;
-        }
 
         @Override
         public Way way() {
@@ -149,11 +161,6 @@ public sealed interface Outcome {
                             "hub.LateStatus", Place.NOWHERE, "the status came long after the message that it answers"))
                     : Optional.empty();
         }
-
-        @Override
-        public Optional<Original> original() {
-            return Optional.of(to);
-        }
     }
 
     /**
@@ -161,12 +168,7 @@ public sealed interface Outcome {
      *
      * @param to the message that it answers
      */
-    record Repeated(Original to) implements Outcome {
-
-        @Override
-        public boolean isAnswer() {
-            return true;
-        }
+    record Repeated(Original to) implements Answering {
 
         @Override
         public Way way() {
@@ -183,11 +185,6 @@ public sealed interface Outcome {
             return Optional.of(Finding.note(
                     "hub.RepeatedStatus", Place.NOWHERE, "the same was said before; it is not delivered again"));
         }
-
-        @Override
-        public Optional<Original> original() {
-            return Optional.of(to);
-        }
     }
 
     /**
@@ -195,12 +192,7 @@ public sealed interface Outcome {
      *
      * @param to the message that it answers
      */
-    record Outdated(Original to) implements Outcome {
-
-        @Override
-        public boolean isAnswer() {
-            return true;
-        }
+    record Outdated(Original to) implements Answering {
 
         @Override
         public Way way() {
@@ -219,11 +211,6 @@ public sealed interface Outcome {
                     Place.NOWHERE,
                     "a final status came before; this one changes nothing and is not delivered"));
         }
-
-        @Override
-        public Optional<Original> original() {
-            return Optional.of(to);
-        }
     }
 
     /**
@@ -231,12 +218,7 @@ public sealed interface Outcome {
      *
      * @param to the message that it answers
      */
-    record Contradicting(Original to) implements Outcome {
-
-        @Override
-        public boolean isAnswer() {
-            return true;
-        }
+    record Contradicting(Original to) implements Answering {
 
         @Override
         public Way way() {
@@ -255,11 +237,6 @@ public sealed interface Outcome {
                             Place.NOWHERE,
                             "it contradicts the final status that came before")
                     .hint("ask its sender which of the two is true"));
-        }
-
-        @Override
-        public Optional<Original> original() {
-            return Optional.of(to);
         }
     }
 
