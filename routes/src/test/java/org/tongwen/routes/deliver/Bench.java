@@ -1,5 +1,7 @@
 package org.tongwen.routes.deliver;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,10 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.awaitility.Awaitility;
 import org.tongwen.routes.config.HubConfig.Checks;
 import org.tongwen.routes.config.HubConfig.Credentials;
 import org.tongwen.routes.config.HubConfig.DeliveryPolicy;
@@ -94,6 +98,24 @@ final class Bench implements AutoCloseable {
 
     void http(String name, Receiver receiver) {
         receiver(name, receives("http", receiver.address()));
+    }
+
+    /** A receiver that answers so, under that name. */
+    Receiver receiver(String name, Function<Receiver.Post, String> answers) {
+        Receiver receiver = new Receiver(answers);
+        closing(receiver);
+        http(name, receiver);
+        return receiver;
+    }
+
+    /** Closes it at the end, after all deliverers. */
+    void closing(AutoCloseable last) {
+        open.add(last);
+    }
+
+    /** Waits until a message is there. */
+    void await(MessageId id, State state) {
+        Awaitility.await().untilAsserted(() -> assertThat(state(id)).isEqualTo(state));
     }
 
     static Receives receives(String channel, String to) {

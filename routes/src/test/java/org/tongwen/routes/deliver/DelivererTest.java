@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +41,6 @@ class DelivererTest {
     @TempDir
     private Path folder;
 
-    private final List<AutoCloseable> open = new ArrayList<>();
     private final TestStore kind;
     private Bench bench;
     private Outage journal;
@@ -63,31 +61,17 @@ class DelivererTest {
     @AfterEach
     void close() throws Exception {
         bench.close();
-        for (AutoCloseable each : open) {
-            each.close();
-        }
-    }
-
-    private Receiver receiver(String name, Function<Receiver.Post, String> answers) {
-        Receiver receiver = new Receiver(answers);
-        open.add(receiver);
-        bench.http(name, receiver);
-        return receiver;
-    }
-
-    private void await(MessageId id, State state) {
-        Awaitility.await().untilAsserted(() -> assertThat(bench.state(id)).isEqualTo(state));
     }
 
     @Test
     void deliversTheBytesWithTheNamesOfTheMessage() throws Exception {
-        Receiver bank = receiver("bank", post -> Receiver.answer(202));
+        Receiver bank = bench.receiver("bank", post -> Receiver.answer(202));
         Deliverer deliverer = bench.deliverer();
 
         MessageId id = bench.send("bank", "<Document>金额</Document>");
         deliverer.wake();
 
-        await(id, State.DELIVERED);
+        bench.await(id, State.DELIVERED);
         assertThat(bench.events(id)).containsExactly(Event.RECEIVED, Event.RELEASED, Event.DELIVERING, Event.DELIVERED);
         Receiver.Post post = bank.posts().get(0);
         assertThat(bank.posts()).hasSize(1);
@@ -106,14 +90,14 @@ class DelivererTest {
 
     @Test
     void givesUpWhenTheTimeIsOver() throws Exception {
-        receiver("bank", post -> Receiver.answer(503));
+        bench.receiver("bank", post -> Receiver.answer(503));
         bench.deliverer();
 
         MessageId id = bench.send("bank", "x");
         Awaitility.await().until(() -> bench.events(id).contains(Event.ATTEMPTED));
         clock.move(Duration.ofMinutes(6));
 
-        await(id, State.UNDELIVERED);
+        bench.await(id, State.UNDELIVERED);
         assertThat(bench.details(id)).contains("hub.GivenUp", "within 300 s");
         assertThat(journal.counts().dead()).isOne();
     }
@@ -121,7 +105,7 @@ class DelivererTest {
     @Test
     void goesOnWhenTheClockIsSetBack() throws Exception {
         AtomicBoolean well = new AtomicBoolean();
-        receiver("bank", post -> well.get() ? Receiver.OK : Receiver.answer(503));
+        bench.receiver("bank", post -> well.get() ? Receiver.OK : Receiver.answer(503));
         bench.deliverer();
         MessageId id = bench.send("bank", "x");
         Awaitility.await().until(() -> bench.events(id).contains(Event.ATTEMPTED));
@@ -129,15 +113,16 @@ class DelivererTest {
         clock.move(Duration.ofDays(-400));
         well.set(true);
 
-        await(id, State.DELIVERED);
+        bench.await(id, State.DELIVERED);
         MessageId later = bench.send("bank", "y");
-        await(later, State.DELIVERED);
+        bench.await(later, State.DELIVERED);
     }
 
     @Test
     void keepsTheOrderOfAConversation() throws Exception {
         AtomicInteger count = new AtomicInteger();
-        Receiver bank = receiver("bank", post -> count.incrementAndGet() % 3 == 0 ? Receiver.answer(503) : Receiver.OK);
+        Receiver bank =
+                bench.receiver("bank", post -> count.incrementAndGet() % 3 == 0 ? Receiver.answer(503) : Receiver.OK);
         List<MessageId> firsts = IntStream.range(0, 4)
                 .mapToObj(i -> bench.send("bank", i + " 0"))
                 .toList();
@@ -163,9 +148,9 @@ class DelivererTest {
 
     @Test
     void doesNotLetAReceiverThatIsSlowHoldUpOthers() throws Exception {
-        Receiver slow = receiver("slow", new Silence(Integer.MAX_VALUE));
-        Receiver mute = receiver("mute", new Silence(Integer.MAX_VALUE));
-        Receiver quick = receiver("quick", post -> Receiver.OK);
+        Receiver slow = bench.receiver("slow", new Silence(Integer.MAX_VALUE));
+        Receiver mute = bench.receiver("mute", new Silence(Integer.MAX_VALUE));
+        Receiver quick = bench.receiver("quick", post -> Receiver.OK);
         IntStream.range(0, 100).forEach(i -> bench.send("slow", "s" + i));
         IntStream.range(0, 100).forEach(i -> bench.send("mute", "m" + i));
         bench.deliverer(new DeliveryPolicy(
@@ -184,7 +169,7 @@ class DelivererTest {
 
     @Test
     void sharesTheWorkWithAnotherProcess() throws Exception {
-        Receiver bank = receiver("bank", post -> Receiver.OK);
+        Receiver bank = bench.receiver("bank", post -> Receiver.OK);
         List<MessageId> sent = IntStream.range(0, 300)
                 .mapToObj(i -> bench.send("bank", "b" + i))
                 .toList();
@@ -199,14 +184,14 @@ class DelivererTest {
 
     @Test
     void takesOverWhatAnotherProcessClaimedAndNeverSettled() throws Exception {
-        Receiver bank = receiver("bank", post -> Receiver.OK);
+        Receiver bank = bench.receiver("bank", post -> Receiver.OK);
         MessageId id = bench.send("bank", "x");
         assertThat(bench.second().claim(5, Duration.ofSeconds(1), Duration.ofMinutes(5)))
                 .hasSize(1);
 
         bench.deliverer();
 
-        await(id, State.DELIVERED);
+        bench.await(id, State.DELIVERED);
         assertThat(bank.posts()).hasSize(1);
         assertThat(journal.story(id).orElseThrow().deliveries().get(0).attempts())
                 .isEqualTo(2);
@@ -217,7 +202,7 @@ class DelivererTest {
     void doesNotUndoWhatAnotherProcessDidWhenItWasThoughtDead() throws Exception {
         CountDownLatch came = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
-        Receiver bank = receiver("bank", post -> {
+        Receiver bank = bench.receiver("bank", post -> {
             if (came.getCount() == 0) {
                 return Receiver.OK;
             }
@@ -231,7 +216,7 @@ class DelivererTest {
         clock.move(Duration.ofMinutes(1));
         bench.deliverer(bench.second());
 
-        await(id, State.DELIVERED);
+        bench.await(id, State.DELIVERED);
         over.countDown();
         Awaitility.await().until(() -> bench.meters.scrape().contains("outcome=\"overtaken\""));
         assertThat(bank.posts()).hasSize(2);
@@ -251,7 +236,7 @@ class DelivererTest {
     @Test
     void repeatsUnderTheSameKeyWhatWasDeliveredButNotWrittenDown() throws Exception {
         CountDownLatch came = new CountDownLatch(1);
-        Receiver bank = receiver("bank", post -> {
+        Receiver bank = bench.receiver("bank", post -> {
             journal.away(came.getCount() > 0);
             came.countDown();
             return Receiver.OK;
@@ -264,14 +249,14 @@ class DelivererTest {
         Thread.sleep(2_000);
         journal.away(false);
 
-        await(id, State.DELIVERED);
+        bench.await(id, State.DELIVERED);
         assertThat(bank.posts().stream().map(Receiver.Post::key)).containsExactly(id.toString(), id.toString());
         assertThat(bank.bodies()).containsExactly("x", "x");
     }
 
     @Test
     void doesNotTryWithoutPauseWhatTheJournalCannotRead() throws Exception {
-        Receiver bank = receiver("bank", post -> Receiver.OK);
+        Receiver bank = bench.receiver("bank", post -> Receiver.OK);
         MessageId id = bench.send("bank", "x");
         journal.unreadable(true);
         bench.deliverer();
@@ -281,13 +266,13 @@ class DelivererTest {
 
         journal.unreadable(false);
 
-        await(id, State.DELIVERED);
+        bench.await(id, State.DELIVERED);
     }
 
     @Test
     void writesDownADeliveryWhenTheStoreWasAwayForAMomentOnly() throws Exception {
         CountDownLatch came = new CountDownLatch(1);
-        Receiver bank = receiver("bank", post -> {
+        Receiver bank = bench.receiver("bank", post -> {
             journal.away(true);
             came.countDown();
             return Receiver.OK;
@@ -298,7 +283,7 @@ class DelivererTest {
         Thread.sleep(500);
         journal.away(false);
 
-        await(id, State.DELIVERED);
+        bench.await(id, State.DELIVERED);
         assertThat(bank.posts()).hasSize(1);
     }
 
@@ -307,7 +292,7 @@ class DelivererTest {
         CountDownLatch sent = new CountDownLatch(1);
         AtomicBoolean first = new AtomicBoolean(true);
         MessageId[] id = new MessageId[1];
-        receiver("bank", post -> {
+        bench.receiver("bank", post -> {
             try {
                 sent.await();
             } catch (InterruptedException e) {
@@ -331,7 +316,7 @@ class DelivererTest {
     @Test
     void finishesWhatIsUnderWayWhenItIsClosedAndGivesBackTheRest() throws Exception {
         CountDownLatch came = new CountDownLatch(1);
-        Receiver bank = receiver("bank", post -> {
+        Receiver bank = bench.receiver("bank", post -> {
             came.countDown();
             try {
                 Thread.sleep(300);
@@ -357,7 +342,7 @@ class DelivererTest {
 
     @Test
     void givesUpWhatTheJournalDoesNotHold() throws Exception {
-        receiver("bank", post -> Receiver.OK);
+        bench.receiver("bank", post -> Receiver.OK);
         MessageId id = MessageId.next(clock);
         journal.write(Entry.opening(
                         id, new Opening(clock.instant(), "a", "http", "", "pacs.008.001.08", id, Optional.empty()))
@@ -366,7 +351,7 @@ class DelivererTest {
                 .entry());
         bench.deliverer();
 
-        await(id, State.UNDELIVERED);
+        bench.await(id, State.UNDELIVERED);
         assertThat(bench.details(id)).contains("hub.NoContent");
     }
 }

@@ -6,13 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.net.ServerSocketFactory;
 import org.awaitility.Awaitility;
@@ -37,7 +35,6 @@ class ReceiversTest {
     @TempDir
     private Path folder;
 
-    private final List<AutoCloseable> open = new ArrayList<>();
     private Bench bench;
     private Outage journal;
     private MovableClock clock;
@@ -53,27 +50,13 @@ class ReceiversTest {
     @AfterEach
     void close() throws Exception {
         bench.close();
-        for (AutoCloseable each : open) {
-            each.close();
-        }
-    }
-
-    private Receiver receiver(String name, Function<Receiver.Post, String> answers) {
-        Receiver receiver = new Receiver(answers);
-        open.add(receiver);
-        bench.http(name, receiver);
-        return receiver;
-    }
-
-    private void await(MessageId id, State state) {
-        Awaitility.await().untilAsserted(() -> assertThat(bench.state(id)).isEqualTo(state));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 503})
     void triesAgainWhatTheReceiverMayTakeLater(int status) throws Exception {
         AtomicInteger count = new AtomicInteger();
-        Receiver bank = receiver(
+        Receiver bank = bench.receiver(
                 "bank",
                 post -> count.incrementAndGet() < 3
                         ? Receiver.answer(status, "Location: http://127.0.0.1:1/elsewhere")
@@ -82,7 +65,7 @@ class ReceiversTest {
 
         MessageId id = bench.send("bank", "x");
 
-        await(id, State.DELIVERED);
+        bench.await(id, State.DELIVERED);
         assertThat(bank.posts()).hasSize(3);
         assertThat(bank.posts().stream().map(Receiver.Post::key).distinct()).containsExactly(id.toString());
         assertThat(bench.events(id))
@@ -99,12 +82,12 @@ class ReceiversTest {
     @ParameterizedTest
     @ValueSource(ints = {404, 422})
     void givesUpAtOnceWhatTheReceiverWillNeverTake(int status) throws Exception {
-        Receiver bank = receiver("bank", post -> Receiver.answer(status));
+        Receiver bank = bench.receiver("bank", post -> Receiver.answer(status));
         bench.deliverer();
 
         MessageId id = bench.send("bank", "x");
 
-        await(id, State.UNDELIVERED);
+        bench.await(id, State.UNDELIVERED);
         assertThat(bank.posts()).hasSize(1);
         assertThat(bench.delivery(id)).isEqualTo("dead");
         assertThat(bench.details(id)).contains("hub.ReceiverRefuses", "answered " + status);
@@ -122,24 +105,24 @@ class ReceiversTest {
             })
     void triesAgainAfterAnAnswerThatIsNoneOrBreaksOff(String answer) throws Exception {
         AtomicInteger count = new AtomicInteger();
-        receiver("bank", post -> count.incrementAndGet() == 1 ? answer : Receiver.OK);
+        bench.receiver("bank", post -> count.incrementAndGet() == 1 ? answer : Receiver.OK);
         bench.deliverer();
 
         MessageId id = bench.send("bank", "x");
 
-        await(id, State.DELIVERED);
+        bench.await(id, State.DELIVERED);
         assertThat(bench.details(id)).contains("hub.ReceiverAnswer");
     }
 
     @Test
     void readsNoMoreOfALongAnswerThanItMust() throws Exception {
-        Receiver bank = receiver(
+        Receiver bank = bench.receiver(
                 "bank", post -> "HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n" + "x".repeat(3_000_000));
         bench.deliverer();
 
         MessageId id = bench.send("bank", "x");
 
-        await(id, State.DELIVERED);
+        bench.await(id, State.DELIVERED);
         assertThat(bank.posts()).hasSize(1);
     }
 
@@ -150,7 +133,7 @@ class ReceiversTest {
             port = before.port();
         }
         bench.receiver("bank", Bench.receives("http", "http://127.0.0.1:" + port + "/in"));
-        Receiver mute = receiver("mute", new Silence(1));
+        Receiver mute = bench.receiver("mute", new Silence(1));
         bench.deliverer(Bench.IMPATIENT);
 
         MessageId away = bench.send("bank", "x");
@@ -158,9 +141,9 @@ class ReceiversTest {
 
         Awaitility.await().until(() -> bench.events(away).contains(Event.ATTEMPTED));
         assertThat(bench.details(away)).contains("hub.ReceiverAway");
-        open.add(new Receiver(post -> Receiver.OK, ServerSocketFactory.getDefault(), port));
-        await(away, State.DELIVERED);
-        await(silent, State.DELIVERED);
+        bench.closing(new Receiver(post -> Receiver.OK, ServerSocketFactory.getDefault(), port));
+        bench.await(away, State.DELIVERED);
+        bench.await(silent, State.DELIVERED);
         assertThat(bench.details(silent)).contains("hub.ReceiverSilent");
         assertThat(mute.posts().stream().map(Receiver.Post::key).distinct()).hasSize(1);
     }
@@ -168,7 +151,7 @@ class ReceiversTest {
     @Test
     void isNotFooledByAnAnswerThatNeverEnds() throws Exception {
         AtomicInteger count = new AtomicInteger();
-        receiver(
+        bench.receiver(
                 "bank",
                 post -> count.incrementAndGet() == 1
                         ? "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n\r\n\r\n"
@@ -177,7 +160,7 @@ class ReceiversTest {
 
         MessageId id = bench.send("bank", "x");
 
-        await(id, State.DELIVERED);
+        bench.await(id, State.DELIVERED);
         assertThat(bench.details(id)).contains("hub.ReceiverSilent");
     }
 
@@ -185,7 +168,7 @@ class ReceiversTest {
     void waitsAsLongAsTheReceiverAsksButNoLongerThanTheCeiling() throws Exception {
         AtomicInteger count = new AtomicInteger();
         List<Long> times = new CopyOnWriteArrayList<>();
-        receiver("bank", post -> {
+        bench.receiver("bank", post -> {
             times.add(System.nanoTime());
             return count.incrementAndGet() == 1 ? Receiver.answer(429, "Retry-After: 3600") : Receiver.OK;
         });
@@ -194,7 +177,7 @@ class ReceiversTest {
 
         MessageId id = bench.send("bank", "x");
 
-        await(id, State.DELIVERED);
+        bench.await(id, State.DELIVERED);
         assertThat(Duration.ofNanos(times.get(1) - times.get(0)))
                 .isBetween(Duration.ofMillis(890), Duration.ofSeconds(10));
     }
@@ -202,7 +185,7 @@ class ReceiversTest {
     @Test
     void sendsTheHeadersOfTheConfigurationAndNeverTellsTheirValues() throws Exception {
         Receiver bank = new Receiver(post -> Receiver.answer(500));
-        open.add(bank);
+        bench.closing(bank);
         Path secret = Files.writeString(folder.resolve("token"), "Bearer TOP-SECRET\n");
         Path bad = Files.writeString(folder.resolve("bad"), "TOP-SECRET\r\nSet-Cookie: x\n");
         bench.receiver("bank", headers(bank, "Authorization", secret));
@@ -238,7 +221,7 @@ class ReceiversTest {
 
     @Test
     void sendsWhatTheSignerMakes() throws Exception {
-        Receiver bank = receiver("bank", post -> Receiver.OK);
+        Receiver bank = bench.receiver("bank", post -> Receiver.OK);
         BodySigner signer = (receives, mediaType, body) -> new BodySigner.Signed(
                 (new String(body, StandardCharsets.UTF_8) + "+").getBytes(StandardCharsets.UTF_8),
                 Map.of("Tongwen-Signature", "signed " + mediaType));
@@ -246,7 +229,7 @@ class ReceiversTest {
 
         MessageId id = bench.send("bank", "x");
 
-        await(id, State.DELIVERED);
+        bench.await(id, State.DELIVERED);
         assertThat(bank.bodies()).containsExactly("x+");
         assertThat(bank.posts().get(0).headers()).containsEntry("tongwen-signature", "signed application/xml");
     }
@@ -273,7 +256,7 @@ class ReceiversTest {
 
         MessageId id = bench.send("bank", "金额");
 
-        await(id, State.DELIVERED);
+        bench.await(id, State.DELIVERED);
         Path file = out.resolve(id + ".xml");
         assertThat(file).hasContent("金额");
         assertThat(Files.list(out)).containsExactly(file);
@@ -290,8 +273,8 @@ class ReceiversTest {
         Files.writeString(out.resolve(other + ".xml"), "OTHER");
         bench.deliverer();
 
-        await(same, State.DELIVERED);
-        await(other, State.UNDELIVERED);
+        bench.await(same, State.DELIVERED);
+        bench.await(other, State.UNDELIVERED);
         assertThat(bench.details(other)).contains("hub.FileExists");
         assertThat(out.resolve(other + ".xml")).hasContent("OTHER");
     }
@@ -308,7 +291,7 @@ class ReceiversTest {
         Files.createDirectories(out);
         Files.writeString(out.resolve("." + id + ".xml.1.part"), "ha");
 
-        await(id, State.DELIVERED);
+        bench.await(id, State.DELIVERED);
         assertThat(Files.list(out)).containsExactly(out.resolve(id + ".xml"));
     }
 }
