@@ -73,6 +73,7 @@ public final class MappingChecks {
                 new SplitCheck(report),
                 new CharsetCheck(file.policy().charset(), report),
                 new CaseCheck(file, report),
+                new RepeatCheck(report),
                 new UseCheck(file, report));
         root(body(), plan.definition(), visitors, asOf);
         header.ifPresent(definition -> root(headed(), definition, visitors, asOf));

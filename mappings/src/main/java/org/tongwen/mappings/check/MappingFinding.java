@@ -91,6 +91,10 @@ public enum MappingFinding {
     ONE_WAY(
             Severity.WARNING,
             "a source field is read by formulas only, so the way back cannot fill it; `no-home` or `back` says why"),
+    /** No repeat is known again. */
+    MADE_UP_IDENTIFIER(
+            Severity.WARNING,
+            "the message identifier or UETR is made up by `uuid()` or `now()`, so a hub does not know a document that comes again"),
     /** A forgotten source field. */
     UNMAPPED_SOURCE(Severity.WARNING, "a source field that nothing reads and nothing declares"),
     /** Without a sample. */
