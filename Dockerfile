@@ -16,5 +16,5 @@ EXPOSE 8080
 # Asks the hub itself, by the address of its own machine.
 HEALTHCHECK --interval=30s --timeout=10s --start-period=60s \
     CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-cp", "/opt/tongwen/*", "org.tongwen.app.Main", "health", "--hub", "http://127.0.0.1:8080"]
-ENTRYPOINT ["java", "-Dfile.encoding=UTF-8", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-cp", "/opt/tongwen/*", "org.tongwen.app.Main"]
+ENTRYPOINT ["java", "-Dfile.encoding=UTF-8", "-XX:InitialRAMPercentage=70", "-XX:MaxRAMPercentage=70", "-XX:+UseParallelGC", "-XX:NewRatio=1", "-XX:MaxTenuringThreshold=2", "-XX:MetaspaceSize=128m", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-cp", "/opt/tongwen/*", "org.tongwen.app.Main"]
 CMD ["serve", "--config", "/etc/tongwen/hub.yaml"]

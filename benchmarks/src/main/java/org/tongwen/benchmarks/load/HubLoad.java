@@ -7,12 +7,13 @@ import java.util.function.IntFunction;
 
 /**
  * How many MT103 a hub turns into pacs.008 over HTTP, with validation, rules and journal, beside a bare echo of the same bytes by the same
- * client; then how soon it answers at half of that. Both run on the machine's processors together with the client.
+ * client; then how soon it answers at half of that, as often. Both run on the machine's processors together with the client.
  */
 public final class HubLoad {
 
     private static final int MESSAGES = 1_000;
     private static final int WARM_UP = 100_000;
+    private static final int ROUNDS = 5;
 
     private HubLoad() {}
 
@@ -34,9 +35,9 @@ public final class HubLoad {
     }
 
     private static void compare(LoadClient hub, LoadClient echo, int count) {
-        double[] ratios = new double[5];
+        double[] ratios = new double[ROUNDS];
         double best = 0;
-        for (int i = 0; i < ratios.length; i++) {
+        for (int i = 0; i < ROUNDS; i++) {
             Load ours = hub.asFastAsPossible(count);
             Load bare = echo.asFastAsPossible(count);
             ratios[i] = ours.rate() / bare.rate();
@@ -46,15 +47,26 @@ public final class HubLoad {
                     ours.rate(), ours.latencies().millis(0.99), ours.failures(), bare.rate(), ratios[i]);
         }
         Arrays.sort(ratios);
-        print("ratio in the middle: %.2f", ratios[ratios.length / 2]);
-        Load half = hub.atRate(count, best / 2);
-        print(
-                "at %,.0f/s: p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, %d failures",
-                best / 2,
-                half.latencies().millis(0.5),
-                half.latencies().millis(0.99),
-                half.latencies().millis(0.999),
-                half.failures());
+        print("ratio in the middle: %.2f", ratios[ROUNDS / 2]);
+        atHalf(hub, best / 2, count);
+    }
+
+    /** Several times, because what else happens on the machine is seen in the slowest hundredth first. */
+    private static void atHalf(LoadClient hub, double rate, int count) {
+        double[] slowest = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            Load half = hub.atRate(count, rate);
+            slowest[i] = half.latencies().millis(0.99);
+            print(
+                    "at %,.0f/s: p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, %d failures",
+                    rate,
+                    half.latencies().millis(0.5),
+                    slowest[i],
+                    half.latencies().millis(0.999),
+                    half.failures());
+        }
+        Arrays.sort(slowest);
+        print("p99 in the middle: %.1f ms", slowest[ROUNDS / 2]);
     }
 
     private static void print(String format, Object... values) {

@@ -18,9 +18,12 @@ import org.tongwen.app.Main;
  */
 record Service(Process process, int port) implements AutoCloseable {
 
+    /** As {@code ./tongwen serve} runs, with a gigabyte. */
+    private static final String USUAL =
+            "-XX:+UseParallelGC -XX:NewRatio=1 -XX:MaxTenuringThreshold=2 -XX:MetaspaceSize=128m -Xms1g -Xmx1g";
+
     private static final List<String> OPTIONS =
-            List.of(System.getProperty("tongwen.java-options", "-XX:+UseParallelGC -Xmx1g -Xmn700m")
-                    .split(" "));
+            List.of(System.getProperty("tongwen.java-options", USUAL).split(" "));
 
     /** Starts a hub that remembers in a folder, with more options of {@code serve}. */
     static Service hub(Path data, List<String> more) throws IOException {
