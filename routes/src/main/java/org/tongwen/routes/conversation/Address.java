@@ -15,18 +15,11 @@ public sealed interface Address {
     record To(Participant receiver, Form form) implements Address {}
 
     /**
-     * Nobody can tell who gets it, or that somebody cannot get it: it is held.
+     * Nobody can tell who gets it, or that somebody cannot or may not get it: it is held.
      *
      * @param finding why
      */
     record Unclear(Finding finding) implements Address {}
-
-    /**
-     * Whoever would get it may not get it from the sender: it is refused.
-     *
-     * @param finding why
-     */
-    record Forbidden(Finding finding) implements Address {}
 
     /** What a receiver gets of a message. */
     sealed interface Form {

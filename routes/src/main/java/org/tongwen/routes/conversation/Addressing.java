@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.config.HubConfig.Participant;
+import org.tongwen.routes.journal.MessageName;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.message.BusinessMessage;
@@ -21,8 +22,13 @@ import org.tongwen.xsd.message.Node;
  */
 public final class Addressing {
 
+    /** The id of what is found when a sender may not send to the receiver. */
+    public static final String FORBIDDEN = "hub.ForbiddenReceiver";
+
     private static final int BIC = 8;
     private static final int BRANCH = 11;
+    private static final String UNKNOWN = "hub.UnknownReceiver";
+    private static final String NOBODY = "its receiver is nobody to whom its sender may send";
     private static final String HEAD_OFFICE = "XXX";
     private static final String AGENT = "/FinInstnId/";
     private static final List<String> NUMBERS = List.of("BICFI", "BIC", "ClrSysMmbId/MmbId", "LEI", "Othr/Id");
@@ -79,8 +85,7 @@ public final class Addressing {
         String receiver = named.get(0);
         return sender.sendsTo(receiver)
                 ? to(receiver, id)
-                : new Address.Forbidden(Finding.error(
-                        "hub.ForbiddenReceiver", Place.NOWHERE, "its sender may not send to its receiver"));
+                : new Address.Unclear(forbidden(sender, receiver, identifiers(message)));
     }
 
     private Address to(String name, String message) {
@@ -101,16 +106,35 @@ public final class Addressing {
         if (identifiers.isEmpty()) {
             return unknown("it names no receiver, and its sender has not just one counterparty");
         }
-        Finding finding = unknown(
-                participants == 0
-                        ? "no participant has the identifier that it names as its receiver"
-                        : "several participants have the identifier that it names as its receiver");
-        return finding.value(String.join(", ", identifiers))
-                .hint("the identifiers of participants stand in the configuration, under agents");
+        return participants == 0
+                ? nobody().value(String.join(", ", identifiers))
+                : unknown("several participants have the identifier that it names as its receiver")
+                        .value(String.join(", ", identifiers))
+                        .hint("the identifiers of participants stand in the configuration, under agents");
     }
 
     private static Finding unknown(String words) {
-        return Finding.error("hub.UnknownReceiver", Place.NOWHERE, words);
+        return Finding.error(UNKNOWN, Place.NOWHERE, words);
+    }
+
+    private static Finding nobody() {
+        return unknown(NOBODY).hint("the identifiers of participants stand in the configuration, under agents");
+    }
+
+    /** For operators only. */
+    private static Finding forbidden(Participant sender, String receiver, List<String> identifiers) {
+        Finding finding = Finding.error(FORBIDDEN, Place.NOWHERE, "its sender may not send to its receiver")
+                .hint("if it may, name " + receiver + " under counterparties of " + sender.name());
+        return identifiers.isEmpty() ? finding : finding.value(String.join(", ", identifiers));
+    }
+
+    /**
+     * What a sender reads in place of {@link #FORBIDDEN}: what it reads of a receiver that takes no part in the hub. Else it could find out who does.
+     *
+     * @param value the identifiers of the receiver
+     */
+    public static Finding toSender(Optional<String> value) {
+        return value.map(nobody()::value).orElseGet(Addressing::nobody);
     }
 
     /** In which form somebody gets a message; the most exact name counts: with version, without, a star. Empty when not at all. */
@@ -170,7 +194,7 @@ public final class Addressing {
         if (!header.isEmpty()) {
             return header;
         }
-        String family = Family.of(message.document().definition().id()).orElse("");
+        String family = MessageName.family(message.document().definition().id()).orElse("");
         Optional<Node> body = message.document().root().children().stream().findFirst();
         return AGENTS.getOrDefault(family, USUAL).stream()
                 .flatMap(path -> body.flatMap(node -> node.find(path)).stream())

@@ -28,13 +28,10 @@ import org.tongwen.routes.journal.State;
 import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.journal.Story;
 import org.tongwen.routes.journal.Summary;
-import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
 import org.tongwen.xsd.message.BusinessMessage;
-import org.tongwen.xsd.message.Limits;
-import org.tongwen.xsd.message.MessageReader;
 
 /**
  * Asks for payments that nobody has answered: a payment whose outcome is not known is pending, and never rejected by the hub. After some
@@ -70,7 +67,7 @@ public final class Asker implements AutoCloseable {
 
     private final Journal journal;
     private final Correlation correlation;
-    private final Catalogue catalogue;
+    private final StoredMessages stored;
     private final StatusRequest requests;
     private final Conversations policy;
     private final Rendering rendering;
@@ -96,7 +93,7 @@ public final class Asker implements AutoCloseable {
             Clock clock) {
         this.journal = journal;
         this.correlation = correlation;
-        this.catalogue = catalogue;
+        this.stored = new StoredMessages(journal, catalogue);
         this.requests = new StatusRequest(catalogue);
         this.policy = policy;
         this.rendering = rendering;
@@ -196,9 +193,7 @@ public final class Asker implements AutoCloseable {
 
     private Optional<MessageId> ask(Story story, int time) {
         Optional<String> receiver = Parties.receivers(story).stream().findFirst();
-        Optional<BusinessMessage> question = journal.content(story.id(), Content.ISO)
-                .flatMap(this::read)
-                .flatMap(payment -> question(payment, story, time));
+        Optional<BusinessMessage> question = stored.find(story.id()).flatMap(payment -> question(payment, story, time));
         return receiver.flatMap(to -> question.flatMap(
                 message -> rendering.render(to, message).map(rendered -> put(story, time, to, message, rendered))));
     }
@@ -213,11 +208,6 @@ public final class Asker implements AutoCloseable {
     private static String identifier(MessageId payment, int time) {
         return "Q" + Character.toUpperCase(Character.forDigit(time % Character.MAX_RADIX, Character.MAX_RADIX))
                 + payment.toString().replace("-", "");
-    }
-
-    private Optional<BusinessMessage> read(byte[] xml) {
-        Checked<BusinessMessage> read = new MessageReader(catalogue, Limits.DEFAULT).read(xml);
-        return read.ok() ? read.value() : Optional.empty();
     }
 
     private MessageId put(Story story, int time, String receiver, BusinessMessage question, Rendered rendered) {

@@ -4,28 +4,21 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.tongwen.routes.conversation.Family.Role;
 import org.tongwen.routes.conversation.Outcome.Original;
 import org.tongwen.routes.conversation.Standing.Judgement;
-import org.tongwen.routes.journal.Content;
 import org.tongwen.routes.journal.Entry;
 import org.tongwen.routes.journal.Event;
 import org.tongwen.routes.journal.Journal;
 import org.tongwen.routes.journal.MessageId;
-import org.tongwen.routes.journal.Reference;
+import org.tongwen.routes.journal.Opening;
 import org.tongwen.routes.journal.Story;
-import org.tongwen.routes.journal.Summary;
-import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.load.Catalogue;
 import org.tongwen.xsd.message.BusinessMessage;
-import org.tongwen.xsd.message.Limits;
-import org.tongwen.xsd.message.MessageReader;
 
 /**
  * Finds the message that another is about, and says what the other is to it. It reads the journal only for messages that are about another one;
@@ -34,7 +27,7 @@ import org.tongwen.xsd.message.MessageReader;
 public final class Correlation {
 
     private final Journal journal;
-    private final Catalogue catalogue;
+    private final StoredMessages stored;
     private final Duration lateAfter;
     private final Clock clock;
 
@@ -46,9 +39,20 @@ public final class Correlation {
      */
     public Correlation(Journal journal, Catalogue catalogue, Duration lateAfter, Clock clock) {
         this.journal = journal;
-        this.catalogue = catalogue;
+        this.stored = new StoredMessages(journal, catalogue);
         this.lateAfter = lateAfter;
         this.clock = clock;
+    }
+
+    /**
+     * What a message is, while no other answer is under way.
+     *
+     * @param participant who sent it
+     * @param id its number
+     * @throws org.tongwen.routes.journal.JournalException when the journal cannot be read
+     */
+    public Correlated correlate(String participant, MessageId id, BusinessMessage message) {
+        return correlate(participant, id, message, original -> {});
     }
 
     /**
@@ -56,15 +60,70 @@ public final class Correlation {
      *
      * @param participant who sent it
      * @param id its number
+     * @param turn is told which message an answer is about, and returns when no other answer to it is under way; by whatever references the two
+     *     name it, they meet here
      * @throws org.tongwen.routes.journal.JournalException when the journal cannot be read
      */
-    public Correlated correlate(String participant, MessageId id, BusinessMessage message) {
+    public Correlated correlate(String participant, MessageId id, BusinessMessage message, Consumer<MessageId> turn) {
         References references = References.of(message);
         Family family = Family.named(message.document().definition().id());
         Correlated first = new Correlated(id, participant, references, new Outcome.Beginning(), List.of(), false);
-        return family.role() == Role.BEGINS || references.pointers().isEmpty()
-                ? family.role() == Role.ANSWERS ? first.is(new Outcome.Orphan()) : first
-                : new Inquiry(participant, family, message, first).correlated();
+        if (family.role() == Role.BEGINS || references.pointers().isEmpty()) {
+            return family.role() == Role.ANSWERS ? first.is(new Outcome.Orphan()) : first;
+        }
+        Inquiry.Result result = new Inquiry(journal, family, first).result();
+        if (result instanceof Inquiry.Result.Original found) {
+            return family.role() == Role.ANSWERS
+                    ? answer(first, message, afterTheOthers(found.story().id(), turn))
+                    : first.is(new Outcome.Following(original(first, found.story())))
+                            .asking(family.name().equals("pacs.028"));
+        }
+        return first.is(((Inquiry.Result.None) result).outcome());
+    }
+
+    /** What the original knows when all answers that came before have told it; what was read while they were under way is old. */
+    private Story afterTheOthers(MessageId original, Consumer<MessageId> turn) {
+        turn.accept(original);
+        return journal.story(original).orElseThrow();
+    }
+
+    private static Original original(Correlated first, Story story) {
+        Set<String> receivers = Parties.receivers(story);
+        Opening opening = story.opening();
+        String other = receivers.contains(first.participant())
+                ? opening.participant()
+                : receivers.stream().findFirst().orElse("");
+        return new Original(story.id(), opening.conversation(), opening.message(), other);
+    }
+
+    private Correlated answer(Correlated first, BusinessMessage message, Story story) {
+        Original original = original(first, story);
+        List<News> news = NewsReader.read(message);
+        Standing standing = Standing.of(story);
+        Optional<BigDecimal> amount = amount(news, original.id());
+        Set<Judgement> judged =
+                Set.copyOf(news.stream().map(one -> standing.judge(one, amount)).toList());
+        if (judged.contains(Judgement.CONTRADICTING)) {
+            return first.is(new Outcome.Contradicting(original));
+        }
+        if (judged.contains(Judgement.NEWS) || judged.isEmpty()) {
+            return first.is(new Outcome.Answer(original, standing.isSettledWith(news), isLate(story)))
+                    .saying(news);
+        }
+        return first.is(
+                judged.contains(Judgement.OUTDATED) ? new Outcome.Outdated(original) : new Outcome.Repeated(original));
+    }
+
+    /** What the original moved; looked up only when money goes back. */
+    private Optional<BigDecimal> amount(List<News> news, MessageId original) {
+        return news.stream().allMatch(one -> one.returned().isEmpty())
+                ? Optional.empty()
+                : stored.find(original).flatMap(NewsReader::settled);
+    }
+
+    private boolean isLate(Story story) {
+        Instant limit = story.opening().received().plus(lateAfter);
+        return clock.instant().isAfter(limit);
     }
 
     /**
@@ -81,8 +140,7 @@ public final class Correlation {
                 .flatMap(step -> Details.answered(step.detail()).stream())
                 .findFirst();
         return about.filter(original -> !knows(original, answer))
-                .flatMap(original -> journal.content(answer, Content.ISO))
-                .flatMap(this::read)
+                .flatMap(original -> stored.find(answer))
                 .flatMap(message -> again(story.orElseThrow(), message));
     }
 
@@ -94,8 +152,7 @@ public final class Correlation {
      */
     public Optional<Entry> overruled(MessageId answer) {
         Optional<Correlated> again = journal.story(answer)
-                .flatMap(story -> journal.content(answer, Content.ISO)
-                        .flatMap(this::read)
+                .flatMap(story -> stored.find(answer)
                         .map(message -> correlate(story.opening().participant(), answer, message)
                                 .saying(NewsReader.read(message))));
         return again.flatMap(correlated -> correlated
@@ -118,178 +175,5 @@ public final class Correlation {
 
     private Optional<Entry> again(Story story, BusinessMessage message) {
         return correlate(story.opening().participant(), story.id(), message).aboutOriginal(clock.instant());
-    }
-
-    /** The look for the original of one message. */
-    private final class Inquiry {
-
-        private final String participant;
-        private final Family family;
-        private final BusinessMessage message;
-        private final Correlated first;
-        private final Map<MessageId, Optional<Story>> stories = new LinkedHashMap<>();
-
-        Inquiry(String participant, Family family, BusinessMessage message, Correlated first) {
-            this.participant = participant;
-            this.family = family;
-            this.message = message;
-            this.first = first;
-        }
-
-        Correlated correlated() {
-            Map<MessageId, Summary> originals = new LinkedHashMap<>();
-            Optional<MessageId> foreign = Optional.empty();
-            boolean missing = false;
-            boolean ambiguous = false;
-            for (Pointer pointer : distinct(first.references().pointers())) {
-                Found found = find(pointer);
-                found.own().forEach(summary -> originals.put(summary.id(), summary));
-                foreign = foreign.or(found::foreign);
-                missing |= found.own().isEmpty();
-                ambiguous |= found.own().size() > 1 || originals.size() > 1;
-                if (missing || ambiguous) {
-                    break;
-                }
-            }
-            if (missing) {
-                return first.is(notFound(foreign));
-            }
-            return ambiguous
-                    ? first.is(new Outcome.Ambiguous())
-                    : about(originals.values().iterator().next());
-        }
-
-        private Outcome notFound(Optional<MessageId> foreign) {
-            if (foreign.isPresent()) {
-                return new Outcome.Foreign(foreign.get());
-            }
-            return family.role() == Role.ANSWERS ? new Outcome.Orphan() : new Outcome.Unknown();
-        }
-
-        /** Many transactions of one message often point at the same message and differ in the transaction alone: that is looked for once. */
-        private List<Pointer> distinct(List<Pointer> pointers) {
-            Map<String, Pointer> by = new LinkedHashMap<>();
-            for (Pointer pointer : pointers) {
-                String message = pointer.find(Reference.Kind.MESSAGE_ID).orElse("");
-                boolean shared = pointers.size() > 1 && !message.isEmpty();
-                by.putIfAbsent(shared ? "message " + message : "transaction " + by.size(), pointer);
-            }
-            return List.copyOf(by.values());
-        }
-
-        /**
-         * Messages that a pointer may mean.
-         *
-         * @param own those that the sender may speak of
-         * @param foreign one that it may not speak of
-         */
-        private record Found(List<Summary> own, Optional<MessageId> foreign) {}
-
-        /** The messages that the first telling name gives, narrowed by the further names as long as one is left. */
-        private Found find(Pointer pointer) {
-            List<Summary> own = List.of();
-            Optional<MessageId> foreign = Optional.empty();
-            for (Reference reference : pointer.by()) {
-                if (own.size() == 1 && reference.kind() != Reference.Kind.MESSAGE_ID) {
-                    continue;
-                }
-                List<Summary> fitting = fitting(reference, pointer);
-                List<Summary> theirs = fitting.stream().filter(this::isParty).toList();
-                if (theirs.isEmpty() && !fitting.isEmpty()) {
-                    foreign = foreign.or(() -> Optional.of(fitting.get(0).id()));
-                }
-                own = own.isEmpty() ? theirs : narrowed(own, theirs, reference);
-            }
-            return new Found(own, foreign);
-        }
-
-        /** A message identifier that names another of the sender's messages than the transaction does leaves both. */
-        private List<Summary> narrowed(List<Summary> own, List<Summary> others, Reference reference) {
-            List<Summary> both = own.stream()
-                    .filter(one -> others.stream().anyMatch(other -> other.id().equals(one.id())))
-                    .toList();
-            if (!both.isEmpty() || others.isEmpty() || reference.kind() != Reference.Kind.MESSAGE_ID) {
-                return both.isEmpty() ? own : both;
-            }
-            List<Summary> all = new ArrayList<>(own);
-            all.addAll(others);
-            return all;
-        }
-
-        private List<Summary> fitting(Reference reference, Pointer pointer) {
-            Optional<String> named = pointer.family().filter(family.about()::contains);
-            return journal.referring(reference, named.map(Set::of).orElse(family.about())).stream()
-                    .filter(summary -> !summary.id().equals(first.id()))
-                    .toList();
-        }
-
-        private boolean isParty(Summary summary) {
-            return switch (family.role()) {
-                case ANSWERS -> isReceiver(summary);
-                case FOLLOWS -> summary.participant().equals(participant);
-                default -> summary.participant().equals(participant) || isReceiver(summary);
-            };
-        }
-
-        private boolean isReceiver(Summary summary) {
-            return story(summary.id())
-                    .filter(story -> Parties.receivers(story).contains(participant))
-                    .isPresent();
-        }
-
-        private Optional<Story> story(MessageId id) {
-            return stories.computeIfAbsent(id, journal::story);
-        }
-
-        private Correlated about(Summary found) {
-            Story story = story(found.id()).orElseThrow();
-            Set<String> receivers = Parties.receivers(story);
-            String other = receivers.contains(participant)
-                    ? found.participant()
-                    : receivers.stream().findFirst().orElse("");
-            Original original = new Original(found.id(), found.conversation(), found.message(), other);
-            return family.role() == Role.ANSWERS
-                    ? answer(original, story)
-                    : first.is(new Outcome.Following(original))
-                            .asking(family.name().equals("pacs.028"));
-        }
-
-        private Correlated answer(Original original, Story story) {
-            List<News> news = NewsReader.read(message);
-            Standing standing = Standing.of(story);
-            Optional<BigDecimal> amount = amount(news, original.id());
-            Set<Judgement> judged = Set.copyOf(
-                    news.stream().map(one -> standing.judge(one, amount)).toList());
-            if (judged.contains(Judgement.CONTRADICTING)) {
-                return first.is(new Outcome.Contradicting(original));
-            }
-            if (judged.contains(Judgement.NEWS) || judged.isEmpty()) {
-                return first.is(new Outcome.Answer(original, standing.isSettledWith(news), isLate(story)))
-                        .saying(news);
-            }
-            return first.is(
-                    judged.contains(Judgement.OUTDATED)
-                            ? new Outcome.Outdated(original)
-                            : new Outcome.Repeated(original));
-        }
-
-        /** What the original moved; looked up only when money goes back. */
-        private Optional<BigDecimal> amount(List<News> news, MessageId original) {
-            return news.stream().allMatch(one -> one.returned().isEmpty())
-                    ? Optional.empty()
-                    : journal.content(original, Content.ISO)
-                            .flatMap(Correlation.this::read)
-                            .flatMap(NewsReader::settled);
-        }
-
-        private boolean isLate(Story story) {
-            Instant limit = story.opening().received().plus(lateAfter);
-            return clock.instant().isAfter(limit);
-        }
-    }
-
-    private Optional<BusinessMessage> read(byte[] xml) {
-        Checked<BusinessMessage> read = new MessageReader(catalogue, Limits.DEFAULT).read(xml);
-        return read.ok() ? read.value() : Optional.empty();
     }
 }

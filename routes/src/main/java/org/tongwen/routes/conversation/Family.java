@@ -1,13 +1,11 @@
 package org.tongwen.routes.conversation;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.tongwen.routes.journal.MessageName;
 
 /** What messages of a family, such as {@code pacs.002}, are to those that they are about. */
 record Family(String name, Role role, Set<String> about) {
-
-    private static final int LENGTH = 8;
 
     /** What a message is to the one that it is about. */
     enum Role {
@@ -95,19 +93,9 @@ record Family(String name, Role role, Set<String> about) {
 
     /** The family of a message by its identifier, with or without version. */
     static Family named(String message) {
-        String name = of(message).orElse(message);
+        String name = MessageName.family(message).orElse(message);
         Family known = KNOWN.get(name);
         return known == null ? new Family(name, Role.BEGINS, Set.of()) : known;
-    }
-
-    /** The first two parts of an identifier of ISO 20022; empty when the text is none. */
-    static Optional<String> of(String message) {
-        boolean fits = message.length() >= LENGTH
-                && message.charAt(4) == '.'
-                && (message.length() == LENGTH || message.charAt(LENGTH) == '.')
-                && message.substring(0, 4).chars().allMatch(Character::isLowerCase)
-                && message.substring(5, LENGTH).chars().allMatch(Character::isDigit);
-        return fits ? Optional.of(message.substring(0, LENGTH)) : Optional.empty();
     }
 
     /** Whether the case that such a message names is that of the message that it answers. */

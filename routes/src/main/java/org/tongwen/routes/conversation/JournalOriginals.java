@@ -6,6 +6,7 @@ import java.util.Set;
 import org.tongwen.mappings.plan.Originals;
 import org.tongwen.routes.journal.Content;
 import org.tongwen.routes.journal.Journal;
+import org.tongwen.routes.journal.MessageName;
 import org.tongwen.routes.journal.Reference;
 import org.tongwen.routes.journal.Reference.Kind;
 import org.tongwen.routes.journal.Summary;
@@ -69,7 +70,7 @@ public final class JournalOriginals implements Originals {
     }
 
     private static Set<String> family(String message) {
-        return Family.of(message).map(Set::of).orElse(Set.of());
+        return MessageName.family(message).map(Set::of).orElse(Set.of());
     }
 
     private static boolean isNamed(String id, String name) {

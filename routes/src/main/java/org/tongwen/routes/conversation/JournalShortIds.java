@@ -15,16 +15,19 @@ import org.tongwen.routes.journal.Summary;
 
 /**
  * Long forms of identifiers that did not fit. Those of the message in hand are kept until its entry is written, with the step {@code CORRELATED}
- * and the references {@link #references}; those of earlier messages are looked up in the journal. For one message; used by one thread at a time.
+ * and the references {@link #references}; those of earlier messages are looked up in the journal, as far as the participant sent them or was sent
+ * them. For one message; used by one thread at a time.
  */
 public final class JournalShortIds implements ShortIds {
 
     private final Journal journal;
+    private final String participant;
     private final Map<String, String> kept = new LinkedHashMap<>();
 
-    /** Looks up what is not kept yet in a journal. */
-    public JournalShortIds(Journal journal) {
+    /** Looks up what is not kept yet in a journal, for a participant. */
+    public JournalShortIds(Journal journal, String participant) {
         this.journal = journal;
+        this.participant = participant;
     }
 
     @Override
@@ -51,7 +54,9 @@ public final class JournalShortIds implements ShortIds {
 
     private Optional<String> stored(String shortForm) {
         for (Summary summary : journal.referring(new Reference(Kind.SHORT_ID, shortForm), Set.of())) {
-            Optional<String> found = journal.story(summary.id()).flatMap(story -> longForm(story, shortForm));
+            Optional<String> found = journal.story(summary.id())
+                    .filter(story -> Parties.isParty(participant, story))
+                    .flatMap(story -> longForm(story, shortForm));
             if (found.isPresent()) {
                 return found;
             }

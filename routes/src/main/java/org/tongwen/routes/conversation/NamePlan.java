@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tongwen.routes.journal.MessageName;
 import org.tongwen.xsd.definition.ComplexType;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.MessageDefinition;
@@ -37,7 +38,7 @@ final class NamePlan {
 
     /** For messages of a definition. */
     static NamePlan of(MessageDefinition definition) {
-        String family = Family.of(definition.id()).orElse("");
+        String family = MessageName.family(definition.id()).orElse("");
         return new Compiler(Family.casePoints(family))
                 .plan(definition.root(), "", 0)
                 .orElseGet(() -> new NamePlan(definition.root(), null, false, List.of()));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tongwen.routes.conversation.News.Returned;
 import org.tongwen.routes.conversation.News.Verdict;
+import org.tongwen.routes.journal.MessageName;
 import org.tongwen.xsd.message.BusinessMessage;
 import org.tongwen.xsd.message.Node;
 
@@ -42,7 +43,7 @@ final class NewsReader {
     /** The news, in the order of the message; none when it says nothing that counts. */
     static List<News> read(BusinessMessage message) {
         Node root = message.document().root();
-        String family = Family.of(message.document().definition().id()).orElse("");
+        String family = MessageName.family(message.document().definition().id()).orElse("");
         return new NewsReader(family).read(root);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.tongwen.routes.journal.MessageName;
 import org.tongwen.routes.journal.Reference;
 import org.tongwen.routes.journal.Reference.Kind;
 
@@ -41,7 +42,7 @@ public record Pointer(List<Reference> by, String message) {
 
     /** The family of the message that it names, such as {@code pacs.008}; empty when it names none of ISO 20022. */
     Optional<String> family() {
-        return Family.of(message);
+        return MessageName.family(message);
     }
 
     /** A pointer in the making. */

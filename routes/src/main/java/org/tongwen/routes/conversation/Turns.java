@@ -3,11 +3,12 @@ package org.tongwen.routes.conversation;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.tongwen.xsd.message.BusinessMessage;
+import org.tongwen.routes.journal.MessageId;
 
 /**
  * Lets answers to one message be judged one after the other, so that of two that contradict each other only the first goes on. A turn lasts from
- * before correlation until what the original learns is durable. It may be given back by another thread than took it.
+ * before the message is judged by what its original knows until what the original learns is durable. It may be given back by another thread than
+ * took it.
  */
 public final class Turns {
 
@@ -28,20 +29,11 @@ public final class Turns {
     }
 
     /**
-     * Waits for the turn of a message. One that is about no other message has it at once. Nobody waits for ever: a turn that was not given back
-     * after half a minute is lost, and what is lost with it is only the order.
+     * Waits for the turn to speak of a message. Nobody waits for ever: a turn that was not given back after half a minute is lost, and what is
+     * lost with it is only the order.
      */
-    public Turn take(BusinessMessage message) {
-        Family family = Family.named(message.document().definition().id());
-        return family.role() == Family.Role.BEGINS ? () -> {} : take(References.of(message));
-    }
-
-    private Turn take(References references) {
-        if (references.pointers().isEmpty() || references.pointers().get(0).by().isEmpty()) {
-            return () -> {};
-        }
-        int name = references.pointers().get(0).by().get(0).value().hashCode();
-        Semaphore stripe = stripes[Math.floorMod(name * 31, STRIPES)];
+    public Turn take(MessageId original) {
+        Semaphore stripe = stripes[Math.floorMod(original.hashCode(), STRIPES)];
         try {
             return stripe.tryAcquire(LONGEST, TimeUnit.SECONDS) ? stripe::release : () -> {};
         } catch (InterruptedException e) {

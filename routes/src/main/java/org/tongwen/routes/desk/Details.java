@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.tongwen.routes.conversation.Outcome;
 import org.tongwen.routes.journal.Event;
 import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.screen.Confidential;
 import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.FindingJson;
+import org.tongwen.xsd.finding.JsonReport;
 
 /** Writes the details of steps, as far as a viewer may see them. */
 final class Details {
@@ -36,7 +40,7 @@ final class Details {
     }
 
     /** The sender reads why its message was refused, but no other reason of an operator; and not what it could learn about messages of others. */
-    private static void hide(Step step, ObjectNode fields) {
+    private static void hide(Step step, ObjectNode fields) throws IOException {
         if (step.event() != Event.REFUSED) {
             fields.remove("reason");
         }
@@ -44,20 +48,25 @@ final class Details {
             fields.put("outcome", Outcome.toSender(fields.get("outcome").asText()));
         }
         if (fields.get("findings") instanceof ArrayNode findings) {
-            for (int i = 0; i < findings.size(); i++) {
-                if (Confidential.is(findings.get(i).path("id").asText())) {
-                    findings.set(i, review());
-                }
-            }
+            fields.set("findings", hidden(findings));
         }
     }
 
-    private static ObjectNode review() {
-        Finding review = Confidential.review();
-        return MAPPER.createObjectNode()
-                .put("severity", review.severity().word())
-                .put("id", review.id())
-                .put("message", review.message());
+    private static ArrayNode hidden(ArrayNode findings) throws IOException {
+        ArrayNode shown = MAPPER.createArrayNode();
+        for (JsonNode finding : findings) {
+            Optional<String> value =
+                    finding.has("value") ? Optional.of(finding.get("value").asText()) : Optional.empty();
+            Optional<Finding> instead =
+                    Confidential.inPlaceOf(finding.path("id").asText(), value);
+            shown.add(instead.isPresent() ? json(instead.get()) : finding);
+        }
+        return shown;
+    }
+
+    private static JsonNode json(Finding finding) throws IOException {
+        return MAPPER.readTree(JsonReport.of(json -> FindingJson.array(List.of(finding), json)))
+                .get(0);
     }
 
     /** With the generator's own line breaks; a mapper would close what it writes to. */

@@ -7,10 +7,9 @@ import org.tongwen.routes.conversation.Address;
 import org.tongwen.routes.conversation.Addressing;
 import org.tongwen.routes.conversation.Correlated;
 import org.tongwen.routes.conversation.Outcome;
-import org.tongwen.routes.step.RefusedException;
 import org.tongwen.xsd.message.BusinessMessage;
 
-/** The step {@code address}: finds out who gets a message. One without a clear receiver is held, one to a forbidden receiver is refused. */
+/** The step {@code address}: finds out who gets a message. One without a receiver to whom its sender may send is held. */
 public final class Addressee implements Processor {
 
     /** The exchange property that holds who gets the message and in which form. */
@@ -38,8 +37,6 @@ public final class Addressee implements Processor {
             exchange.setProperty(ADDRESS, to);
         } else if (address instanceof Address.Unclear unclear) {
             intake.say(List.of(unclear.finding()));
-        } else if (address instanceof Address.Forbidden forbidden) {
-            throw new RefusedException(forbidden.finding());
         }
     }
 }

@@ -31,21 +31,27 @@ public final class Correlate implements Processor {
         intake.message().ifPresent(message -> correlate(message, intake, exchange));
     }
 
-    /** Messages of one conversation take turns until they are recorded: two answers that come at once are not both the first. */
+    /** Answers to one message take turns until they are recorded: of two that come at once not both are the first. */
     private void correlate(BusinessMessage message, Intake intake, Exchange exchange) {
-        Turns.Turn turn = turns.take(message);
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onDone(Exchange done) {
-                turn.close();
-            }
-        });
-        Correlated found = correlation.correlate(intake.participant().name(), intake.id(), message);
+        Correlated found = correlation.correlate(
+                intake.participant().name(),
+                intake.id(),
+                message,
+                original -> untilTheEnd(exchange, turns.take(original)));
         intake.belongs(found.conversation());
         intake.references(found.names());
         intake.step(found.step(clock.instant(), intake.longForms()));
         intake.say(found.findings());
         intake.afterwards(() -> found.aboutOriginal(clock.instant()));
         exchange.setProperty(CORRELATED, found);
+    }
+
+    private static void untilTheEnd(Exchange exchange, Turns.Turn turn) {
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                turn.close();
+            }
+        });
     }
 }

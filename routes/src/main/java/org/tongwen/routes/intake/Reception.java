@@ -50,10 +50,9 @@ public final class Reception {
 
     /** Lets mappings recall what the journal holds, and keep identifiers that do not fit. */
     private void remembers(Intake intake, Exchange exchange) {
-        exchange.setProperty(
-                Headers.ORIGINALS,
-                new JournalOriginals(journal, intake.participant().name()));
-        JournalShortIds shortIds = new JournalShortIds(journal);
+        String participant = intake.participant().name();
+        exchange.setProperty(Headers.ORIGINALS, new JournalOriginals(journal, participant));
+        JournalShortIds shortIds = new JournalShortIds(journal, participant);
         exchange.setProperty(Headers.SHORT_IDS, shortIds);
         intake.keeps(shortIds);
     }

@@ -67,6 +67,7 @@ public final class Recording {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         Optional<RefusedException> refused = RefusedException.in(cause);
         if (open.isPresent() && refused.isPresent()) {
+            open.get().say(refused.get().findings());
             open.get().step(Event.REFUSED, Step.HUB, refusal(refused.get().findings()));
             record(exchange);
         }
@@ -116,10 +117,11 @@ public final class Recording {
 
     private void log(Intake intake, Receipt receipt) {
         Step last = intake.last();
-        Event event = receipt instanceof Receipt.Written ? last.event() : Event.REPEATED;
-        log.line(last.at(), intake.id(), event)
+        boolean written = receipt instanceof Receipt.Written;
+        log.line(last.at(), intake.id(), written ? last.event() : Event.REPEATED)
                 .with("participant", intake.participant().name())
                 .with("mapping", intake.mapping())
+                .findings(written ? intake.said() : List.of())
                 .with("ms", Duration.between(intake.received(), last.at()).toMillis())
                 .write();
     }

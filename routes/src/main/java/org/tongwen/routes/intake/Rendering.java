@@ -134,7 +134,7 @@ public final class Rendering implements Processor {
     private Exchange translate(String mapping, Participant receiver, byte[] iso, CamelContext context) {
         Exchange own = new DefaultExchange(context);
         own.setProperty(Headers.ORIGINALS, new JournalOriginals(journal, receiver.name()));
-        own.setProperty(Headers.SHORT_IDS, new JournalShortIds(journal));
+        own.setProperty(Headers.SHORT_IDS, new JournalShortIds(journal, receiver.name()));
         own.getMessage().setBody(iso);
         own.getMessage().setHeader(Headers.MAPPING, mapping);
         own.getMessage().setHeader(Headers.DIRECTION, Direction.FROM_ISO.word());

@@ -7,15 +7,14 @@ import java.util.Set;
 /** Whether a message waits for an answer, and since when: a payment that its receiver has and that nobody has answered finally. */
 final class Awaited {
 
-    private static final Set<String> PAYMENTS = Set.of("pacs.003.", "pacs.008.", "pacs.009.", "pacs.010.");
-    private static final int FAMILY = 9;
+    private static final Set<String> PAYMENTS = Set.of("pacs.003", "pacs.008", "pacs.009", "pacs.010");
 
     private final boolean isPayment;
     private boolean changed;
     private Optional<Long> since = Optional.empty();
 
     Awaited(String message) {
-        this.isPayment = message.length() > FAMILY && PAYMENTS.contains(message.substring(0, FAMILY));
+        this.isPayment = MessageName.family(message).filter(PAYMENTS::contains).isPresent();
     }
 
     /** A step has happened, which led to that state. */

@@ -20,7 +20,6 @@ import org.tongwen.routes.journal.Story.DeliveryState;
 /** Reads one message, with one connection. */
 final class Reading {
 
-    private static final int MOST_RELATED = 100;
     private static final Map<String, Event> EVENTS = events();
 
     private final Connection connection;
@@ -149,8 +148,8 @@ final class Reading {
 
     private List<MessageId> related(MessageRow message) throws SQLException {
         List<MessageId> related = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                "select id from message where conversation = ? and id <> ? order by id limit " + MOST_RELATED)) {
+        try (PreparedStatement query =
+                connection.prepareStatement("select id from message where conversation = ? and id <> ? order by id")) {
             query.setObject(1, message.conversation().value());
             query.setObject(2, message.id().value());
             try (ResultSet row = query.executeQuery()) {

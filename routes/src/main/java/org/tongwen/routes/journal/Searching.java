@@ -16,9 +16,6 @@ final class Searching {
 
     private static final int MOST_REFERRING = 100;
 
-    /** How many characters {@code pacs.008} has. */
-    private static final int FAMILY = 8;
-
     private final Connection connection;
     private final Seals seals;
     private final NewNames names;
@@ -49,7 +46,7 @@ final class Searching {
     List<Summary> referring(Reference reference, Set<String> families) throws SQLException {
         named(List.of(seals.reference(reference)));
         if (!families.isEmpty()) {
-            and("substring(m.iso_message from 1 for " + FAMILY + ") = any(?)", families);
+            and("substring(m.iso_message from 1 for " + MessageName.FAMILY + ") = any(?)", families);
         }
         return run(MOST_REFERRING);
     }

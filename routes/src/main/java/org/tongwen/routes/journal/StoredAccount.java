@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An account within the transaction that has locked it. */
@@ -52,15 +53,15 @@ final class StoredAccount implements Tallies.Account {
     }
 
     @Override
-    public boolean isKnown(String likeness, Instant since, MessageId other) {
-        String sql =
-                "select 1 from tally_likeness where hash = ? and happened > ? and message <> ? fetch first 1 row only";
+    public Optional<MessageId> known(String likeness, Instant since, MessageId other) {
+        String sql = "select message from tally_likeness where hash = ? and happened > ? and message <> ?"
+                + " order by happened desc fetch first 1 row only";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setObject(1, hash(likeness));
             query.setLong(2, Moments.number(since));
             query.setObject(3, other.value());
             try (ResultSet row = query.executeQuery()) {
-                return row.next();
+                return row.next() ? Optional.of(new MessageId(row.getObject(1, UUID.class))) : Optional.empty();
             }
         } catch (SQLException e) {
             throw StoredTallies.away(e);

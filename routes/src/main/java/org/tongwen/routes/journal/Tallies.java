@@ -2,6 +2,7 @@ package org.tongwen.routes.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Accounts of what was released, for limits over time. All hubs on one store share them. */
@@ -21,8 +22,8 @@ public interface Tallies {
         /** What was counted after that number, in the order of the numbers; without the likenesses, which can only be asked for. */
         List<Numbered> after(long number);
 
-        /** Whether a payment of that likeness was counted since then, in another message. */
-        boolean isKnown(String likeness, Instant since, MessageId other);
+        /** The message other than that one in which a payment of that likeness was counted since then; of several the latest. */
+        Optional<MessageId> known(String likeness, Instant since, MessageId other);
 
         /** Counts a message; once, though it is counted again: what it was counted as before is taken back. */
         void add(Tally tally);

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongwen.routes.journal.Event;
 import org.tongwen.routes.journal.MessageId;
+import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.JsonReport;
+import org.tongwen.xsd.finding.Severity;
 
 /**
  * One line of JSON for each event of a message, by the logger {@code tongwen.messages}: ids and the names of participants, mappings and findings,
@@ -20,6 +23,7 @@ public final class MessageLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("tongwen.messages");
     private static final int LONGEST = 200;
+    private static final int MOST_IDS = 20;
 
     private final boolean on;
 
@@ -40,6 +44,7 @@ public final class MessageLog {
     public final class Line {
 
         private final Map<String, Object> fields = new LinkedHashMap<>();
+        private List<String> ids = List.of();
 
         private Line() {}
 
@@ -48,6 +53,17 @@ public final class MessageLog {
             if (!text.isEmpty()) {
                 fields.put(name, text.substring(0, Math.min(text.length(), LONGEST)));
             }
+            return this;
+        }
+
+        /** Which findings stand against the message, by their ids alone; of very many the first. */
+        public Line findings(List<Finding> findings) {
+            ids = findings.stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .map(Finding::id)
+                    .distinct()
+                    .limit(MOST_IDS)
+                    .toList();
             return this;
         }
 
@@ -68,6 +84,10 @@ public final class MessageLog {
             for (Map.Entry<String, Object> field : fields.entrySet()) {
                 json.writeFieldName(field.getKey());
                 json.writeObject(field.getValue());
+            }
+            if (!ids.isEmpty()) {
+                json.writeFieldName("findings");
+                json.writeArray(ids.toArray(String[]::new), 0, ids.size());
             }
         }
     }

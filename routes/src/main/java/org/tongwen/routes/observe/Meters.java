@@ -14,6 +14,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.tongwen.mappings.plan.Outcome;
@@ -133,6 +135,18 @@ public final class Meters implements AutoCloseable {
             return count.applyAsDouble(journal.counts());
         } catch (JournalException e) {
             return Double.NaN;
+        }
+    }
+
+    /** Measures how long the revocation lists count still, where there are any; below zero one of them has ended. */
+    public void revocations(Supplier<Optional<Duration>> left) {
+        if (left.get().isPresent()) {
+            Gauge.builder(
+                            "revocation.lists.left",
+                            () -> left.get().orElse(Duration.ZERO).toMillis() / 1e3)
+                    .description("How long the revocation list that ends first counts still.")
+                    .baseUnit("seconds")
+                    .register(registry);
         }
     }
 

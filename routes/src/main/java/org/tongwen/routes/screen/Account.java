@@ -82,17 +82,26 @@ final class Account {
         Optional<Instant> since = checks.duplicatesWithin().map(subject.at()::minus);
         Set<String> here = new HashSet<>();
         for (Payment payment : since.isPresent() ? payments : List.<Payment>of()) {
-            boolean twice = !here.add(payment.likeness());
-            if (twice || account.isKnown(payment.likeness(), since.orElseThrow(), subject.id())) {
-                String message = "a payment between the same accounts, of the same amount, was released "
-                        + (twice
-                                ? "in the same message"
-                                : "within " + text(checks.duplicatesWithin().orElseThrow()));
-                findings.add(Finding.error(
-                        "screen.Duplicate", Place.of(payment.node().path()), message));
+            if (!here.add(payment.likeness())) {
+                findings.add(duplicate(payment, "in the same message"));
+            } else {
+                account.known(payment.likeness(), since.orElseThrow(), subject.id())
+                        .map(earlier -> duplicate(payment, within()).hint("it is a payment of the message " + earlier))
+                        .ifPresent(findings::add);
             }
         }
         return findings;
+    }
+
+    private String within() {
+        return "within " + text(checks.duplicatesWithin().orElseThrow());
+    }
+
+    private static Finding duplicate(Payment payment, String where) {
+        return Finding.error(
+                "screen.Duplicate",
+                Place.of(payment.node().path()),
+                "a payment between the same accounts, of the same amount, was released " + where);
     }
 
     /** The windows belong to whoever works on the account. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tongwen.routes.journal.MessageName;
 import org.tongwen.xsd.message.BusinessMessage;
 import org.tongwen.xsd.message.Node;
 
@@ -16,7 +17,6 @@ final class Payments {
     private static final Set<String> ORDERS =
             Set.of("pacs.003", "pacs.008", "pacs.009", "pacs.010", "pain.001", "pain.008");
 
-    private static final int FAMILY = "pacs.008".length();
     private static final Set<String> TRANSACTIONS = Set.of("CdtTrfTxInf", "DrctDbtTxInf");
     private static final List<String> AMOUNTS =
             List.of("IntrBkSttlmAmt", "Amt/InstdAmt", "Amt/EqvtAmt/Amt", "InstdAmt");
@@ -31,7 +31,7 @@ final class Payments {
     static List<Payment> of(BusinessMessage message) {
         List<Payment> payments = new ArrayList<>();
         String id = message.document().definition().id();
-        if (id.length() > FAMILY && ORDERS.contains(id.substring(0, FAMILY))) {
+        if (MessageName.family(id).filter(ORDERS::contains).isPresent()) {
             collect(message.document().root(), payments);
         }
         return payments;

@@ -13,6 +13,8 @@ import org.tongwen.routes.config.HubConfig.Limits;
 import org.tongwen.routes.config.HubConfig.Participant;
 import org.tongwen.routes.config.HubConfig.Receives;
 import org.tongwen.routes.journal.MessageId;
+import org.tongwen.routes.screen.Confidential;
+import org.tongwen.xsd.finding.Finding;
 
 class AddressingTest {
 
@@ -62,12 +64,14 @@ class AddressingTest {
     }
 
     private static String finding(Address address) {
-        if (address instanceof Address.Unclear unclear) {
-            return "held " + unclear.finding().id();
-        }
-        return address instanceof Address.Forbidden forbidden
-                ? "refused " + forbidden.finding().id()
+        return address instanceof Address.Unclear unclear
+                ? "held " + unclear.finding().id()
                 : "none";
+    }
+
+    private static Finding unclear(Address address) {
+        assertThat(address).isInstanceOf(Address.Unclear.class);
+        return ((Address.Unclear) address).finding();
     }
 
     private static String toHeader(String bic) {
@@ -132,8 +136,14 @@ class AddressingTest {
     }
 
     @Test
-    void whoMayNotSendToTheReceiverIsRefused() {
-        assertThat(finding(beginning(lake, Iso.xml("pacs.008.001.08")))).isEqualTo("refused hub.ForbiddenReceiver");
+    void whatItsSenderMayNotSendToItsReceiverIsHeldAsIfThereWereNoSuchReceiver() {
+        Finding forbidden = unclear(beginning(lake, toHeader("NORDUS33XXX")));
+        Finding unknown = unclear(beginning(lake, toHeader("NOBODEFFXXX")));
+
+        assertThat(forbidden.id()).isEqualTo("hub.ForbiddenReceiver");
+        assertThat(forbidden.hint()).contains("name nordland under counterparties of lake");
+        assertThat(Confidential.hidden(List.of(unknown))).containsExactly(unknown);
+        assertThat(Confidential.hidden(List.of(forbidden))).containsExactly(unknown.value("NORDUS33XXX"));
     }
 
     @Test
@@ -157,7 +167,7 @@ class AddressingTest {
         assertThat(finding(address(jinhe, Iso.xml("camt.056.001.08"), new Outcome.Following(original))))
                 .isEqualTo("held hub.UnreachableReceiver");
         assertThat(finding(address(lake, Iso.xml("camt.056.001.08"), new Outcome.Following(original))))
-                .isEqualTo("refused hub.ForbiddenReceiver");
+                .isEqualTo("held hub.ForbiddenReceiver");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.tongwen.routes.conversation.Asker.Rendered;
 import org.tongwen.routes.journal.Content;
 import org.tongwen.routes.journal.Event;
 import org.tongwen.routes.journal.JournalException;
+import org.tongwen.routes.journal.MemoryJournal;
 import org.tongwen.routes.journal.MessageId;
 import org.tongwen.routes.journal.Reference;
 import org.tongwen.routes.journal.Reference.Kind;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tongwen.routes.journal.Entry;
 import org.tongwen.routes.journal.Event;
+import org.tongwen.routes.journal.MemoryJournal;
+import org.tongwen.routes.journal.MessageId;
 import org.tongwen.routes.journal.Opening;
 import org.tongwen.routes.journal.State;
 import org.tongwen.routes.journal.Step;
@@ -402,21 +405,47 @@ class CorrelationTest {
     void answersToOneMessageAreJudgedOneAfterTheOther() throws InterruptedException {
         Turns turns = new Turns();
         List<String> order = new CopyOnWriteArrayList<>();
-        Turns.Turn first = turns.take(Iso.read(status("ACSC")));
+        MessageId original = MessageId.next(Clock.systemUTC());
+        Turns.Turn first = turns.take(original);
         Thread second = new Thread(() -> {
-            Turns.Turn turn = turns.take(Iso.read(status("RJCT")));
+            Turns.Turn turn = turns.take(original);
             order.add("second");
             turn.close();
         });
         second.start();
-        Turns.Turn payment = turns.take(Iso.read(payment()));
-        turns.take(Iso.read(payment())).close();
-        payment.close();
         second.join(100);
         order.add("first");
         first.close();
         second.join(5_000);
 
         assertThat(order).containsExactly("first", "second");
+    }
+
+    @Test
+    void answersThatNameAPaymentDifferentlyMeetAtThePayment() {
+        Correlated payment = send("jinhe", "yushan", payment());
+        List<MessageId> turns = new ArrayList<>();
+        correlation(status("ACSC"), turns);
+        correlation(status("RJCT").replaceAll(UETR, ""), turns);
+        correlation(payment(), turns);
+
+        assertThat(turns).containsExactly(payment.id(), payment.id());
+    }
+
+    @Test
+    void whatHappensWhileAnAnswerWaitsForItsTurnCounts() {
+        send("jinhe", "yushan", payment());
+        Correlated answer = hub.correlation()
+                .correlate(
+                        "yushan",
+                        MessageId.next(Clock.systemUTC()),
+                        Iso.read(status("ACSC")),
+                        original -> send("yushan", "jinhe", status("RJCT").replaceAll(UETR, "")));
+
+        assertThat(answer.outcome()).isInstanceOf(Outcome.Contradicting.class);
+    }
+
+    private void correlation(String xml, List<MessageId> turns) {
+        hub.correlation().correlate("yushan", MessageId.next(Clock.systemUTC()), Iso.read(xml), turns::add);
     }
 }

@@ -205,7 +205,7 @@ class StoredConversationTest {
     void identifiersThatDoNotFitComeBackFromTheJournal() throws Exception {
         inBoth(store -> {
             try (StoredJournal journal = StoredJournal.open(store, "one", clock(Duration.ZERO))) {
-                JournalShortIds made = new JournalShortIds(journal);
+                JournalShortIds made = new JournalShortIds(journal, "jinhe");
                 made.keep("TWSHORT", "urn:shop:a-very-long-identifier-of-an-order");
                 MessageId id = MessageId.next(clock(Duration.ZERO));
                 Correlated correlated = new TestHubSide(journal, clock(Duration.ZERO))
@@ -219,12 +219,16 @@ class StoredConversationTest {
                 made.references().forEach(draft::reference);
 
                 assertThat(made.longForm("TWSHORT")).isPresent();
-                assertThat(new JournalShortIds(journal).longForm("TWSHORT")).isEmpty();
+                assertThat(new JournalShortIds(journal, "jinhe").longForm("TWSHORT"))
+                        .isEmpty();
                 journal.write(draft.entry());
-                assertThat(new JournalShortIds(journal).longForm("TWSHORT"))
+                assertThat(new JournalShortIds(journal, "jinhe").longForm("TWSHORT"))
                         .contains("urn:shop:a-very-long-identifier-of-an-order");
-                assertThat(new JournalShortIds(journal).longForm("TWOTHER")).isEmpty();
-                assertThat(new JournalShortIds(journal).kept()).isEqualTo(Map.of());
+                assertThat(new JournalShortIds(journal, "stranger").longForm("TWSHORT"))
+                        .isEmpty();
+                assertThat(new JournalShortIds(journal, "jinhe").longForm("TWOTHER"))
+                        .isEmpty();
+                assertThat(new JournalShortIds(journal, "jinhe").kept()).isEqualTo(Map.of());
             }
         });
     }

@@ -27,6 +27,7 @@ import org.tongwen.routes.journal.Content;
 import org.tongwen.routes.journal.Dispatch;
 import org.tongwen.routes.journal.Entry;
 import org.tongwen.routes.journal.Event;
+import org.tongwen.routes.journal.MemoryJournal;
 import org.tongwen.routes.journal.MessageId;
 import org.tongwen.routes.journal.Opening;
 import org.tongwen.routes.journal.Reference;

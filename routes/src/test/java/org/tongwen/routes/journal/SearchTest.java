@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,19 @@ class SearchTest {
         Journal.Counts counts = journal.counts();
         assertThat(counts).isEqualTo(new Journal.Counts(1, 2, 0, Duration.ofHours(2)));
         assertThat(journal.story(first).orElseThrow().related()).containsExactly(held);
+    }
+
+    @Test
+    void aStoryNamesAllMessagesOfItsConversation() {
+        List<MessageId> answers = new ArrayList<>();
+        for (int i = 0; i < 101; i++) {
+            MessageId answer = MessageId.next(clock);
+            journal.write(entries.opening(answer, first, Optional.empty())
+                    .step(entries.step(Event.RELEASED))
+                    .entry());
+            answers.add(answer);
+        }
+        assertThat(journal.story(first).orElseThrow().related()).containsAll(answers);
     }
 
     private void assertFinds(Search search, MessageId... ids) {

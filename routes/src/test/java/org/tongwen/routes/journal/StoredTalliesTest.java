@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -69,8 +70,8 @@ class StoredTalliesTest {
         return tallies.alone("acme", account -> account.after(number));
     }
 
-    private static boolean isKnown(Tallies tallies, String likeness, Instant since, MessageId other) {
-        return tallies.alone("acme", account -> account.isKnown(likeness, since, other));
+    private static Optional<MessageId> known(Tallies tallies, String likeness, Instant since, MessageId other) {
+        return tallies.alone("acme", account -> account.known(likeness, since, other));
     }
 
     @Test
@@ -94,13 +95,25 @@ class StoredTalliesTest {
         Tallies tallies = journal.tallies();
         add(tallies, tally(message, NOON, "a", "b"));
 
-        assertThat(isKnown(tallies, "a", NOON.minusNanos(1), other)).isTrue();
-        assertThat(isKnown(tallies, "b", NOON.minusNanos(1), other)).isTrue();
-        assertThat(isKnown(tallies, "a", NOON, other)).isFalse();
-        assertThat(isKnown(tallies, "a", NOON.minusNanos(1), message)).isFalse();
-        assertThat(isKnown(tallies, "c", NOON.minusNanos(1), other)).isFalse();
-        assertThat(tallies.<Boolean>alone("beta", account -> account.isKnown("a", NOON.minusNanos(1), other)))
-                .isFalse();
+        assertThat(known(tallies, "a", NOON.minusNanos(1), other)).contains(message);
+        assertThat(known(tallies, "b", NOON.minusNanos(1), other)).contains(message);
+        assertThat(known(tallies, "a", NOON, other)).isEmpty();
+        assertThat(known(tallies, "a", NOON.minusNanos(1), message)).isEmpty();
+        assertThat(known(tallies, "c", NOON.minusNanos(1), other)).isEmpty();
+        assertThat(tallies.<Optional<MessageId>>alone("beta", account -> account.known("a", NOON.minusNanos(1), other)))
+                .isEmpty();
+    }
+
+    @Test
+    void ofSeveralAlikeTheLatestIsNamed() {
+        MessageId late = MessageId.next(clock);
+        MessageId early = MessageId.next(clock);
+        Tallies tallies = journal.tallies();
+        add(tallies, tally(late, NOON.plusSeconds(1), "a"));
+        add(tallies, tally(early, NOON, "a"));
+
+        assertThat(known(tallies, "a", Instant.EPOCH, MessageId.next(clock))).contains(late);
+        assertThat(known(tallies, "a", Instant.EPOCH, late)).contains(early);
     }
 
     @Test
@@ -119,9 +132,9 @@ class StoredTalliesTest {
         assertThat(after(tallies, 0))
                 .extracting(Tallies.Numbered::tally)
                 .containsExactly(tally(message, NOON), tally(message, NOON).negated());
-        assertThat(isKnown(tallies, "a", Instant.EPOCH, MessageId.next(clock))).isFalse();
+        assertThat(known(tallies, "a", Instant.EPOCH, MessageId.next(clock))).isEmpty();
         add(tallies, tally(message, NOON, "a"));
-        assertThat(isKnown(tallies, "a", Instant.EPOCH, MessageId.next(clock))).isTrue();
+        assertThat(known(tallies, "a", Instant.EPOCH, MessageId.next(clock))).contains(message);
     }
 
     @Test
@@ -136,14 +149,15 @@ class StoredTalliesTest {
                 .mapToInt(Tally.Total::count)
                 .sum();
         assertThat(count).isEqualTo(3);
-        assertThat(isKnown(tallies, "b", NOON, MessageId.next(clock))).isTrue();
+        assertThat(known(tallies, "b", NOON, MessageId.next(clock))).contains(message);
     }
 
     @Test
     void whatIsOldIsForgotten() {
         Tallies tallies = journal.tallies();
+        MessageId message = MessageId.next(clock);
         add(tallies, tally(MessageId.next(clock), NOON, "a"));
-        add(tallies, tally(MessageId.next(clock), NOON.plusSeconds(1), "b"));
+        add(tallies, tally(message, NOON.plusSeconds(1), "b"));
 
         tallies.alone("acme", account -> {
             account.forget(NOON.plusSeconds(1));
@@ -151,8 +165,8 @@ class StoredTalliesTest {
         });
 
         assertThat(after(tallies, 0)).extracting(Tallies.Numbered::number).containsExactly(2L);
-        assertThat(isKnown(tallies, "a", Instant.EPOCH, MessageId.next(clock))).isFalse();
-        assertThat(isKnown(tallies, "b", Instant.EPOCH, MessageId.next(clock))).isTrue();
+        assertThat(known(tallies, "a", Instant.EPOCH, MessageId.next(clock))).isEmpty();
+        assertThat(known(tallies, "b", Instant.EPOCH, MessageId.next(clock))).contains(message);
     }
 
     @Test
@@ -166,7 +180,7 @@ class StoredTalliesTest {
                 .hasMessage("test");
 
         assertThat(after(tallies, 0)).isEmpty();
-        assertThat(isKnown(tallies, "a", Instant.EPOCH, MessageId.next(clock))).isFalse();
+        assertThat(known(tallies, "a", Instant.EPOCH, MessageId.next(clock))).isEmpty();
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.tongwen.routes.journal.Event;
 import org.tongwen.routes.journal.MessageId;
+import org.tongwen.xsd.finding.Finding;
+import org.tongwen.xsd.finding.Place;
 
 class MessageLogTest {
 
@@ -80,6 +82,26 @@ class MessageLogTest {
                 .write();
 
         assertThat(texts().get(0)).hasSizeLessThan(400);
+    }
+
+    @Test
+    void namesWhatStandsAgainstAMessageByIdsAlone() {
+        Finding secret = Finding.error("screen.Limit", Place.NOWHERE, "more than 77")
+                .value("SECRET")
+                .hint("SECRET");
+        List<Finding> findings = List.of(
+                secret,
+                secret,
+                Finding.warning("x.Note", Place.NOWHERE, "no reason"),
+                Finding.error("x.Y", Place.NOWHERE, ""));
+
+        new MessageLog(true).line(NOW, id, Event.HELD).findings(findings).write();
+        new MessageLog(true).line(NOW, id, Event.RELEASED).findings(List.of()).write();
+
+        assertThat(texts().get(0))
+                .endsWith(",\"findings\":[\"screen.Limit\",\"x.Y\"]}")
+                .doesNotContain("SECRET", "77");
+        assertThat(texts().get(1)).doesNotContain("findings");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.tongwen.routes.journal.MessageId;
 import org.tongwen.routes.journal.Tallies;
@@ -43,13 +44,15 @@ final class MemoryTallies implements Tallies {
         }
 
         @Override
-        public boolean isKnown(String likeness, Instant since, MessageId other) {
+        public Optional<MessageId> known(String likeness, Instant since, MessageId other) {
             return tallies.stream()
                     .map(Numbered::tally)
                     .filter(tally ->
                             !tally.message().equals(other) && tally.at().isAfter(since))
                     .filter(tally -> tally.likenesses().contains(likeness))
-                    .anyMatch(tally -> isIn(tally.message()));
+                    .map(Tally::message)
+                    .filter(this::isIn)
+                    .reduce((earlier, later) -> later);
         }
 
         private boolean isIn(MessageId message) {

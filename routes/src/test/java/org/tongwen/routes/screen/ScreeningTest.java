@@ -54,11 +54,17 @@ class ScreeningTest {
     void theSamePaymentWithinTheTimeIsADuplicateAndAfterItIsNot() {
         Participant acme = Payers.participant(Payers.duplicates(HOUR));
         Screening screening = screening(acme);
+        Subject first = Payers.subject(acme, Duration.ZERO, ORDER);
 
-        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ZERO, ORDER))))
-                .isEmpty();
-        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ofMinutes(59), ORDER.amount("100.0")))))
-                .containsExactly("screen.Duplicate");
+        assertThat(ids(screening.judge(first))).isEmpty();
+        assertThat(screening
+                        .judge(Payers.subject(acme, Duration.ofMinutes(59), ORDER.amount("100.0")))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.id()).isEqualTo("screen.Duplicate");
+                    assertThat(finding.hint()).contains("it is a payment of the message " + first.id());
+                });
         assertThat(ids(screening.judge(Payers.subject(acme, HOUR, ORDER)))).isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package org.tongwen.routes.conversation;
+package org.tongwen.routes.journal;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,30 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.tongwen.routes.journal.Content;
-import org.tongwen.routes.journal.Delivery;
-import org.tongwen.routes.journal.Dispatch;
-import org.tongwen.routes.journal.Entry;
-import org.tongwen.routes.journal.Event;
-import org.tongwen.routes.journal.Journal;
-import org.tongwen.routes.journal.JournalException;
-import org.tongwen.routes.journal.MessageId;
-import org.tongwen.routes.journal.Opening;
-import org.tongwen.routes.journal.Receipt;
-import org.tongwen.routes.journal.Reference;
-import org.tongwen.routes.journal.Search;
-import org.tongwen.routes.journal.State;
-import org.tongwen.routes.journal.Step;
-import org.tongwen.routes.journal.Story;
-import org.tongwen.routes.journal.Summary;
-import org.tongwen.routes.journal.Verification;
 
-/** A journal in memory, as far as conversations need one. It can be told to be away. */
-final class MemoryJournal implements Journal {
+/** A journal in memory, without an outbox and chains. It can be told to be away. */
+public final class MemoryJournal implements Journal {
 
-    private static final Set<String> ANSWERABLE = Set.of("pacs.008", "pacs.009", "pacs.003", "pacs.004", "pain.001");
+    /** Stands for a message that was never opened. */
+    private static final Opening NOTHING =
+            new Opening(Instant.EPOCH, "", "", "", "", new MessageId(new UUID(0, 0)), Optional.empty());
+
+    private static final Set<String> PAYMENTS = Set.of("pacs.003", "pacs.008", "pacs.009", "pacs.010");
 
     /** One message. */
     private static final class Row {
@@ -46,7 +35,7 @@ final class MemoryJournal implements Journal {
         private final List<Step> steps = new ArrayList<>();
         private final Map<Content, byte[]> contents = new EnumMap<>(Content.class);
         private final Set<Reference> references = new HashSet<>();
-        private final List<Dispatch> dispatches = new ArrayList<>();
+        private final List<Story.DeliveryState> deliveries = new ArrayList<>();
 
         Row(Opening opening) {
             this.opening = opening;
@@ -61,22 +50,22 @@ final class MemoryJournal implements Journal {
     private int reads;
 
     /** Whether nothing can be read or written from now on. */
-    synchronized void away(boolean isAway) {
+    public synchronized void away(boolean isAway) {
         away = isAway;
     }
 
     /** The next new message is written, and then the store is away. */
-    synchronized void failAfterNextOpening() {
+    public synchronized void failAfterNextOpening() {
         failsAfterOpening = true;
     }
 
     /** Somebody else is faster than the next new message. */
-    synchronized void beforeNextOpening(Runnable work) {
+    public synchronized void beforeNextOpening(Runnable work) {
         beforeOpening = work;
     }
 
     /** How often something was read. */
-    synchronized int reads() {
+    public synchronized int reads() {
         return reads;
     }
 
@@ -113,12 +102,11 @@ final class MemoryJournal implements Journal {
             }
             rows.put(entry.id(), new Row(entry.opening().get()));
         }
-        Row row = rows.get(entry.id());
-        if (row == null) {
-            throw new IllegalArgumentException("there is no such message");
-        }
+        Row row = rows.computeIfAbsent(entry.id(), id -> new Row(NOTHING));
         State state = row.state.orElse(State.RELEASED);
-        if (!entry.onlyIn().isEmpty() && !entry.onlyIn().contains(state)) {
+        boolean isLate = !entry.onlyIn().isEmpty() && !entry.onlyIn().contains(state)
+                || entry.onlyAfter().isPresent() && entry.onlyAfter().getAsInt() != row.steps.size();
+        if (isLate) {
             return new Receipt.Overtaken(state);
         }
         apply(entry, row);
@@ -139,14 +127,16 @@ final class MemoryJournal implements Journal {
         row.steps.addAll(entry.steps());
         row.contents.putAll(entry.contents());
         row.references.addAll(entry.references());
-        row.dispatches.addAll(entry.dispatches());
+        entry.dispatches().forEach(dispatch -> row.deliveries.add(new Story.DeliveryState(dispatch, 0, "waiting")));
         entry.steps().forEach(step -> step(step, row));
     }
 
     private static void step(Step step, Row row) {
         boolean answered = row.state.equals(Optional.of(State.ANSWERED));
         step.event().state().filter(state -> !answered).ifPresent(state -> row.state = Optional.of(state));
-        boolean waits = ANSWERABLE.contains(Family.of(row.opening.message()).orElse(""));
+        boolean waits = MessageName.family(row.opening.message())
+                .filter(PAYMENTS::contains)
+                .isPresent();
         switch (step.event()) {
             case DELIVERED -> row.waitingSince = waits && !answered ? Optional.of(step.at()) : Optional.empty();
             case ASKED -> row.waitingSince = row.waitingSince.map(since -> step.at());
@@ -165,8 +155,15 @@ final class MemoryJournal implements Journal {
         return row;
     }
 
+    /** What became of the last delivery of a message. */
+    public synchronized void delivered(MessageId id, String word) {
+        List<Story.DeliveryState> deliveries = row(id).deliveries;
+        Dispatch last = deliveries.remove(deliveries.size() - 1).dispatch();
+        deliveries.add(new Story.DeliveryState(last, 3, word));
+    }
+
     /** The events of a message, in order. */
-    synchronized List<Event> events(MessageId id) {
+    public synchronized List<Event> events(MessageId id) {
         return row(id).steps.stream().map(Step::event).toList();
     }
 
@@ -180,9 +177,7 @@ final class MemoryJournal implements Journal {
                         row.opening,
                         row.state.orElse(State.RELEASED),
                         row.steps,
-                        row.dispatches.stream()
-                                .map(dispatch -> new Story.DeliveryState(dispatch, 1, "done"))
-                                .toList(),
+                        row.deliveries,
                         related(id, row)));
     }
 
@@ -202,8 +197,25 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public List<Summary> find(Search search) {
-        throw new UnsupportedOperationException("conversations do not search");
+    public synchronized List<Summary> find(Search search) {
+        mustBeThere();
+        return summaries(row -> fits(row, search)).limit(search.most()).toList();
+    }
+
+    private static boolean fits(Row row, Search search) {
+        return fits(search.state(), row.state.orElse(State.RELEASED)::equals)
+                && fits(search.participant(), row.opening.participant()::equals)
+                && fits(search.message(), row.opening.message()::startsWith)
+                && fits(search.since(), since -> !row.opening.received().isBefore(since))
+                && fits(search.until(), row.opening.received()::isBefore)
+                && fits(
+                        search.reference(),
+                        value -> row.references.stream()
+                                .anyMatch(one -> one.value().equals(value)));
+    }
+
+    private static <T> boolean fits(Optional<T> wanted, Predicate<T> condition) {
+        return wanted.map(condition::test).orElse(true);
     }
 
     /** As many as the store gives. */
@@ -219,13 +231,9 @@ final class MemoryJournal implements Journal {
                 .toList();
     }
 
-    private interface Condition {
-        boolean holds(Row row);
-    }
-
-    private Stream<Summary> summaries(Condition condition) {
+    private Stream<Summary> summaries(Predicate<Row> condition) {
         return rows.entrySet().stream()
-                .filter(entry -> condition.holds(entry.getValue()))
+                .filter(entry -> condition.test(entry.getValue()))
                 .sorted(Comparator.comparing((Map.Entry<MessageId, Row> entry) -> entry.getKey())
                         .reversed())
                 .map(entry -> summary(entry.getKey(), entry.getValue()));
@@ -255,7 +263,7 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public List<Delivery> claim(int most, Duration lease, Duration ceiling, java.util.Set<String> busy) {
+    public List<Delivery> claim(int most, Duration lease, Duration ceiling, Set<String> busy) {
         return List.of();
     }
 
@@ -266,7 +274,8 @@ final class MemoryJournal implements Journal {
 
     @Override
     public Verification verify() {
-        return new Verification(List.of(), List.of());
+        mustBeThere();
+        return new Verification(List.of(new Verification.Chain("one", "2026-01-31", 7, "ab12")), List.of());
     }
 
     @Override
