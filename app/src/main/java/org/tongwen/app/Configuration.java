@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Profile;
+import org.tongwen.routes.config.Channels;
 import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.config.HubConfigReader;
 import org.tongwen.routes.config.Known;
@@ -38,9 +39,11 @@ final class Configuration {
      * What the options say; findings are printed.
      *
      * @param host the address that a hub without configuration listens on
+     * @param channels by which channels the hub can deliver
      * @return empty when the configuration has mistakes
      */
-    Optional<HubConfig> read(String host, Mappings mappings, Terminal terminal, CommandSpec command) {
+    Optional<HubConfig> read(
+            String host, Mappings mappings, Channels channels, Terminal terminal, CommandSpec command) {
         if (file == null) {
             Path folder = Optional.ofNullable(data).orElse(USUAL_DATA);
             return Optional.of(HubConfig.local(folder.toAbsolutePath().normalize(), host));
@@ -53,7 +56,7 @@ final class Configuration {
             throw StopException.notFound(file + ": there is no such file");
         }
         Set<String> profiles = Profile.names();
-        Checked<HubConfig> read = HubConfigReader.read(file.toAbsolutePath(), Known.of(mappings, profiles));
+        Checked<HubConfig> read = HubConfigReader.read(file.toAbsolutePath(), Known.of(mappings, profiles, channels));
         FindingPrinter.print(read.findings(), terminal);
         return read.value();
     }

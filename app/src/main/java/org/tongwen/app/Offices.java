@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.Mappings;
+import org.tongwen.routes.config.Channels;
 import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.config.HubConfig.Store;
 import org.tongwen.routes.config.HubConfigReader;
@@ -132,8 +133,8 @@ final class Offices {
             }
             try {
                 Checked<Mappings> known = mappings.load(Mappings::load, Catalogue.builtIn());
-                Checked<HubConfig> read =
-                        HubConfigReader.read(file, Known.of(known.value().orElseThrow(), RulePacks.profiles()));
+                Checked<HubConfig> read = HubConfigReader.read(
+                        file, Known.of(known.value().orElseThrow(), RulePacks.profiles(), Channels.any()));
                 FindingPrinter.print(FindingPrinter.in(file.toString(), read.findings()), terminal);
                 return read.value().orElseThrow(() -> StopException.findings(file + " has mistakes"));
             } catch (UncheckedIOException e) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.mappings.plan.Reporting;
+import org.tongwen.routes.config.Channels;
 import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.serving.MappingFolder;
 import org.tongwen.routes.serving.ServedMappings;
@@ -115,14 +116,21 @@ final class Serve implements Callable<Integer> {
             return Exit.FINDINGS;
         }
         ServedMappings served = served(catalogue.value().orElseThrow());
-        Optional<HubConfig> config =
-                configuration.read(Optional.ofNullable(host).orElse(HOST), served.current(), terminal, spec);
+        Optional<HubConfig> config = configuration.read(
+                Optional.ofNullable(host).orElse(HOST), served.current(), channels(), terminal, spec);
         if (config.isEmpty()) {
             return Exit.FINDINGS;
         }
         return checkOnly
                 ? checked()
                 : serve(config.get(), served, catalogue.value().orElseThrow());
+    }
+
+    private Channels channels() {
+        return Optional.ofNullable(routes)
+                .map(Folder::existing)
+                .map(Channels::of)
+                .orElseGet(Channels::builtIn);
     }
 
     private int checked() {

@@ -50,8 +50,8 @@ public final class Hub implements AutoCloseable {
         this.surroundings = surroundings;
         this.mappings = mappings;
         HubConfig.Listen listen = options.config().listen();
-        this.gates = new HttpGates(
-                options.maxBytes(), options.timeout(), listen.connections(), tls(options.config()), meters::refusal);
+        this.gates =
+                new HttpGates(options.maxBytes(), options.timeout(), listen, tls(options.config()), meters::refusal);
     }
 
     private static Optional<ServerTls> tls(HubConfig config) {
@@ -133,7 +133,7 @@ public final class Hub implements AutoCloseable {
         main.bind("folderFilter", new Acceptable());
         try {
             works = Optional.of(Works.open(options, mappings, catalogue, validator, meters, gates, surroundings, main));
-        } catch (JournalException e) {
+        } catch (JournalException | TlsException e) {
             close();
             throw new HubException(String.valueOf(e.getMessage()), e);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tongwen.mappings.plan.Profile;
 import org.tongwen.mappings.plan.Reporting;
 import org.tongwen.routes.config.HubConfig;
@@ -72,150 +73,115 @@ public record HubOptions(
 
     /** The same with another configuration. */
     public HubOptions config(HubConfig other) {
-        return new HubOptions(
-                other,
-                host,
-                port,
-                maxBytes,
-                timeout,
-                reporting,
-                given,
-                profile,
-                assignsUetr,
-                folder,
-                routes,
-                properties);
+        return with(draft -> draft.config = other);
     }
 
     /** The same with another address to listen on. */
     public HubOptions host(String address) {
-        return new HubOptions(
-                config,
-                address,
-                port,
-                maxBytes,
-                timeout,
-                reporting,
-                given,
-                profile,
-                assignsUetr,
-                folder,
-                routes,
-                properties);
+        return with(draft -> draft.host = address);
     }
 
     /** The same with another port. */
     public HubOptions port(int number) {
-        return new HubOptions(
-                config,
-                host,
-                number,
-                maxBytes,
-                timeout,
-                reporting,
-                given,
-                profile,
-                assignsUetr,
-                folder,
-                routes,
-                properties);
+        return with(draft -> draft.port = number);
     }
 
     /** The same with another limit. */
     public HubOptions maxBytes(int bytes) {
-        return new HubOptions(
-                config, host, port, bytes, timeout, reporting, given, profile, assignsUetr, folder, routes, properties);
+        return with(draft -> draft.maxBytes = bytes);
     }
 
     /** The same with another time-out. */
     public HubOptions timeout(Duration time) {
-        return new HubOptions(
-                config, host, port, maxBytes, time, reporting, given, profile, assignsUetr, folder, routes, properties);
+        return with(draft -> draft.timeout = time);
     }
 
     /** The same with another amount of reporting. */
     public HubOptions reporting(Reporting amount) {
-        return new HubOptions(
-                config, host, port, maxBytes, timeout, amount, given, profile, assignsUetr, folder, routes, properties);
+        return with(draft -> draft.reporting = amount);
     }
 
     /** The same with other given values. */
     public HubOptions given(Map<String, String> values) {
-        return new HubOptions(
-                config,
-                host,
-                port,
-                maxBytes,
-                timeout,
-                reporting,
-                values,
-                profile,
-                assignsUetr,
-                folder,
-                routes,
-                properties);
+        return with(draft -> draft.given = values);
     }
 
     /** The same with another profile. */
     public HubOptions profile(Profile other) {
-        return new HubOptions(
-                config,
-                host,
-                port,
-                maxBytes,
-                timeout,
-                reporting,
-                given,
-                other,
-                assignsUetr,
-                folder,
-                routes,
-                properties);
+        return with(draft -> draft.profile = other);
     }
 
     /** The same, giving a UETR to payments that have none, or not. */
     public HubOptions assigningUetr(boolean assigns) {
-        return new HubOptions(
-                config, host, port, maxBytes, timeout, reporting, given, profile, assigns, folder, routes, properties);
+        return with(draft -> draft.assignsUetr = assigns);
     }
 
     /** The same with translation by file in that folder. */
     public HubOptions folder(Path path) {
-        return new HubOptions(
-                config,
-                host,
-                port,
-                maxBytes,
-                timeout,
-                reporting,
-                given,
-                profile,
-                assignsUetr,
-                Optional.of(path),
-                routes,
-                properties);
+        return with(draft -> draft.folder = Optional.of(path));
     }
 
     /** The same with the route files of that folder. */
     public HubOptions routes(Path path) {
-        return new HubOptions(
-                config,
-                host,
-                port,
-                maxBytes,
-                timeout,
-                reporting,
-                given,
-                profile,
-                assignsUetr,
-                folder,
-                Optional.of(path),
-                properties);
+        return with(draft -> draft.routes = Optional.of(path));
     }
 
     /** The same with other values for placeholders. */
     public HubOptions properties(Map<String, String> values) {
-        return new HubOptions(
-                config, host, port, maxBytes, timeout, reporting, given, profile, assignsUetr, folder, routes, values);
+        return with(draft -> draft.properties = values);
+    }
+
+    private HubOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
+    }
+
+    /** Options that are being changed. */
+    private static final class Draft {
+
+        private HubConfig config;
+        private String host;
+        private int port;
+        private int maxBytes;
+        private Duration timeout;
+        private Reporting reporting;
+        private Map<String, String> given;
+        private Profile profile;
+        private boolean assignsUetr;
+        private Optional<Path> folder;
+        private Optional<Path> routes;
+        private Map<String, String> properties;
+
+        Draft(HubOptions from) {
+            config = from.config;
+            host = from.host;
+            port = from.port;
+            maxBytes = from.maxBytes;
+            timeout = from.timeout;
+            reporting = from.reporting;
+            given = from.given;
+            profile = from.profile;
+            assignsUetr = from.assignsUetr;
+            folder = from.folder;
+            routes = from.routes;
+            properties = from.properties;
+        }
+
+        HubOptions options() {
+            return new HubOptions(
+                    config,
+                    host,
+                    port,
+                    maxBytes,
+                    timeout,
+                    reporting,
+                    given,
+                    profile,
+                    assignsUetr,
+                    folder,
+                    routes,
+                    properties);
+        }
     }
 }

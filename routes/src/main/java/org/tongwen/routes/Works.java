@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tongwen.routes.access.ClientTls;
 import org.tongwen.routes.access.Gatekeeper;
+import org.tongwen.routes.access.Revocations;
 import org.tongwen.routes.access.Turnstile;
 import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.conversation.Addressing;
@@ -187,7 +188,9 @@ final class Works implements AutoCloseable {
     }
 
     private Entrance entrance() {
-        Gatekeeper gatekeeper = new Gatekeeper(config.participants().values(), clock);
+        Revocations revocations = Revocations.of(config.listen().tls(), clock);
+        meters.revocations(revocations::left);
+        Gatekeeper gatekeeper = new Gatekeeper(config.participants().values(), revocations, clock);
         open.push(gatekeeper);
         Turnstile turnstile = new Turnstile(config.participants().values());
         return new Entrance(gatekeeper, turnstile, config.observe().open());

@@ -113,6 +113,15 @@ class HostileFilesTest {
     }
 
     @Test
+    void whoMayNotUseAMappingIsToldWhereThatIsSaid() throws Exception {
+        drop("thief/wallet.transfer/to-iso", "x.json", "{}");
+
+        Path findings = work.resolve("failed/thief/wallet.transfer/to-iso/x.findings.json");
+        await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(findings));
+        assertThat(findings).content().contains("hub.Forbidden", "says mappings, in its part of the configuration");
+    }
+
+    @Test
     void aFileGrowsNoLargerThanWhatIsReadOfIt() throws Exception {
         drop("victim/messages", "large.txt", "x".repeat(1_001));
         drop("victim/messages", "whole.txt", LiveHub.mt103(10));

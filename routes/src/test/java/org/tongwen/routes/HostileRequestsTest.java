@@ -130,6 +130,12 @@ class HostileRequestsTest {
                 "5\nhello\r\n0\r\n\r\n",
                 "-5\r\nhello\r\n0\r\n\r\n",
                 "0x5\r\nhello\r\n0\r\n\r\n",
+                "5 5\r\nhello\r\n0\r\n\r\n",
+                "5\t0\r\nhello\r\n0\r\n\r\n",
+                "5 x;y\r\nhello\r\n0\r\n\r\n",
+                " 5\r\nhello\r\n0\r\n\r\n",
+                "5\r\nhello\r\n0 5\r\n\r\n",
+                "5\r\nhello\r\n6 7\r\n world\r\n0\r\n\r\n",
                 "FFFFFFFFFF\r\nhello",
                 "5\r\nhelloX0\r\n\r\n");
 
@@ -138,6 +144,20 @@ class HostileRequestsTest {
                         .as(body)
                         .matches("(?s)HTTP/1.1 4(00|13) .*")
                         .doesNotContain("openapi: 3"));
+    }
+
+    @Test
+    void chunksInAllTheirFormsAreTaken() {
+        List<String> chunks = List.of(
+                "4\r\n<a/>\r\n0\r\n\r\n",
+                "0004 ;name=\"5 5\"\r\n<a/>\r\n0;x\r\nTrailer: y\r\n\r\n",
+                "1\r\n<\r\n3;a;b=c\r\na/>\r\n000\r\n\r\n",
+                "9\r\n<a>2\r\nx</\r\n2\t\r\na>\r\n0\r\n\r\n",
+                "fA1\r\n<a>" + "x".repeat(0xFA1 - 7) + "</a>\r\n0\r\n\r\n");
+
+        RawHttp.sendAll(hub.port(), chunks, body -> post("Transfer-Encoding: chunked\r\n", body))
+                .forEach((body, answers) ->
+                        assertThat(answers).as(body).startsWith("HTTP/1.1 200 ").contains("openapi: 3"));
     }
 
     @Test

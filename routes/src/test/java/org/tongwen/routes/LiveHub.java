@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.routes.access.ApiKey;
+import org.tongwen.routes.config.Channels;
 import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.config.HubConfigReader;
 import org.tongwen.routes.config.Known;
@@ -62,7 +63,8 @@ final class LiveHub implements AutoCloseable {
     private static HubConfig config(Path folder, String yaml) {
         try {
             Path file = Files.writeString(folder.resolve("hub.yaml"), yaml);
-            Checked<HubConfig> read = HubConfigReader.read(file, Known.of(MAPPINGS, Set.of("none", "cbpr-plus")));
+            Checked<HubConfig> read =
+                    HubConfigReader.read(file, Known.of(MAPPINGS, Set.of("none", "cbpr-plus"), Channels.builtIn()));
             return read.value().orElseThrow(() -> new AssertionError(read.findings()));
         } catch (IOException e) {
             throw new AssertionError(e);

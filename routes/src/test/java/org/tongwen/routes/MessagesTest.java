@@ -123,6 +123,19 @@ class MessagesTest {
     }
 
     @Test
+    void anAccountWithWrongCheckDigitsIsNoIbanAndTheStorySaysSo() throws Exception {
+        HttpResponse<String> answer = send(bankKey, mt103("plain").replace("/99887766", "/ES9121000418450200051333"));
+
+        assertThat(json(answer).get("state").asText()).as(answer.body()).isEqualTo("released");
+        await().atMost(Duration.ofSeconds(20)).until(() -> wallet.size() == 1);
+        assertThat(wallet.get(0).body())
+                .contains("<Id>ES9121000418450200051333</Id>")
+                .doesNotContain("<IBAN>");
+        assertThat(get("/messages/" + json(answer).get("id").asText(), bankKey).body())
+                .contains("iso.IbanLike");
+    }
+
+    @Test
     void theSamePaymentAgainGetsTheFirstAnswerAndIsDeliveredOnce() throws Exception {
         HttpResponse<String> first = send(bankKey, mt103("plain"));
 
@@ -289,6 +302,22 @@ class MessagesTest {
                         .header("X-API-Key", key.text())
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    @Test
+    void theLogNamesWhatKeepsAMessageByIdsAlone() throws Exception {
+        try (LogLines log = LogLines.of("tongwen.messages")) {
+            send(bankKey, mt103("plain").replace("BBBBESMM", "CCCCFRPP"));
+            send(bankKey, mt103("plain").replace(":23B:CRED", ":23B:NONE"));
+            send(bankKey, mt103(7));
+
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains("\"event\":\"held\"")
+                            && line.contains("\"findings\":[\"hub.UnknownReceiver\"]"))
+                    .anyMatch(line -> line.contains("\"event\":\"refused\"") && line.contains("\"findings\":[\"mt."))
+                    .anyMatch(line -> line.contains("\"event\":\"released\"") && !line.contains("findings"))
+                    .noneMatch(line -> line.contains("CCCCFRPP") || line.contains("NONE"));
+        }
     }
 
     @Test

@@ -211,12 +211,32 @@ class RightsOverHttpTest {
     }
 
     @Test
-    void aMessageToSomebodyWhoIsNoCounterpartyIsNotDelivered() {
-        String toAlpha = pacs008("AAAAGB2L", "GAMMA-1");
+    void nobodyFindsOutByMessagesWhoTakesPart() {
+        HttpResponse<String> toAlpha = send("gamma", post("/messages", pacs008("AAAAGB2L", "GAMMA-1")));
+        HttpResponse<String> toNobody = send("gamma", post("/messages", pacs008("NONEGB2L", "GAMMA-2")));
 
-        HttpResponse<String> answer = send("gamma", post("/messages", toAlpha));
+        assertThat(toAlpha.statusCode()).as(toAlpha.body()).isEqualTo(202);
+        assertThat(toAlpha.body()).contains("\"held\"", "hub.UnknownReceiver").doesNotContain("alpha", "Forbidden");
+        assertThat(same(toAlpha, "AAAAGB2L", "GAMMA-1")).isEqualTo(same(toNobody, "NONEGB2L", "GAMMA-2"));
+        assertThat(same(story("gamma", toAlpha), "AAAAGB2L", "GAMMA-1"))
+                .isEqualTo(same(story("gamma", toNobody), "NONEGB2L", "GAMMA-2"))
+                .contains("hub.UnknownReceiver");
+        assertThat(story("night-shift", toAlpha).body()).contains("hub.ForbiddenReceiver", "name alpha under");
+    }
 
-        assertThat(answer.body()).contains("hub.ForbiddenReceiver").doesNotContain("alpha");
+    private static HttpResponse<String> story(String who, HttpResponse<String> answer) {
+        return send(who, get("/messages/" + json(answer).get("id").asText()));
+    }
+
+    /** Status, headers and body, without what is of this one message. */
+    private static String same(HttpResponse<String> answer, String bic, String id) {
+        return answer.statusCode() + " " + new TreeSet<>(answer.headers().map().keySet()) + " "
+                + answer.body()
+                        .replace(json(answer).get("id").asText(), "ID")
+                        .replaceAll("2026-[-0-9:.T]+Z", "TIME")
+                        .replaceAll("\"(hash|chain)\" ?: ?\"[^\"]*\"", "HASH")
+                        .replace(bic, "BIC")
+                        .replace(id, "MSGID");
     }
 
     @Test

@@ -1,38 +1,31 @@
 package org.tongwen.routes;
 
+import static org.tongwen.routes.Der.bytes;
+import static org.tongwen.routes.Der.integer;
+import static org.tongwen.routes.Der.sequence;
+import static org.tongwen.routes.Der.tag;
+import static org.tongwen.routes.Der.time;
+
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
-import java.util.List;
 import javax.security.auth.x500.X500Principal;
 
-/** Issues certificates for tests, which Java has no public means for: a small writer of DER. */
+/** Issues certificates for tests, which Java has no public means for. */
 public final class TestAuthority {
 
-    private static final byte[] ECDSA_SHA256 =
-            sequence(tag(0x06, bytes(0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03, 0x02)));
     private static final byte[] BASIC_CONSTRAINTS = tag(0x06, bytes(0x55, 0x1D, 0x13));
     private static final byte[] ALTERNATIVE_NAME = tag(0x06, bytes(0x55, 0x1D, 0x11));
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private static BigInteger serial = BigInteger.valueOf(System.nanoTime());
 
@@ -41,7 +34,7 @@ public final class TestAuthority {
 
         /** Writes the certificate to a file. */
         public Path certificate(Path file) {
-            return write(file, pem("CERTIFICATE", encoded()));
+            return Der.write(file, ascii(Der.pem("CERTIFICATE", encoded())));
         }
 
         /** Writes the private key to a file that only its owner reads. */
@@ -85,6 +78,16 @@ public final class TestAuthority {
         KeyPair keys = ec();
         X500Principal issuer = own.certificate().getSubjectX500Principal();
         return new Issued(certificate(issuer, own.keys(), name, keys, from, to, false), keys);
+    }
+
+    /** An authority that this one vouches for. */
+    public TestAuthority under(String name) {
+        KeyPair keys = ec();
+        Instant now = Instant.now();
+        X500Principal issuer = own.certificate().getSubjectX500Principal();
+        Instant from = now.minus(1, ChronoUnit.DAYS);
+        Instant to = now.plus(365, ChronoUnit.DAYS);
+        return new TestAuthority(new Issued(certificate(issuer, own.keys(), name, keys, from, to, true), keys));
     }
 
     /** A certificate that nobody vouches for. */
@@ -132,7 +135,7 @@ public final class TestAuthority {
     /** Writes a key to a file that only its owner reads. */
     public static Path key(Path file, Key key) {
         String kind = key instanceof java.security.PublicKey ? "PUBLIC KEY" : "PRIVATE KEY";
-        Path written = write(file, pem(kind, key.getEncoded()));
+        Path written = Der.write(file, ascii(Der.pem(kind, key.getEncoded())));
         file.toFile().setReadable(false, false);
         file.toFile().setReadable(true, true);
         return written;
@@ -143,18 +146,14 @@ public final class TestAuthority {
         byte[] toBeSigned = sequence(
                 tag(0xA0, integer(BigInteger.TWO)),
                 integer(nextSerial()),
-                ECDSA_SHA256,
+                Der.ECDSA_SHA256,
                 issuer.getEncoded(),
                 sequence(time(from), time(to)),
                 new X500Principal(name).getEncoded(),
                 keys.getPublic().getEncoded(),
                 tag(0xA3, sequence(ca ? authority() : here())));
         try {
-            Signature signature = Signature.getInstance("SHA256withECDSA");
-            signature.initSign(issuerKeys.getPrivate());
-            signature.update(toBeSigned);
-            byte[] signed = join(bytes(0), signature.sign());
-            byte[] der = sequence(toBeSigned, ECDSA_SHA256, tag(0x03, signed));
+            byte[] der = Der.signed(toBeSigned, issuerKeys.getPrivate());
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
         } catch (GeneralSecurityException e) {
@@ -179,51 +178,7 @@ public final class TestAuthority {
         return sequence(ALTERNATIVE_NAME, tag(0x04, names));
     }
 
-    private static byte[] time(Instant time) {
-        return tag(0x18, TIME.format(time).getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static byte[] integer(BigInteger number) {
-        return tag(0x02, number.toByteArray());
-    }
-
-    private static byte[] sequence(byte[]... parts) {
-        return tag(0x30, join(parts));
-    }
-
-    private static byte[] tag(int tag, byte[] content) {
-        int length = content.length;
-        byte[] head = length < 128
-                ? bytes(tag, length)
-                : length < 256 ? bytes(tag, 0x81, length) : bytes(tag, 0x82, length >> 8, length & 0xFF);
-        return join(head, content);
-    }
-
-    private static byte[] join(byte[]... parts) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        List.of(parts).forEach(joined::writeBytes);
-        return joined.toByteArray();
-    }
-
-    private static byte[] bytes(int... values) {
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) values[i];
-        }
-        return bytes;
-    }
-
-    private static String pem(String kind, byte[] content) {
-        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-        return "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n";
-    }
-
-    private static Path write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            return Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

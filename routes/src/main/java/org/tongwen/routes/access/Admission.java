@@ -19,14 +19,19 @@ public sealed interface Admission {
      */
     record Refused(Finding finding, Map<String, String> headers) implements Admission {
 
+        private static final String WAYS_IN = "send an API key (X-API-Key: twk_…) or an access token (Authorization:"
+                + " Bearer …), or show a client certificate; what was wrong stands in the hub's log";
+
         /** Copies the headers. */
         public Refused {
             headers = Map.copyOf(headers);
         }
 
+        /** The hint is the same for everybody: a stranger learns nothing of those who are known. */
         static Refused unauthenticated() {
             return new Refused(
-                    finding("hub.Unauthenticated", "the credentials are missing or not right"),
+                    finding("hub.Unauthenticated", "the credentials are missing or not right")
+                            .hint(WAYS_IN),
                     Map.of("WWW-Authenticate", "Bearer, ApiKey"));
         }
 

@@ -1,16 +1,12 @@
 package org.tongwen.routes.access;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Failed attempts to come in, by address. Each address may fail a number of times at once, and then once in three seconds. Of IPv6 the first half of
- * an address counts, because one customer of a provider has all of the other half.
+ * Failed attempts to come in, by {@link Origin}. Each may fail a number of times at once, and then once in three seconds.
  */
 final class Attempts {
 
@@ -22,11 +18,11 @@ final class Attempts {
 
     private final LongSupplier nanos;
     private final Bucket lines;
-    private final Map<ByteBuffer, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Origin, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Bucket> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Origin, Bucket> eldest) {
             return size() > MOST_ADDRESSES;
         }
     };
@@ -38,29 +34,24 @@ final class Attempts {
 
     /** Whether an address has failed so often that nothing costly is done for it. */
     synchronized boolean exhausted(InetAddress address) {
-        Bucket bucket = buckets.get(key(address));
+        Bucket bucket = buckets.get(Origin.of(address));
         return bucket != null && bucket.isEmpty();
     }
 
     /** Notes a failure; 0 when it was not one too many, else after how many seconds the address may try again. */
     synchronized long failed(InetAddress address) {
-        return buckets.computeIfAbsent(key(address), each -> new Bucket(PER_SECOND, AT_ONCE, nanos))
+        return buckets.computeIfAbsent(Origin.of(address), each -> new Bucket(PER_SECOND, AT_ONCE, nanos))
                 .take();
     }
 
     /** After how many seconds the address may try again. */
     synchronized long secondsToNext(InetAddress address) {
-        Bucket bucket = buckets.get(key(address));
+        Bucket bucket = buckets.get(Origin.of(address));
         return bucket == null ? 1 : bucket.secondsToNext();
     }
 
     /** Whether the log has room for a further line on failures, from whatever address. */
     boolean mayLog() {
         return lines.take() == 0;
-    }
-
-    private static ByteBuffer key(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return ByteBuffer.wrap(address instanceof Inet6Address ? Arrays.copyOf(bytes, bytes.length / 2) : bytes);
     }
 }

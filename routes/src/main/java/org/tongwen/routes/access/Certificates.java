@@ -22,6 +22,11 @@ final class Certificates {
         }
     }
 
+    /** Whether the configuration names this very certificate. */
+    boolean isNamed(X509Certificate certificate) {
+        return byFingerprint.containsKey(Fingerprint.of(certificate));
+    }
+
     /** The fingerprint goes first: a certificate that is known by itself needs no authority, so its subject is only its own word. */
     Optional<HubConfig.Participant> owner(X509Certificate certificate) {
         HubConfig.Participant byItself = byFingerprint.get(Fingerprint.of(certificate));

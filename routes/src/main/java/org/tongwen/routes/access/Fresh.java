@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ final class Fresh<T> {
     private final LongSupplier nanos;
     private List<String> state;
     private long looked;
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile T value;
 
     Fresh(List<Path> files, Reader<T> reader, LongSupplier nanos) throws IOException, GeneralSecurityException {
@@ -45,21 +47,28 @@ final class Fresh<T> {
         this.value = reader.read();
     }
 
+    /** What counts now. Whoever comes while somebody else reads does not wait: a long list takes most of a second. */
     T get() {
-        if (isTime()) {
-            refresh();
+        if (looking.tryLock()) {
+            try {
+                if (isTime()) {
+                    refresh();
+                }
+            } finally {
+                looking.unlock();
+            }
         }
         return value;
     }
 
-    private synchronized boolean isTime() {
+    private boolean isTime() {
         long now = nanos.getAsLong();
         boolean time = now - looked >= LOOK;
         looked = time ? now : looked;
         return time;
     }
 
-    private synchronized void refresh() {
+    private void refresh() {
         try {
             List<String> now = state();
             if (!now.equals(state)) {
@@ -68,7 +77,7 @@ final class Fresh<T> {
                 LOG.info("{} were read again", files);
             }
         } catch (IOException | GeneralSecurityException e) {
-            LOG.warn("changed keys or certificates cannot be used, so the former stay: {}", e.getMessage());
+            LOG.warn("{} cannot be used as they are now, so what was read before stays: {}", files, e.getMessage());
         }
     }
 

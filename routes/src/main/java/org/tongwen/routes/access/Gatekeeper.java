@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public final class Gatekeeper implements AutoCloseable {
 
     private final ApiKeys apiKeys;
     private final Certificates certificates;
+    private final Revocations revocations;
     private final AccessTokens tokens;
     private final Attempts attempts;
     private final Optional<HubConfig.Participant> open;
@@ -32,13 +34,16 @@ public final class Gatekeeper implements AutoCloseable {
     /**
      * A gatekeeper for these participants.
      *
+     * @param revocations which of their certificates were taken back
      * @param clock the time of day, for tokens and certificates
      */
-    public Gatekeeper(Collection<HubConfig.Participant> participants, Clock clock) {
-        this(participants, clock, System::nanoTime);
+    public Gatekeeper(Collection<HubConfig.Participant> participants, Revocations revocations, Clock clock) {
+        this(participants, revocations, clock, System::nanoTime);
     }
 
-    Gatekeeper(Collection<HubConfig.Participant> participants, Clock clock, LongSupplier nanos) {
+    Gatekeeper(
+            Collection<HubConfig.Participant> participants, Revocations revocations, Clock clock, LongSupplier nanos) {
+        this.revocations = revocations;
         this.clock = clock;
         apiKeys = new ApiKeys(participants);
         certificates = new Certificates(participants);
@@ -72,6 +77,30 @@ public final class Gatekeeper implements AutoCloseable {
     }
 
     private Identity identify(Shown shown) {
+        return certificateFault(shown.certificates())
+                .<Identity>map(fault -> fault)
+                .orElseGet(() -> owner(shown));
+    }
+
+    /**
+     * Why the certificate of a connection opens nothing, whatever else is shown. TLS has looked at it when the connection began, or an earlier one that
+     * it goes on from; both may be long ago.
+     */
+    private Optional<Identity.Unknown> certificateFault(List<X509Certificate> shown) {
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!shown.stream().allMatch(this::isValidNow)) {
+            return Optional.of(Identity.Unknown.CERTIFICATE_TIME);
+        }
+        return switch (revocations.standing(shown, certificates.isNamed(shown.get(0)))) {
+            case GOOD -> Optional.empty();
+            case REVOKED -> Optional.of(Identity.Unknown.CERTIFICATE_REVOKED);
+            case UNKNOWN -> Optional.of(Identity.Unknown.CERTIFICATE_UNLISTED);
+        };
+    }
+
+    private Identity owner(Shown shown) {
         Optional<HubConfig.Participant> byCertificate =
                 shown.certificates().stream().findFirst().flatMap(certificates::owner);
         if (shown.authorization().isEmpty() && shown.apiKey().isEmpty()) {
@@ -86,16 +115,12 @@ public final class Gatekeeper implements AutoCloseable {
     }
 
     private Identity withoutHeader(Shown shown, Optional<HubConfig.Participant> byCertificate) {
-        if (!shown.certificates().stream().allMatch(this::isValidNow)) {
-            return Identity.Unknown.CERTIFICATE_TIME;
-        }
         if (byCertificate.isPresent() || open.isPresent()) {
             return new Identity.Known(byCertificate.or(() -> open).orElseThrow());
         }
         return shown.certificates().isEmpty() ? Identity.Unknown.NOTHING_SHOWN : Identity.Unknown.CERTIFICATE;
     }
 
-    /** TLS has looked at the time when the connection began, or an earlier one that it goes on from; both may be long ago. */
     private boolean isValidNow(X509Certificate certificate) {
         try {
             certificate.checkValidity(Date.from(clock.instant()));

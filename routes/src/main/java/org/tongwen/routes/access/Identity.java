@@ -16,6 +16,8 @@ sealed interface Identity {
         API_KEY("the API key is not known"),
         CERTIFICATE("the certificate is not known"),
         CERTIFICATE_TIME("the certificate is not valid now"),
+        CERTIFICATE_REVOKED("the certificate, or an authority that vouches for it, is revoked"),
+        CERTIFICATE_UNLISTED("no revocation list that counts now speaks of the certificate"),
         TWO_OWNERS("the certificate and the other credentials belong to different participants"),
         TOO_MANY("too many failed attempts came from the address for a token to be checked"),
         KEYS_AWAY("the keys of the issuer cannot be had"),

@@ -76,7 +76,8 @@ public record HubConfig(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Listen.USUAL_CONNECTIONS),
+                        Listen.USUAL_CONNECTIONS,
+                        Optional.empty()),
                 Store.in(data),
                 Map.of(LOCAL, local),
                 DeliveryPolicy.DEFAULT,
@@ -111,13 +112,15 @@ public record HubConfig(
      * @param maxBytes the largest body of anybody, in bytes; empty for what the command line says
      * @param tls how it proves who it is; without it speaks plain HTTP
      * @param connections how many connections at once
+     * @param perAddress how many of them from one address; empty for half of them, and any number from this machine
      */
     public record Listen(
             Optional<String> host,
             Optional<Integer> port,
             Optional<Integer> maxBytes,
             Optional<Tls> tls,
-            int connections) {
+            int connections,
+            Optional<Integer> perAddress) {
 
         /** How many connections at once, where nothing is said. */
         public static final int USUAL_CONNECTIONS = 1_000;
@@ -130,9 +133,25 @@ public record HubConfig(
      * @param key its private key, PKCS #8
      * @param trusted the authorities whose certificates are taken from others; empty for those of Java towards servers, and for none towards
      *     clients
+     * @param revocationLists files that say which client certificates the authorities have taken back; without any nothing is looked up
      * @param clients whether clients must show a certificate
      */
-    public record Tls(Optional<Path> certificate, Optional<Path> key, Optional<Path> trusted, Clients clients) {
+    public record Tls(
+            Optional<Path> certificate,
+            Optional<Path> key,
+            Optional<Path> trusted,
+            List<Path> revocationLists,
+            Clients clients) {
+
+        /** Copies the list. */
+        public Tls {
+            revocationLists = List.copyOf(revocationLists);
+        }
+
+        /** Without revocation lists. */
+        public Tls(Optional<Path> certificate, Optional<Path> key, Optional<Path> trusted, Clients clients) {
+            this(certificate, key, trusted, List.of(), clients);
+        }
 
         /** Whether clients show certificates. */
         public enum Clients {

@@ -25,6 +25,7 @@ public final class HubConfigReader {
     private static final Pattern NODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final String NODE_FORM = "a name of letters, digits, dots, dashes and underscores, 64 at most";
     private static final int MOST_CONNECTIONS = 100_000;
+    private static final String PER_ADDRESS = "connections-per-address";
 
     private final Source source;
 
@@ -108,19 +109,29 @@ public final class HubConfigReader {
     }
 
     private HubConfig.Listen listen(Section root) {
-        Optional<Section> section = root.section("listen", Set.of("host", "port", "max-size", "connections", "tls"));
+        Optional<Section> section =
+                root.section("listen", Set.of("host", "port", "max-size", "connections", PER_ADDRESS, "tls"));
         return section.map(listen -> new HubConfig.Listen(
                         listen.optional("host").map(Yaml.Text::text),
                         listen.parsed("port", "a whole number from 0 to 65535", text -> Amounts.whole(text, 0, 65_535)),
                         listen.parsed("max-size", Amounts.SIZE_FORM, Amounts::size),
                         new TlsReader(source).server(listen),
-                        listen.number("connections", MOST_CONNECTIONS, HubConfig.Listen.USUAL_CONNECTIONS)))
+                        listen.number("connections", MOST_CONNECTIONS, HubConfig.Listen.USUAL_CONNECTIONS),
+                        perAddress(listen)))
                 .orElse(new HubConfig.Listen(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        HubConfig.Listen.USUAL_CONNECTIONS));
+                        HubConfig.Listen.USUAL_CONNECTIONS,
+                        Optional.empty()));
+    }
+
+    private static Optional<Integer> perAddress(Section listen) {
+        return listen.parsed(
+                PER_ADDRESS,
+                "a whole number from 1 to " + MOST_CONNECTIONS,
+                text -> Amounts.whole(text, 1, MOST_CONNECTIONS));
     }
 
     private HubConfig.Store store(Section root) {

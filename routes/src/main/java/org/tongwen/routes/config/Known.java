@@ -12,8 +12,9 @@ import org.tongwen.mappings.Mappings;
  *
  * @param mappings the mappings, each with the names of the values that must be given to it
  * @param profiles the profiles
+ * @param channels by which channels the hub can deliver
  */
-public record Known(Map<String, Set<String>> mappings, Set<String> profiles) {
+public record Known(Map<String, Set<String>> mappings, Set<String> profiles, Channels channels) {
 
     /** Copies the names. */
     public Known {
@@ -28,10 +29,11 @@ public record Known(Map<String, Set<String>> mappings, Set<String> profiles) {
         return ways;
     }
 
-    /** The names of these mappings, and these profiles. */
-    public static Known of(Mappings mappings, Set<String> profiles) {
+    /** The names of these mappings, and these profiles and channels. */
+    public static Known of(Mappings mappings, Set<String> profiles, Channels channels) {
         return new Known(
                 mappings.all().stream().collect(Collectors.toMap(Mapping::name, each -> Set.copyOf(each.given()))),
-                profiles);
+                profiles,
+                channels);
     }
 }

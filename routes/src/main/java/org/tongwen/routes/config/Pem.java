@@ -123,11 +123,37 @@ public final class Pem {
         }
     }
 
-    private static List<Block> blocks(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            throw new PemException("the file is too large for keys and certificates");
+    /** What a file holds, unless it is larger than anything of its kind. */
+    static byte[] content(Path file, int most) throws IOException {
+        if (Files.size(file) > most) {
+            throw new PemException("the file is too large for what it should hold");
         }
-        Matcher matcher = BLOCK.matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        return Files.readAllBytes(file);
+    }
+
+    static boolean isPem(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
+    }
+
+    /** What stands in the blocks of one kind; none may have lost its end. */
+    static List<byte[]> blocks(byte[] content, String kind) throws PemException {
+        List<byte[]> blocks = blocks(content).stream()
+                .filter(block -> block.kind().equals(kind))
+                .map(Block::content)
+                .toList();
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        if (text.split("-----BEGIN " + kind + "-----", -1).length - 1 != blocks.size()) {
+            throw new PemException("a block of the kind " + kind + " is not whole");
+        }
+        return blocks;
+    }
+
+    private static List<Block> blocks(Path file) throws IOException {
+        return blocks(content(file, MOST_BYTES));
+    }
+
+    private static List<Block> blocks(byte[] content) throws PemException {
+        Matcher matcher = BLOCK.matcher(new String(content, StandardCharsets.ISO_8859_1));
         List<Block> blocks = new ArrayList<>();
         while (matcher.find()) {
             blocks.add(new Block(matcher.group(1), base64(matcher.group(2))));

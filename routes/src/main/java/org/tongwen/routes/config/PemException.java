@@ -2,7 +2,7 @@ package org.tongwen.routes.config;
 
 import java.io.IOException;
 
-/** A file is not the PEM file that it should be. The text says why, in words for whoever wrote it, and nothing of what stands in the file. */
+/** A file of keys, certificates or revocation lists is not what it should be. The text says why, in words for whoever wrote it, and nothing of what stands in the file. */
 public final class PemException extends IOException {
 
     private static final long serialVersionUID = 1L;

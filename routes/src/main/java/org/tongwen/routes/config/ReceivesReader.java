@@ -49,14 +49,27 @@ final class ReceivesReader {
     }
 
     private String channel(Section receives) {
-        return receives.text("channel")
-                .flatMap(text -> receives.parsed(
-                        "channel",
-                        text,
-                        "http, folder, or another channel of the route file",
-                        word -> Optional.of(word)
-                                .filter(each -> CHANNEL.matcher(each).matches())))
-                .orElse("");
+        Optional<Yaml.Text> channel = receives.text("channel");
+        channel.ifPresent(this::mustBeServed);
+        return channel.map(Yaml.Text::text).orElse("");
+    }
+
+    /** A channel without a branch would be found out only when a message is to go out by it. */
+    private void mustBeServed(Yaml.Text channel) {
+        if (!CHANNEL.matcher(channel.text()).matches()) {
+            source.error("WrongValue", channel.place(), "channel must be http, folder, or a word of your route files");
+        } else if (source.known().channels().lack(channel.text())) {
+            source.unknown(
+                    "UnknownChannel",
+                    channel,
+                    "the hub delivers by http (for http:// and https://) and folder; others need route files of your own, with --routes",
+                    Channels.BUILT_IN);
+        } else if (source.known().channels().seemToLack(channel.text())) {
+            source.warning(
+                    "UnknownChannel",
+                    channel.place(),
+                    "no route file has a branch that names this channel; deliveries by it would wait");
+        }
     }
 
     private Optional<String> to(Section receives, String channel, Yaml.Text text) {
@@ -76,6 +89,11 @@ final class ReceivesReader {
     }
 
     private Optional<String> folder(Yaml.Text text) {
+        if (text.text().contains("://")) {
+            source.error(
+                    "WrongValue", text.place(), "to must be a folder, and this is an address; its channel is http");
+            return Optional.empty();
+        }
         Path folder = source.resolve(text.text());
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             source.error("WrongValue", text.place(), "to must be a folder, and this is a file");

@@ -47,6 +47,10 @@ final class Source {
         return known;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Everything found so far; may be added to. */
     List<Finding> findings() {
         return findings;

@@ -18,7 +18,7 @@ final class TlsReader {
 
     /** How the hub shows itself to those who come. */
     Optional<HubConfig.Tls> server(Section parent) {
-        return parent.section("tls", Set.of("certificate", "key", "trusted", "clients"))
+        return parent.section("tls", Set.of("certificate", "key", "trusted", RevocationsReader.KEY, "clients"))
                 .map(tls -> {
                     mustHave(tls, "certificate");
                     mustHave(tls, "key");
@@ -53,10 +53,12 @@ final class TlsReader {
     }
 
     private HubConfig.Tls tls(Section section, HubConfig.Tls.Clients clients) {
+        Optional<Path> trusted = source.certificates(section, "trusted");
         HubConfig.Tls tls = new HubConfig.Tls(
                 source.certificates(section, "certificate"),
                 source.privateKey(section, "key"),
-                source.certificates(section, "trusted"),
+                trusted,
+                new RevocationsReader(source, section, trusted).read(),
                 clients);
         if (tls.certificate().isPresent() && tls.key().isPresent()) {
             mustFit(tls.certificate().get(), tls.key().get(), section);

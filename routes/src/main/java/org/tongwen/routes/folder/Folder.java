@@ -98,7 +98,8 @@ public final class Folder {
     private static void translation(String mapping, Way way, Exchange exchange) {
         Participant sender = exchange.getProperty(Reception.PARTICIPANT, Participant.class);
         if (!sender.uses(mapping)) {
-            throw new RefusedException("hub.Forbidden", "this participant may not do that");
+            throw new RefusedException(Finding.error("hub.Forbidden", Place.NOWHERE, "this participant may not do that")
+                    .hint("by which mappings it may translate says mappings, in its part of the configuration"));
         }
         exchange.getMessage().setHeader(Headers.MAPPING, mapping);
         exchange.getMessage().setHeader(Headers.DIRECTION, way.direction());

@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -43,7 +44,7 @@ final class HttpGate extends ChannelDuplexHandler {
     private final HttpGates gates;
     private final Deque<Object> held = new ArrayDeque<>();
     private State state = State.LISTENING;
-    private boolean hasPlace;
+    private Optional<InetAddress> place = Optional.empty();
     private boolean isArriving;
     private @Nullable Incoming incoming;
     private @Nullable Future<?> timer;
@@ -66,11 +67,11 @@ final class HttpGate extends ChannelDuplexHandler {
         }
     }
 
-    /** One connection too many is closed at once: an answer would cost what is to be spared. */
+    /** One connection too many, in all or from its address, is closed at once: an answer would cost what is to be spared. */
     @Override
     public void channelActive(ChannelHandlerContext ctx) {
-        hasPlace = gates.enter();
-        if (!hasPlace) {
+        place = Peer.address(ctx).filter(gates.places()::enter);
+        if (place.isEmpty()) {
             ctx.close();
             return;
         }
@@ -83,10 +84,8 @@ final class HttpGate extends ChannelDuplexHandler {
         if (state == State.LISTENING && incoming != null) {
             incoming.body().release();
         }
-        if (hasPlace) {
-            hasPlace = false;
-            gates.leave();
-        }
+        place.ifPresent(gates.places()::leave);
+        place = Optional.empty();
         state = State.LEAVING;
         stopTimer();
         held.forEach(ReferenceCountUtil::release);

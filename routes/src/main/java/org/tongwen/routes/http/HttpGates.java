@@ -4,10 +4,10 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelPipeline;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.apache.camel.component.netty.DefaultChannelHandlerFactory;
 import org.tongwen.routes.access.ServerTls;
+import org.tongwen.routes.config.HubConfig;
 
 /** Puts a {@link HttpGate} before the routes on each connection. */
 public final class HttpGates extends DefaultChannelHandlerFactory {
@@ -16,7 +16,7 @@ public final class HttpGates extends DefaultChannelHandlerFactory {
     private final Duration timeout;
     private final Consumer<String> refusals;
     private final Optional<ServerTls> tls;
-    private final Semaphore places;
+    private final Places places;
     private volatile boolean stopping;
 
     /**
@@ -24,14 +24,18 @@ public final class HttpGates extends DefaultChannelHandlerFactory {
      *
      * @param maxBytes the largest body
      * @param timeout how long a request may take to arrive, and again to be answered
-     * @param connections how many connections at once
+     * @param listen how many connections at once, and from one address
      * @param tls what connections are encrypted by; empty for plain ones
      * @param refusals is told the id of the finding by which a request is refused
      */
     public HttpGates(
-            int maxBytes, Duration timeout, int connections, Optional<ServerTls> tls, Consumer<String> refusals) {
+            int maxBytes,
+            Duration timeout,
+            HubConfig.Listen listen,
+            Optional<ServerTls> tls,
+            Consumer<String> refusals) {
         this.maxBytes = maxBytes;
-        this.places = new Semaphore(connections);
+        this.places = new Places(listen);
         this.tls = tls;
         this.timeout = timeout;
         this.refusals = refusals;
@@ -52,14 +56,8 @@ public final class HttpGates extends DefaultChannelHandlerFactory {
         tls.ifPresent(encryption -> encryption.addTo(pipeline));
     }
 
-    /** Takes a place for a connection; false when all are taken. */
-    boolean enter() {
-        return places.tryAcquire();
-    }
-
-    /** Gives a place back. */
-    void leave() {
-        places.release();
+    Places places() {
+        return places;
     }
 
     int maxBytes() {

@@ -26,8 +26,13 @@ record Peer(InetAddress address, List<X509Certificate> certificates) {
     }
 
     static Peer of(ChannelHandlerContext ctx) {
-        InetSocketAddress address = (InetSocketAddress) ctx.channel().remoteAddress();
         Optional<SslHandler> tls = Optional.ofNullable(ctx.pipeline().get(SslHandler.class));
-        return new Peer(address.getAddress(), ServerTls.certificates(tls));
+        return new Peer(address(ctx).orElseThrow(), ServerTls.certificates(tls));
+    }
+
+    /** Where a connection comes from; empty when it is closed already. */
+    static Optional<InetAddress> address(ChannelHandlerContext ctx) {
+        return Optional.ofNullable((InetSocketAddress) ctx.channel().remoteAddress())
+                .map(InetSocketAddress::getAddress);
     }
 }

@@ -2,9 +2,17 @@ package org.tongwen.routes.http;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads requests off a connection in place of the server's own decoder, which mends a request that has both a length and chunks (RFC 9112, 6.3). Whoever
@@ -17,6 +25,7 @@ final class RequestDecoder extends HttpRequestDecoder {
     private static final int LARGEST_PART = 8_192;
 
     private final Runnable arrival;
+    private Optional<ChunkLines> chunks = Optional.empty();
 
     /**
      * A decoder for one connection.
@@ -31,7 +40,31 @@ final class RequestDecoder extends HttpRequestDecoder {
     @Override
     protected void decode(ChannelHandlerContext ctx, ByteBuf bytes, List<Object> parts) throws Exception {
         arrival.run();
+        int from = bytes.readerIndex();
+        int before = parts.size();
         super.decode(ctx, bytes, parts);
+        if (chunks.isPresent() && !chunks.get().accept(bytes, from, bytes.readerIndex())) {
+            while (parts.size() > before) {
+                ReferenceCountUtil.release(parts.remove(parts.size() - 1));
+            }
+            parts.add(broken());
+        }
+        parts.subList(before, parts.size()).forEach(this::follow);
+    }
+
+    /** Chunks begin behind the head with which a call of the server's decoder ends. */
+    private void follow(Object part) {
+        if (part instanceof HttpRequest head && HttpUtil.isTransferEncodingChunked(head)) {
+            chunks = Optional.of(new ChunkLines());
+        } else if (part instanceof LastHttpContent) {
+            chunks = Optional.empty();
+        }
+    }
+
+    private static HttpContent broken() {
+        LastHttpContent end = new DefaultLastHttpContent();
+        end.setDecoderResult(DecoderResult.failure(new IllegalArgumentException("a chunk with more than its size")));
+        return end;
     }
 
     @Override

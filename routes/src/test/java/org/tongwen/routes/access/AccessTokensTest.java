@@ -61,7 +61,7 @@ class AccessTokensTest {
     private final AtomicInteger attempts = new AtomicInteger();
     private final List<AutoCloseable> open = new ArrayList<>();
     private Path jwks = Path.of("");
-    private Gatekeeper gatekeeper = new Gatekeeper(List.of(), Clock.systemUTC());
+    private Gatekeeper gatekeeper = new Gatekeeper(List.of(), Revocations.NONE, Clock.systemUTC());
 
     @BeforeEach
     void write() throws IOException {
@@ -309,6 +309,7 @@ class AccessTokensTest {
                 List.of(
                         Participants.with("acme", Participants.tokens(ISSUER, "acme-client", keys)),
                         Participants.with("wallet", Participants.tokens(ISSUER, "wallet-client", keys))),
+                Revocations.NONE,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 nanos::get);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tongwen.routes.LogLines;
 import org.tongwen.routes.TestAuthority;
 import org.tongwen.routes.config.Fingerprint;
 import org.tongwen.routes.config.HubConfig;
@@ -29,6 +30,7 @@ class GatekeeperTest {
             List.of(
                     Participants.with("acme", Participants.key(ACME)),
                     Participants.with("wallet", Participants.key(WALLET))),
+            Revocations.NONE,
             Clock.systemUTC(),
             nanos::get);
 
@@ -51,6 +53,9 @@ class GatekeeperTest {
         Admission.Refused nonsense = refused(shown("Basic dXNlcjpwYXNz", ""));
 
         assertThat(unknown.finding().id()).isEqualTo("hub.Unauthenticated");
+        assertThat(unknown.finding().hint())
+                .contains("X-API-Key", "Authorization: Bearer", "client certificate")
+                .doesNotContain("acme", "wallet");
         assertThat(unknown.headers()).containsKey("WWW-Authenticate");
         assertThat(nothing).isEqualTo(unknown);
         assertThat(nonsense).isEqualTo(unknown);
@@ -143,7 +148,7 @@ class GatekeeperTest {
     @Test
     void whoNeedsNoCredentialsComesInWithoutAny() {
         HubConfig local = HubConfig.local(Path.of("data"), "127.0.0.1");
-        try (Gatekeeper open = new Gatekeeper(local.participants().values(), Clock.systemUTC())) {
+        try (Gatekeeper open = new Gatekeeper(local.participants().values(), Revocations.NONE, Clock.systemUTC())) {
             assertThat(open.admit(shown("", ""))).isInstanceOf(Admission.Admitted.class);
             assertThat(open.admit(shown("", ACME.text()))).isInstanceOf(Admission.Refused.class);
         }
@@ -156,7 +161,7 @@ class GatekeeperTest {
                 Participants.with("wallet", Participants.certificate(Fingerprint.of(issued.certificate())));
         HubConfig.Participant acme = Participants.with("acme", Participants.key(ACME));
         List<X509Certificate> chain = List.of(issued.certificate());
-        try (Gatekeeper both = new Gatekeeper(List.of(wallet, acme), Clock.systemUTC())) {
+        try (Gatekeeper both = new Gatekeeper(List.of(wallet, acme), Revocations.NONE, Clock.systemUTC())) {
             assertThat(both.admit(new Shown("", ACME.text(), chain, address("192.0.2.1"))))
                     .isInstanceOf(Admission.Refused.class);
             assertThat(both.admit(new Shown("", "", chain, address("192.0.2.1"))))
@@ -173,7 +178,7 @@ class GatekeeperTest {
         HubConfig.Participant wallet =
                 Participants.with("wallet", Participants.certificate(Fingerprint.of(issued.certificate())));
         MovableClock clock = new MovableClock();
-        try (Gatekeeper gate = new Gatekeeper(List.of(wallet), clock)) {
+        try (Gatekeeper gate = new Gatekeeper(List.of(wallet), Revocations.NONE, clock)) {
             Shown shown = new Shown("", "", List.of(issued.certificate()), address("192.0.2.1"));
             assertThat(gate.admit(shown)).isInstanceOf(Admission.Admitted.class);
             clock.move(Duration.ofDays(366));

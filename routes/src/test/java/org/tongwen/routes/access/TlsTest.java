@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongwen.routes.LogLines;
 import org.tongwen.routes.TestAuthority;
 import org.tongwen.routes.config.Fingerprint;
 import org.tongwen.routes.config.HubConfig;
@@ -51,7 +52,7 @@ class TlsTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final DefaultCamelContext camel = new DefaultCamelContext();
-    private Gatekeeper gatekeeper = new Gatekeeper(List.of(), Clock.systemUTC());
+    private Gatekeeper gatekeeper = new Gatekeeper(List.of(), Revocations.NONE, Clock.systemUTC());
     private int port;
 
     @BeforeEach
@@ -175,7 +176,7 @@ class TlsTest {
                         "acme",
                         Participants.subject(Fingerprint.name(ACME.certificate().getSubjectX500Principal()))),
                 Participants.with("wallet", Participants.certificate(Fingerprint.of(WALLET.certificate()))));
-        gatekeeper = new Gatekeeper(participants, Clock.systemUTC());
+        gatekeeper = new Gatekeeper(participants, Revocations.NONE, Clock.systemUTC());
         HubConfig.Tls tls = new HubConfig.Tls(
                 Optional.of(folder.resolve("hub.pem")),
                 Optional.of(folder.resolve("hub.key")),

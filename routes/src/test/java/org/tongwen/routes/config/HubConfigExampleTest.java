@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongwen.mappings.Mappings;
 import org.tongwen.routes.TestAuthority;
+import org.tongwen.routes.TestRevocationList;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.load.Catalogue;
 
@@ -39,6 +42,8 @@ class HubConfigExampleTest {
                 "tls/client-authorities.pem", "tls/acme-standby.pem", "tls/acme-authority.pem", "keys/acme.pem")) {
             authority.own().certificate(folder.resolve(file));
         }
+        TestRevocationList.of(authority, Instant.now().plus(1, ChronoUnit.DAYS))
+                .der(folder.resolve("tls/client-authorities.crl"));
         write("secrets/rivermint-authorization", "Bearer x");
         write("lists/watch-list.txt", "Jane Doe");
         Files.createDirectories(folder.resolve("out/clearing"));
@@ -47,7 +52,7 @@ class HubConfigExampleTest {
 
         Checked<HubConfig> read = HubConfigReader.read(
                 file,
-                Known.of(mappings, Set.of("cbpr-plus")),
+                Known.of(mappings, Set.of("cbpr-plus"), Channels.builtIn()),
                 Map.of("TONGWEN_DB_PASSWORD", "x", "SCREENING_TOKEN", "x"),
                 Clock.systemUTC());
 
@@ -76,7 +81,11 @@ class HubConfigExampleTest {
                     receives: {x: 1}
                 """);
         Set<String> keys = new TreeSet<>();
-        HubConfigReader.read(folder.resolve("hub.yaml"), new Known(Map.of(), Set.of()), Map.of(), Clock.systemUTC())
+        HubConfigReader.read(
+                        folder.resolve("hub.yaml"),
+                        new Known(Map.of(), Set.of(), Channels.builtIn()),
+                        Map.of(),
+                        Clock.systemUTC())
                 .findings()
                 .forEach(finding -> known(finding.hint(), keys));
         String docs = Files.readString(DOCS);

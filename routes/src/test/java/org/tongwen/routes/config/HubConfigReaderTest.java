@@ -25,7 +25,8 @@ class HubConfigReaderTest {
 
     private static final Known KNOWN = new Known(
             Map.of("acme.payout", Set.of("debtor_name"), "acme.status", Set.of(), "wallet.transfer", Set.of()),
-            Set.of("cbpr-plus", "none"));
+            Set.of("cbpr-plus", "none"),
+            Channels.builtIn());
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
     private static final String HASH = "0123456789abcdef".repeat(4);
@@ -62,7 +63,7 @@ class HubConfigReaderTest {
         keys("hub");
         HubConfig config = value("""
                 node: {env: HOSTNAME}
-                listen: {host: 10.0.0.1, port: 0, max-size: 2MiB, connections: 5, tls: {certificate: hub.pem, key: hub.key, trusted: hub.pem, clients: required}}
+                listen: {host: 10.0.0.1, port: 0, max-size: 2MiB, connections: 5, connections-per-address: 2, tls: {certificate: hub.pem, key: hub.key, trusted: hub.pem, clients: required}}
                 store: {postgres: "jdbc:postgresql://db/tongwen", user: tongwen, password: {env: DB_PASSWORD}, keys: keys.json}
                 delivery: {first: 2s, factor: 3, ceiling: 1m, jitter: 0, give-up-after: 2h, timeout: 500ms, workers: 2}
                 screening: {url: "https://screen.internal/", timeout: 1s, when-away: release, bearer: {env: DB_PASSWORD}}
@@ -83,6 +84,8 @@ class HubConfigReaderTest {
         assertThat(config.node()).isEqualTo("machine-1");
         assertThat(config.listen().maxBytes()).contains(2 * 1024 * 1024);
         assertThat(config.listen().tls().orElseThrow().clients()).isEqualTo(HubConfig.Tls.Clients.REQUIRED);
+        assertThat(config.listen().connections()).isEqualTo(5);
+        assertThat(config.listen().perAddress()).contains(2);
         assertThat(config.store())
                 .isEqualTo(new HubConfig.Store.Postgres(
                         "jdbc:postgresql://db/tongwen",
@@ -421,6 +424,49 @@ class HubConfigReaderTest {
                         line -> line.startsWith("hub.yaml:1:19 ERROR config.WrongValue: postgres must be an address"));
     }
 
+    @Test
+    void aChannelThatNoRouteServesIsAnError() {
+        String yaml = """
+                participants:
+                  acme:
+                    credentials: {api-keys: %s}
+                    receives: {channel: https, to: "https://acme.example/in"}
+                """.formatted(HASH);
+
+        assertThat(findings(yaml))
+                .containsExactly(
+                        "hub.yaml:4:25 ERROR config.UnknownChannel: the hub delivers by http (for http:// and"
+                                + " https://) and folder; others need route files of your own, with --routes; did you mean 'http'?");
+        assertThat(findings(yaml.replace("channel: https", "channel: folder")))
+                .containsExactly(
+                        "hub.yaml:4:37 ERROR config.WrongValue: to must be a folder, and this is an address; its channel is http");
+        assertThat(findings(yaml.replace("https://", "ftp://").replace("channel: https", "channel: http")))
+                .singleElement()
+                .asString()
+                .startsWith("hub.yaml:4:35 ERROR config.WrongValue: to must be an address such as https://");
+    }
+
+    @Test
+    void theChannelsOfOwnRoutesAreThoseThatTheyName() {
+        write("own.camel.yaml", """
+                # not for ${header.TongwenChannel} == 'pigeon'
+                - route: {from: {uri: "direct:deliver", steps: [{filter: {simple: "${header.TongwenChannel} == 'kafka'"}}]}}
+                """);
+        Known known = new Known(Map.of(), Set.of(), Channels.of(folder));
+        String yaml = """
+                participants:
+                  acme: {receives: {channel: kafka, to: payments}}
+                """;
+
+        assertThat(lines(read(yaml, known))).isEmpty();
+        assertThat(lines(read(yaml.replace("kafka", "pigeon"), known)))
+                .containsExactly(
+                        "hub.yaml:2:30 WARNING config.UnknownChannel: no route file has a branch that names this"
+                                + " channel; deliveries by it would wait");
+        assertThat(read(yaml, new Known(Map.of(), Set.of(), Channels.any())).findings())
+                .isEmpty();
+    }
+
     private static HubConfig.Participant participant(HubConfig config, String name) {
         return Optional.ofNullable(config.participants().get(name)).orElseThrow();
     }
@@ -450,9 +496,13 @@ class HubConfigReaderTest {
     }
 
     private Checked<HubConfig> read(String yaml) {
+        return read(yaml, KNOWN);
+    }
+
+    private Checked<HubConfig> read(String yaml, Known known) {
         write("hub.yaml", yaml);
         return HubConfigReader.read(
-                folder.resolve("hub.yaml"), KNOWN, Map.of("DB_PASSWORD", "secret", "HOSTNAME", "machine-1"), NOW);
+                folder.resolve("hub.yaml"), known, Map.of("DB_PASSWORD", "secret", "HOSTNAME", "machine-1"), NOW);
     }
 
     private static List<String> lines(Checked<?> read) {
