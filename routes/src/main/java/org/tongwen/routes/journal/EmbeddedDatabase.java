@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.engine.Constants;
 import org.h2.engine.SessionLocal;
@@ -37,6 +36,12 @@ final class EmbeddedDatabase implements Database {
 
     private static final int TIDY_BYTES = 256 << 10;
     private static final long TIDY_NANOS = 125_000_000L;
+
+    /**
+     * For so many commits nothing is written over what has become free: the head of the file may name a piece that is so many older than the last,
+     * and what that consists of must be there.
+     */
+    private static final int KEPT = 32;
 
     private static final int NAMES = 131_072;
 
@@ -67,7 +72,7 @@ final class EmbeddedDatabase implements Database {
         this.file = file.toAbsolutePath().normalize();
         this.url = "jdbc:h2:" + scheme + ":" + this.file.toString().replace(";", "\\;") + SETTINGS;
         this.lock = lock(this.file.resolveSibling(this.file.getFileName() + ".lock"));
-        this.pool = Pools.open(url, "", "", new Properties());
+        this.pool = Pools.open(this::connect);
     }
 
     @Override
@@ -78,9 +83,21 @@ final class EmbeddedDatabase implements Database {
     /** The file is ours alone, and so is every name in it. */
     @Override
     public Connection writing(String node) throws SQLException {
-        Connection connection = DriverManager.getConnection(url);
+        Connection connection = connect();
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    /** Any connection may be the one for which H2 opens the file. */
+    private Connection connect() throws SQLException {
+        Connection connection = DriverManager.getConnection(url);
+        try {
+            store(connection).setVersionsToKeep(KEPT);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /**
@@ -102,11 +119,15 @@ final class EmbeddedDatabase implements Database {
         }
     }
 
-    /** Waits until nobody writes, so that what was begun is there. */
+    /** Waits until nobody writes, so that what was begun is there; then whoever opens the file finds it. */
     private static boolean isWritten(MVStore store, long before) {
         AtomicBoolean written = new AtomicBoolean();
-        store.executeFilestoreOperation(
-                () -> written.set(store.getCurrentVersion() > before || !store.hasUnsavedChanges()));
+        store.executeFilestoreOperation(() -> {
+            if (store.getCurrentVersion() > before || !store.hasUnsavedChanges()) {
+                FileHead.write(store.getFileStore());
+                written.set(true);
+            }
+        });
         return written.get();
     }
 

@@ -29,7 +29,7 @@ final class PostgresDatabase implements Database {
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("reWriteBatchedInserts", "true");
         properties.setProperty("ApplicationName", "tongwen");
-        this.pool = Pools.open(url, user, password, properties);
+        this.pool = Pools.open(this::connect);
     }
 
     @Override
@@ -39,7 +39,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public Connection writing(String node) throws SQLException {
-        Connection connection = DriverManager.getConnection(url, properties);
+        Connection connection = connect();
         try {
             prepare(connection, node);
             return connection;
@@ -47,6 +47,10 @@ final class PostgresDatabase implements Database {
             connection.close();
             throw e;
         }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, properties);
     }
 
     private void prepare(Connection connection, String node) throws SQLException {

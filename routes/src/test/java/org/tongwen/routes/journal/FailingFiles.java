@@ -4,11 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.tongwen.routes.config.HubConfig;
@@ -43,45 +41,24 @@ public final class FailingFiles extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        FileChannel file = super.open(mode);
-        return new FileBaseDefault() {
-            @Override
-            public long size() throws IOException {
-                return file.size();
-            }
-
-            @Override
-            public int read(ByteBuffer to, long position) throws IOException {
-                return file.read(to, position);
-            }
-
+        return new PassedOn(super.open(mode)) {
             @Override
             public int write(ByteBuffer from, long position) throws IOException {
                 check();
                 dawdle();
-                return file.write(from, position);
+                return super.write(from, position);
             }
 
             @Override
             public void implTruncate(long size) throws IOException {
                 check();
-                file.truncate(size);
+                super.implTruncate(size);
             }
 
             @Override
             public void force(boolean metadata) throws IOException {
                 check();
-                file.force(metadata);
-            }
-
-            @Override
-            public void implCloseChannel() throws IOException {
-                file.close();
-            }
-
-            @Override
-            public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-                return file.tryLock(position, size, shared);
+                super.force(metadata);
             }
         };
     }
