@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /** Takes deliveries from the outbox, with one connection, in a transaction. */
 final class Claims {
@@ -39,6 +40,16 @@ final class Claims {
     Claims(Connection connection, Set<String> busy) {
         this.connection = connection;
         this.busy = busy;
+    }
+
+    /** What a process had claimed that was killed is due at once, when nobody else can have claimed it. */
+    static void endAll(DataSource alone, Instant now) throws SQLException {
+        try (Connection connection = alone.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update outbox set claimed = false, due = ? where claimed")) {
+            update.setLong(1, Moments.number(now));
+            update.executeUpdate();
+        }
     }
 
     List<Delivery> claim(int most, Duration lease, Duration ceiling, Instant now) throws SQLException {

@@ -24,6 +24,9 @@ interface Database extends AutoCloseable {
     /** The isolation in which a transaction sees the whole store as it was at one moment. */
     int snapshot();
 
+    /** Whether other processes use it at the same time. */
+    boolean isShared();
+
     /** How many names of messages this process may keep to itself for a while; 0 when other processes look for them. */
     int names();
 

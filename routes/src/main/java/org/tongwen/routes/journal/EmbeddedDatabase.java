@@ -153,6 +153,11 @@ final class EmbeddedDatabase implements Database {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public int names() {
         return names;
     }

@@ -87,6 +87,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public int names() {
         return 0;
     }

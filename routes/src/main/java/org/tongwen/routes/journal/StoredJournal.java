@@ -75,6 +75,9 @@ public final class StoredJournal implements Journal {
             migrate(database);
             Keys keys = Founding.keys(database.pool(), store.keys(), database.place());
             int number = Founding.node(database.pool(), node, keys);
+            if (!database.isShared()) {
+                Claims.endAll(database.pool(), clock.instant());
+            }
             NewNames names = new NewNames(database.names());
             Writer.Sessions sessions = () -> new Session(database, node, number, keys, names, clock);
             Writer writer = new Writer(sessions, sessions.open(), new JournalMeters(meters));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,8 @@ import org.tongwen.routes.config.HubConfig.Store;
 @ParameterizedClass
 @EnumSource(TestStore.class)
 class OpeningTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final TestStore kind;
 
@@ -110,6 +113,27 @@ class OpeningTest {
                 .hasMessageContaining("the journal was changed");
         try (StoredJournal journal = StoredJournal.open(store, "two", clock)) {
             assertThat(journal.verify().findings()).isNotEmpty();
+        }
+    }
+
+    /** Nobody but the process that is gone can have claimed something of a file of H2; a database may have been shared. */
+    @Test
+    void whatAKilledProcessHadClaimedIsDueAtOnceWhereNobodyElseCanHaveIt() {
+        Store store = kind.fresh(folder);
+        try (StoredJournal journal = StoredJournal.open(store, "one", clock)) {
+            journal.write(entries.payment(MessageId.next(clock)).entry());
+            assertThat(journal.claim(1, LEASE, LEASE, Set.of()))
+                    .extracting(Delivery::attempt)
+                    .containsExactly(1);
+        }
+        try (StoredJournal journal = StoredJournal.open(store, "one", clock)) {
+            if (kind == TestStore.POSTGRES) {
+                assertThat(journal.claim(1, LEASE, LEASE, Set.of())).isEmpty();
+                clock.move(LEASE);
+            }
+            assertThat(journal.claim(1, LEASE, LEASE, Set.of()))
+                    .extracting(Delivery::attempt)
+                    .containsExactly(2);
         }
     }
 }

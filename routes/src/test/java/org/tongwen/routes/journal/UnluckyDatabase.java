@@ -67,6 +67,11 @@ final class UnluckyDatabase implements Database {
     }
 
     @Override
+    public boolean isShared() {
+        return real.isShared();
+    }
+
+    @Override
     public int names() {
         return real.names();
     }
