@@ -29,10 +29,10 @@ final class EmbeddedDatabase implements Database {
      * <p>H2 keeps each page that it has written until its cache is full. A large cache is full of pages that were written anew meanwhile, and makes
      * the collector of Java carry them about; what is read again the operating system keeps.
      */
-    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000;WRITE_DELAY=0;CACHE_SIZE=8192";
+    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000;WRITE_DELAY=0;CACHE_SIZE=1024";
 
     /** Without a delay H2 does not tidy up by itself. What is less than this full, in per cent, is written anew, so much at a time. */
-    private static final int FULL = 50;
+    private static final int FULL = 90;
 
     private static final int TIDY_BYTES = 256 << 10;
     private static final long TIDY_NANOS = 125_000_000L;
