@@ -71,13 +71,7 @@ public record HubConfig(
                 Optional.empty());
         return new HubConfig(
                 "hub",
-                new Listen(
-                        Optional.of(host),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Listen.USUAL_CONNECTIONS,
-                        Optional.empty()),
+                Listen.DEFAULT.on(host),
                 Store.in(data),
                 Map.of(LOCAL, local),
                 DeliveryPolicy.DEFAULT,
@@ -122,8 +116,13 @@ public record HubConfig(
             int connections,
             Optional<Integer> perAddress) {
 
-        /** How many connections at once, where nothing is said. */
-        public static final int USUAL_CONNECTIONS = 1_000;
+        /** What holds where nothing is said. */
+        public static final Listen DEFAULT = new Listen(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 1_000, Optional.empty());
+
+        private Listen on(String address) {
+            return new Listen(Optional.of(address), port, maxBytes, tls, connections, perAddress);
+        }
     }
 
     /**

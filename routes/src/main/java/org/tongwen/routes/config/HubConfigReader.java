@@ -116,15 +116,9 @@ public final class HubConfigReader {
                         listen.parsed("port", "a whole number from 0 to 65535", text -> Amounts.whole(text, 0, 65_535)),
                         listen.parsed("max-size", Amounts.SIZE_FORM, Amounts::size),
                         new TlsReader(source).server(listen),
-                        listen.number("connections", MOST_CONNECTIONS, HubConfig.Listen.USUAL_CONNECTIONS),
+                        listen.number("connections", MOST_CONNECTIONS, HubConfig.Listen.DEFAULT.connections()),
                         perAddress(listen)))
-                .orElse(new HubConfig.Listen(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        HubConfig.Listen.USUAL_CONNECTIONS,
-                        Optional.empty()));
+                .orElse(HubConfig.Listen.DEFAULT);
     }
 
     private static Optional<Integer> perAddress(Section listen) {

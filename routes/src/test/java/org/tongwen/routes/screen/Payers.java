@@ -119,8 +119,7 @@ final class Payers {
         participants.put(participant.name(), participant);
         return new HubConfig(
                 "one",
-                new HubConfig.Listen(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 10, Optional.empty()),
+                HubConfig.Listen.DEFAULT,
                 new HubConfig.Store.Embedded(Path.of("unused"), Path.of("unused.json")),
                 participants,
                 HubConfig.DeliveryPolicy.DEFAULT,
