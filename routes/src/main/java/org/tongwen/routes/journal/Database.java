@@ -21,6 +21,9 @@ interface Database extends AutoCloseable {
     /** Makes what was committed survive a loss of power, when committing alone did not. */
     void sync(Connection connection) throws SQLException;
 
+    /** Tidies up a little after a transaction, when those who waited for it have been answered. */
+    void tend(Connection connection) throws SQLException;
+
     /** The isolation in which a transaction sees the whole store as it was at one moment. */
     int snapshot();
 

@@ -113,10 +113,13 @@ final class EmbeddedDatabase implements Database {
                 store.commit();
             }
             store.sync();
-            tidy(store);
         } catch (MVStoreException e) {
-            throw new SQLException("the file of H2 cannot be written", e);
+            throw unwritable(e);
         }
+    }
+
+    private static SQLException unwritable(MVStoreException cause) {
+        return new SQLException("the file of H2 cannot be written", cause);
     }
 
     /** Waits until nobody writes, so that what was begun is there; then whoever opens the file finds it. */
@@ -132,11 +135,16 @@ final class EmbeddedDatabase implements Database {
     }
 
     /** What is written anew goes into the file with the next transaction. */
-    private void tidy(MVStore store) {
+    @Override
+    public void tend(Connection connection) throws SQLException {
         long now = System.nanoTime();
         if (now - tidied > TIDY_NANOS) {
             tidied = now;
-            store.compact(FULL, TIDY_BYTES);
+            try {
+                store(connection).compact(FULL, TIDY_BYTES);
+            } catch (MVStoreException e) {
+                throw unwritable(e);
+            }
         }
     }
 

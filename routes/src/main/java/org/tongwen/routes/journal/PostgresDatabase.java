@@ -81,6 +81,10 @@ final class PostgresDatabase implements Database {
     @Override
     public void sync(Connection connection) {}
 
+    /** PostgreSQL does it by itself. */
+    @Override
+    public void tend(Connection connection) {}
+
     @Override
     public int snapshot() {
         return Connection.TRANSACTION_REPEATABLE_READ;

@@ -88,6 +88,11 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Tidies up a little, when nobody waits for what was written. */
+    void tend() throws SQLException {
+        database.tend(connection);
+    }
+
     /** Writes a piece of the names that wait, for a moment in which nothing else is to be written; false when none is left. */
     boolean tidy() throws SQLException {
         NewNames.Change change = names.piece(chain.last());
@@ -109,6 +114,7 @@ final class Session implements AutoCloseable {
             chain = after;
             names.took(change, chain.last());
         }
+        tend();
         return true;
     }
 

@@ -93,6 +93,7 @@ final class Writer implements AutoCloseable {
                 tidy(() -> queue.isEmpty() && !ending);
             } else {
                 writeAll(batch);
+                tend();
             }
         }
         tidy(() -> true);
@@ -123,6 +124,16 @@ final class Writer implements AutoCloseable {
             boolean more = session.isPresent();
             while (more && time.getAsBoolean()) {
                 more = session.get().tidy();
+            }
+        } catch (SQLException | RuntimeException e) {
+            drop(e);
+        }
+    }
+
+    private void tend() {
+        try {
+            if (session.isPresent()) {
+                session.get().tend();
             }
         } catch (SQLException | RuntimeException e) {
             drop(e);

@@ -77,6 +77,7 @@ class EmbeddedDatabaseTest {
             for (int i = 0; i < COMMITS; i++) {
                 insert(connection);
                 database.sync(connection);
+                database.tend(connection);
                 written.add(RecordedFiles.count());
             }
         }

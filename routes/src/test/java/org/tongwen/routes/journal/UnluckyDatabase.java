@@ -67,6 +67,11 @@ final class UnluckyDatabase implements Database {
     }
 
     @Override
+    public void tend(Connection connection) throws SQLException {
+        real.tend(connection);
+    }
+
+    @Override
     public boolean isShared() {
         return real.isShared();
     }
