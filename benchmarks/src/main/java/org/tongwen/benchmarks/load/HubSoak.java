@@ -16,6 +16,7 @@ public final class HubSoak {
 
     private static final int MESSAGES = 1_000;
     private static final int CONNECTIONS = 32;
+    private static final int WARM_UP = 100_000;
     private static final int SECONDS = 60;
     private static final Pattern LIVE = Pattern.compile("^Total\\s+\\d+\\s+(\\d+)", Pattern.MULTILINE);
 
@@ -29,6 +30,7 @@ public final class HubSoak {
         try (Scratch data = Scratch.make();
                 Service hub = Service.hub(data.folder(), more)) {
             LoadClient client = new LoadClient(hub.port(), CONNECTIONS, Requests.translations(MESSAGES));
+            client.asFastAsPossible(WARM_UP);
             for (int minute = 1; minute <= minutes; minute++) {
                 Load load = client.atRate(rate * SECONDS, rate);
                 System.out.println(String.format(

@@ -31,17 +31,14 @@ final class EmbeddedDatabase implements Database {
      */
     private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=4000;WRITE_DELAY=0;CACHE_SIZE=1024";
 
-    /** Without a delay H2 does not tidy up by itself. What is less than this full, in per cent, is written anew, so much at a time. */
-    private static final int FULL = 90;
-
-    private static final int TIDY_BYTES = 256 << 10;
-    private static final long TIDY_NANOS = 125_000_000L;
-
     /**
      * For so many commits nothing is written over what has become free: the head of the file may name a piece that is so many older than the last,
      * and what that consists of must be there.
      */
     private static final int KEPT = 32;
+
+    /** So many milliseconds after its last page was replaced a piece of the file goes, unless somebody reads what was before. */
+    private static final int RETENTION = 10_000;
 
     private static final int NAMES = 131_072;
 
@@ -50,7 +47,7 @@ final class EmbeddedDatabase implements Database {
     private final int names;
     private final FileChannel lock;
     private final HikariDataSource pool;
-    private volatile long tidied = System.nanoTime();
+    private volatile @Nullable Pieces pieces;
 
     /**
      * Takes the file for this process.
@@ -92,7 +89,9 @@ final class EmbeddedDatabase implements Database {
     private Connection connect() throws SQLException {
         Connection connection = DriverManager.getConnection(url);
         try {
-            store(connection).setVersionsToKeep(KEPT);
+            MVStore store = store(connection);
+            store.setVersionsToKeep(KEPT);
+            store.setRetentionTime(RETENTION);
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -134,17 +133,19 @@ final class EmbeddedDatabase implements Database {
         return written.get();
     }
 
-    /** What is written anew goes into the file with the next transaction. */
+    /** Without a delay H2 does not tidy up by itself. What is written anew goes into the file with the next transaction. */
     @Override
     public void tend(Connection connection) throws SQLException {
-        long now = System.nanoTime();
-        if (now - tidied > TIDY_NANOS) {
-            tidied = now;
-            try {
-                store(connection).compact(FULL, TIDY_BYTES);
-            } catch (MVStoreException e) {
-                throw unwritable(e);
-            }
+        MVStore store = store(connection);
+        Pieces known = pieces;
+        if (known == null || !known.isOf(store)) {
+            known = new Pieces(store);
+            pieces = known;
+        }
+        try {
+            known.tend();
+        } catch (MVStoreException e) {
+            throw unwritable(e);
         }
     }
 

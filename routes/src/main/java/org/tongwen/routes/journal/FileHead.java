@@ -1,7 +1,5 @@
 package org.tongwen.routes.journal;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.RandomAccessStore;
@@ -15,7 +13,7 @@ import org.h2.mvstore.RandomAccessStore;
  */
 final class FileHead {
 
-    private static final Method WRITE = method();
+    private static final Hidden WRITE = Hidden.of(RandomAccessStore.class, "writeStoreHeader");
 
     private FileHead() {}
 
@@ -25,25 +23,6 @@ final class FileHead {
      * @throws MVStoreException when the file cannot be written
      */
     static void write(FileStore<?> file) {
-        try {
-            WRITE.invoke(file);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Method method() {
-        try {
-            Method method = RandomAccessStore.class.getDeclaredMethod("writeStoreHeader");
-            method.setAccessible(true);
-            return method;
-        } catch (NoSuchMethodException e) {
-            throw new ExceptionInInitializerError(e);
-        }
+        WRITE.call(file);
     }
 }

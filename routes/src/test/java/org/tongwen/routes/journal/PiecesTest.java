@@ -1,0 +1,108 @@
+package org.tongwen.routes.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pieces of H2's file are as many as what they hold needs, not as many as there were transactions. */
+class PiecesTest {
+
+    private static final int TRANSACTIONS = 3_000;
+
+    /** Bytes of a transaction's row. */
+    private static final int ROW = 2_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void smallPiecesAreJoinedAndLoseNothing() throws SQLException {
+        try (EmbeddedDatabase database = open();
+                Connection connection = database.writing("one")) {
+            execute(connection, "create table said (number int primary key, word varchar)");
+            for (int number = 0; number < TRANSACTIONS; number++) {
+                insert(connection, database, number);
+            }
+
+            // Those that are too young, those that wait to be joined, and one for each quarter of a megabyte.
+            assertThat(value(connection, "info.CHUNK_COUNT")).isLessThan(TRANSACTIONS / 5);
+            assertRows(connection);
+        }
+        try (EmbeddedDatabase database = open();
+                Connection connection = database.writing("one")) {
+            assertRows(connection);
+        }
+    }
+
+    /** What has been joined is not joined over and over. */
+    @Test
+    void whatIsFullIsLeftAlone() throws SQLException {
+        try (EmbeddedDatabase database = open();
+                Connection connection = database.writing("one")) {
+            execute(connection, "create table said (number int primary key, word varchar)");
+            for (int number = 0; number < TRANSACTIONS; number++) {
+                insert(connection, database, number);
+            }
+            long before = value(connection, "info.FILE_WRITE_BYTES");
+            long pieces = value(connection, "info.CHUNK_COUNT");
+            execute(connection, "create table other (number int)");
+            for (int number = 0; number < TRANSACTIONS; number++) {
+                execute(connection, "insert into other values (" + number + ")");
+                database.tend(connection);
+            }
+
+            // A transaction of a single number takes at most 20,000 bytes: its pages and those above them.
+            assertThat(value(connection, "info.FILE_WRITE_BYTES") - before)
+                    .isLessThan(TRANSACTIONS * (20_000L + 2 * ROW));
+            assertThat(value(connection, "info.CHUNK_COUNT")).isLessThan(pieces + 400);
+            assertRows(connection);
+        }
+    }
+
+    private EmbeddedDatabase open() {
+        return new EmbeddedDatabase(folder.resolve("journal"), "file");
+    }
+
+    private static void insert(Connection connection, EmbeddedDatabase database, int number) throws SQLException {
+        // What is needed no more is forgotten at once, so that it is not counted.
+        EmbeddedDatabase.store(connection).setRetentionTime(0);
+        execute(connection, "insert into said values (" + number + ", rpad('" + number + "', " + ROW + "))");
+        database.tend(connection);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+        connection.commit();
+    }
+
+    private static void assertRows(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select count(*), sum(number), sum(length(word)), sum(cast(trim(word) as int)) from said")) {
+            row.next();
+            long sum = TRANSACTIONS * (TRANSACTIONS - 1L) / 2;
+            assertThat(row.getLong(1)).isEqualTo(TRANSACTIONS);
+            assertThat(row.getLong(2)).isEqualTo(sum);
+            assertThat(row.getLong(3)).isEqualTo((long) TRANSACTIONS * ROW);
+            assertThat(row.getLong(4)).isEqualTo(sum);
+        }
+    }
+
+    private static long value(Connection connection, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select setting_value from information_schema.settings where setting_name = '" + setting
+                                + "'")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
