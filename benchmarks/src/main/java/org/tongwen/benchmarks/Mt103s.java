@@ -7,6 +7,11 @@ final class Mt103s {
 
     private Mt103s() {}
 
+    /** Whether that message names no other bank of the creditor. */
+    static boolean isForAddressee(int number) {
+        return number % 3 != 1;
+    }
+
     static byte[] next(Draw draw, int number) {
         String body = switch (number % 3) {
             case 0 -> structured(draw);

@@ -32,6 +32,11 @@ record Service(Process process, int port) implements AutoCloseable {
         return start(Main.class, serve.toArray(String[]::new));
     }
 
+    /** Starts a hub by its configuration. */
+    static Service hubOf(Path configuration) throws IOException {
+        return start(Main.class, "serve", "--port", "PORT", "--config", configuration.toString());
+    }
+
     /** Starts a main class of this class path; {@code PORT} among the arguments stands for a free port. */
     static Service start(Class<?> main, String... arguments) throws IOException {
         int port = free();
