@@ -20,6 +20,7 @@ import org.tongwen.app.Main;
 final class HubNode implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int LAST_LINES = 1_000;
 
     /** Compiles little and checks no classes: each process lives for seconds, and has to begin soon. */
     private static final List<String> QUICK = List.of(
@@ -114,6 +115,7 @@ final class HubNode implements AutoCloseable {
         while (!isReady()) {
             mustLive();
             if (age().compareTo(PATIENCE) > 0) {
+                askForThreads();
                 throw new AssertionError("the hub is not ready after " + PATIENCE + ":\n" + lastWords());
             }
             Thread.sleep(20);
@@ -140,10 +142,19 @@ final class HubNode implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    /** Has the process write what its threads do. */
+    private void askForThreads() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-QUIT", Long.toString(process.get().pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        Thread.sleep(2_000);
+    }
+
     /** The end of what the process wrote, for whoever has to find out what went wrong. */
     String lastWords() throws IOException {
         List<String> lines = Files.readAllLines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     @Override

@@ -7,7 +7,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pieces of H2's file are as many as what they hold needs, not as many as there were transactions. */
@@ -62,6 +67,43 @@ class PiecesTest {
                     .isLessThan(TRANSACTIONS * (20_000L + 2 * ROW));
             assertThat(value(connection, "info.CHUNK_COUNT")).isLessThan(pieces + 400);
             assertRows(connection);
+        }
+    }
+
+    /** Those who claim deliveries change and read rows while pieces are joined. */
+    @Test
+    @Timeout(60)
+    void othersWriteAndReadMeanwhile() throws SQLException {
+        AtomicBoolean enough = new AtomicBoolean();
+        try (EmbeddedDatabase database = open();
+                Connection connection = database.writing("one")) {
+            execute(connection, "create table said (number int primary key, word varchar)");
+            execute(connection, "create table other (number int primary key, word varchar)");
+            List<CompletableFuture<Void>> others = Stream.of(0, 1, 2)
+                    .map(first -> CompletableFuture.runAsync(() -> change(database, first, enough)))
+                    .toList();
+            for (int number = 0; number < TRANSACTIONS; number++) {
+                insert(connection, database, number);
+                database.sync(connection);
+            }
+            enough.set(true);
+            others.forEach(CompletableFuture::join);
+            assertRows(connection);
+        }
+    }
+
+    private static void change(EmbeddedDatabase database, int first, AtomicBoolean enough) {
+        try {
+            for (int i = 0; !enough.get(); i++) {
+                try (Connection connection = database.pool().getConnection()) {
+                    connection.setAutoCommit(false);
+                    int number = first * 1_000 + i % 1_000;
+                    execute(connection, "merge into other values (" + number + ", rpad('" + i + "', 500))");
+                    execute(connection, "select max(length(word)) from said where number > " + i);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
