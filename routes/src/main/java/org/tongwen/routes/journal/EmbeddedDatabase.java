@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.engine.Constants;
 import org.h2.engine.SessionLocal;
@@ -47,7 +48,7 @@ final class EmbeddedDatabase implements Database {
     private final int names;
     private final FileChannel lock;
     private final HikariDataSource pool;
-    private volatile @Nullable Pieces pieces;
+    private volatile Optional<Pieces> pieces = Optional.empty();
 
     /**
      * Takes the file for this process.
@@ -82,6 +83,7 @@ final class EmbeddedDatabase implements Database {
     public Connection writing(String node) throws SQLException {
         Connection connection = connect();
         connection.setAutoCommit(false);
+        pieces = Optional.of(new Pieces(store(connection)));
         return connection;
     }
 
@@ -136,14 +138,8 @@ final class EmbeddedDatabase implements Database {
     /** Without a delay H2 does not tidy up by itself. What is written anew goes into the file with the next transaction. */
     @Override
     public void tend(Connection connection) throws SQLException {
-        MVStore store = store(connection);
-        Pieces known = pieces;
-        if (known == null || !known.isOf(store)) {
-            known = new Pieces(store);
-            pieces = known;
-        }
         try {
-            known.tend();
+            pieces.ifPresent(Pieces::tend);
         } catch (MVStoreException e) {
             throw unwritable(e);
         }

@@ -49,10 +49,6 @@ final class Pieces {
         this.store = store;
     }
 
-    boolean isOf(MVStore other) {
-        return store == other;
-    }
-
     /**
      * Looks at a few pieces, and joins those found until now when they are enough.
      *
