@@ -38,9 +38,6 @@ final class EmbeddedDatabase implements Database {
      */
     private static final int KEPT = 32;
 
-    /** So many milliseconds after its last page was replaced a piece of the file goes, unless somebody reads what was before. */
-    private static final int RETENTION = 10_000;
-
     private static final int NAMES = 131_072;
 
     private final Path file;
@@ -91,9 +88,7 @@ final class EmbeddedDatabase implements Database {
     private Connection connect() throws SQLException {
         Connection connection = DriverManager.getConnection(url);
         try {
-            MVStore store = store(connection);
-            store.setVersionsToKeep(KEPT);
-            store.setRetentionTime(RETENTION);
+            store(connection).setVersionsToKeep(KEPT);
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();

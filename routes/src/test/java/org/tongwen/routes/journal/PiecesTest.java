@@ -30,6 +30,7 @@ class PiecesTest {
     void smallPiecesAreJoinedAndLoseNothing() throws SQLException {
         try (EmbeddedDatabase database = open();
                 Connection connection = database.writing("one")) {
+            forgetAtOnce(connection);
             execute(connection, "create table said (number int primary key, word varchar)");
             for (int number = 0; number < TRANSACTIONS; number++) {
                 insert(connection, database, number);
@@ -50,6 +51,7 @@ class PiecesTest {
     void whatIsFullIsLeftAlone() throws SQLException {
         try (EmbeddedDatabase database = open();
                 Connection connection = database.writing("one")) {
+            forgetAtOnce(connection);
             execute(connection, "create table said (number int primary key, word varchar)");
             for (int number = 0; number < TRANSACTIONS; number++) {
                 insert(connection, database, number);
@@ -107,13 +109,16 @@ class PiecesTest {
         }
     }
 
+    /** What is needed no more is not kept for 45 seconds, so that it is not counted. */
+    private static void forgetAtOnce(Connection connection) throws SQLException {
+        EmbeddedDatabase.store(connection).setRetentionTime(0);
+    }
+
     private EmbeddedDatabase open() {
         return new EmbeddedDatabase(folder.resolve("journal"), "file");
     }
 
     private static void insert(Connection connection, EmbeddedDatabase database, int number) throws SQLException {
-        // What is needed no more is forgotten at once, so that it is not counted.
-        EmbeddedDatabase.store(connection).setRetentionTime(0);
         execute(connection, "insert into said values (" + number + ", rpad('" + number + "', " + ROW + "))");
         database.tend(connection);
     }
