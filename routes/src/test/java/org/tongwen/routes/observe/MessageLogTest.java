@@ -86,7 +86,7 @@ class MessageLogTest {
 
     @Test
     void namesWhatStandsAgainstAMessageByIdsAlone() {
-        Finding secret = Finding.error("screen.Limit", Place.NOWHERE, "more than 77")
+        Finding secret = Finding.error("screen.Limit", Place.NOWHERE, "more than PRIVATE")
                 .value("SECRET")
                 .hint("SECRET");
         List<Finding> findings = List.of(
@@ -100,7 +100,7 @@ class MessageLogTest {
 
         assertThat(texts().get(0))
                 .endsWith(",\"findings\":[\"screen.Limit\",\"x.Y\"]}")
-                .doesNotContain("SECRET", "77");
+                .doesNotContain("SECRET", "PRIVATE");
         assertThat(texts().get(1)).doesNotContain("findings");
     }
 
