@@ -22,7 +22,7 @@ interface Database extends AutoCloseable {
     void sync(Connection connection) throws SQLException;
 
     /** Tidies up a little after a transaction, when those who waited for it have been answered. */
-    void tend(Connection connection) throws SQLException;
+    void tend() throws SQLException;
 
     /** The isolation in which a transaction sees the whole store as it was at one moment. */
     int snapshot();

@@ -132,7 +132,7 @@ final class EmbeddedDatabase implements Database {
 
     /** Without a delay H2 does not tidy up by itself. What is written anew goes into the file with the next transaction. */
     @Override
-    public void tend(Connection connection) throws SQLException {
+    public void tend() throws SQLException {
         try {
             pieces.ifPresent(Pieces::tend);
         } catch (MVStoreException e) {

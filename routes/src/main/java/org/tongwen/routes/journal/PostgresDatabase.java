@@ -83,7 +83,7 @@ final class PostgresDatabase implements Database {
 
     /** PostgreSQL does it by itself. */
     @Override
-    public void tend(Connection connection) {}
+    public void tend() {}
 
     @Override
     public int snapshot() {

@@ -90,7 +90,7 @@ final class Session implements AutoCloseable {
 
     /** Tidies up a little, when nobody waits for what was written. */
     void tend() throws SQLException {
-        database.tend(connection);
+        database.tend();
     }
 
     /** Writes a piece of the names that wait, for a moment in which nothing else is to be written; false when none is left. */

@@ -72,13 +72,12 @@ class EmbeddedDatabaseTest {
             commit(
                     connection,
                     "create table waiting (number bigint generated always as identity primary key, word varchar)");
+            // So that what is free may be used at once, not after 45 seconds.
+            commit(connection, "set retention_time 0");
             for (int i = 0; i < COMMITS; i++) {
-                // So that what is free may be used at once, not after seconds; another connection may have set it
-                // meanwhile.
-                EmbeddedDatabase.store(connection).setRetentionTime(0);
                 insert(connection);
                 database.sync(connection);
-                database.tend(connection);
+                database.tend();
                 written.add(RecordedFiles.count());
             }
         }

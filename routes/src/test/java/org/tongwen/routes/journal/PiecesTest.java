@@ -30,11 +30,7 @@ class PiecesTest {
     void smallPiecesAreJoinedAndLoseNothing() throws SQLException {
         try (EmbeddedDatabase database = open();
                 Connection connection = database.writing("one")) {
-            forgetAtOnce(connection);
-            execute(connection, "create table said (number int primary key, word varchar)");
-            for (int number = 0; number < TRANSACTIONS; number++) {
-                insert(connection, database, number);
-            }
+            fill(database, connection);
 
             // Those that are too young, those that wait to be joined, and one for each quarter of a megabyte.
             assertThat(value(connection, "info.CHUNK_COUNT")).isLessThan(TRANSACTIONS / 5);
@@ -51,17 +47,13 @@ class PiecesTest {
     void whatIsFullIsLeftAlone() throws SQLException {
         try (EmbeddedDatabase database = open();
                 Connection connection = database.writing("one")) {
-            forgetAtOnce(connection);
-            execute(connection, "create table said (number int primary key, word varchar)");
-            for (int number = 0; number < TRANSACTIONS; number++) {
-                insert(connection, database, number);
-            }
+            fill(database, connection);
             long before = value(connection, "info.FILE_WRITE_BYTES");
             long pieces = value(connection, "info.CHUNK_COUNT");
             execute(connection, "create table other (number int)");
             for (int number = 0; number < TRANSACTIONS; number++) {
                 execute(connection, "insert into other values (" + number + ")");
-                database.tend(connection);
+                database.tend();
             }
 
             // A transaction of a single number takes at most 20,000 bytes: its pages and those above them.
@@ -110,8 +102,12 @@ class PiecesTest {
     }
 
     /** What is needed no more is not kept for 45 seconds, so that it is not counted. */
-    private static void forgetAtOnce(Connection connection) throws SQLException {
+    private static void fill(EmbeddedDatabase database, Connection connection) throws SQLException {
         EmbeddedDatabase.store(connection).setRetentionTime(0);
+        execute(connection, "create table said (number int primary key, word varchar)");
+        for (int number = 0; number < TRANSACTIONS; number++) {
+            insert(connection, database, number);
+        }
     }
 
     private EmbeddedDatabase open() {
@@ -120,7 +116,7 @@ class PiecesTest {
 
     private static void insert(Connection connection, EmbeddedDatabase database, int number) throws SQLException {
         execute(connection, "insert into said values (" + number + ", rpad('" + number + "', " + ROW + "))");
-        database.tend(connection);
+        database.tend();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

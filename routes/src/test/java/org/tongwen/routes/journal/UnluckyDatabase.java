@@ -67,8 +67,8 @@ final class UnluckyDatabase implements Database {
     }
 
     @Override
-    public void tend(Connection connection) throws SQLException {
-        real.tend(connection);
+    public void tend() throws SQLException {
+        real.tend();
     }
 
     @Override
