@@ -20,12 +20,15 @@ public final class HubDelivery {
     private static final int WARM_UP = 20_000;
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
 
-    private final LoadClient client;
+    private final Service hub;
     private final Receiver receiver;
+    private final IntFunction<byte[]> messages;
+    private int sent;
 
-    private HubDelivery(LoadClient client, Receiver receiver) {
-        this.client = client;
+    private HubDelivery(Service hub, Receiver receiver, IntFunction<byte[]> messages) {
+        this.hub = hub;
         this.receiver = receiver;
+        this.messages = messages;
     }
 
     /** Takes how many messages a round has (10,000), then how many come a second, round by round (250 500 1000); 0 is as fast as possible. */
@@ -40,19 +43,12 @@ public final class HubDelivery {
         try (Scratch scratch = Scratch.make();
                 Receiver receiver = Receiver.start();
                 Service hub = Service.hubOf(configuration(scratch.folder(), bank, other, receiver.port()))) {
-            int begin = 0;
-            new HubDelivery(client(hub, messages, begin), receiver).round(WARM_UP, 0);
-            begin += WARM_UP;
+            HubDelivery delivery = new HubDelivery(hub, receiver, messages);
+            delivery.round(WARM_UP, 0);
             for (int rate : rates) {
-                print(rate, new HubDelivery(client(hub, messages, begin), receiver).round(count, rate));
-                begin += count;
+                print(rate, delivery.round(count, rate));
             }
         }
-    }
-
-    /** One that begins with a certain message: none is sent twice. */
-    private static LoadClient client(Service hub, IntFunction<byte[]> messages, int begin) {
-        return new LoadClient(hub.port(), CONNECTIONS, number -> messages.apply(begin + number));
     }
 
     private static Path configuration(Path folder, ApiKey bank, ApiKey other, int receiver) throws IOException {
@@ -86,7 +82,11 @@ public final class HubDelivery {
      */
     private record Round(Load load, int waiting, double seconds, int missing) {}
 
+    /** Sends the next messages: none is sent twice. */
     private Round round(int count, int rate) throws InterruptedException {
+        int begin = sent;
+        sent += count;
+        LoadClient client = new LoadClient(hub.port(), CONNECTIONS, number -> messages.apply(begin + number));
         int before = receiver.taken();
         long start = System.nanoTime();
         Load load = client.atRate(count, rate);
