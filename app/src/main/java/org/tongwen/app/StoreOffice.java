@@ -13,6 +13,7 @@ import org.tongwen.routes.journal.JournalException;
 import org.tongwen.routes.journal.MessageId;
 import org.tongwen.routes.journal.StoredJournal;
 import org.tongwen.routes.journal.Story;
+import org.tongwen.routes.observe.MessageLog;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -28,7 +29,7 @@ final class StoreOffice implements Office {
 
     private StoreOffice(StoredJournal journal, Viewer viewer) {
         this.journal = journal;
-        this.counter = new Counter(new Desk(journal, new NoPipeline(), Clock.systemUTC()));
+        this.counter = new Counter(new Desk(journal, new NoPipeline(), new MessageLog(false), Clock.systemUTC()));
         this.viewer = viewer;
     }
 

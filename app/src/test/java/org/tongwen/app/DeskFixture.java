@@ -32,6 +32,7 @@ import org.tongwen.routes.journal.Reference;
 import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.journal.StoredJournal;
 import org.tongwen.routes.journal.Story;
+import org.tongwen.routes.observe.MessageLog;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.FindingJson;
@@ -61,7 +62,7 @@ final class DeskFixture implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             DeskFixture fixture = new DeskFixture(journal, server);
-            Counter counter = new Counter(new Desk(journal, new Pipeline(), Clock.systemUTC()));
+            Counter counter = new Counter(new Desk(journal, new Pipeline(), new MessageLog(false), Clock.systemUTC()));
             server.createContext("/", exchange -> fixture.answer(exchange, counter));
             server.start();
             return fixture;

@@ -163,7 +163,7 @@ final class Works implements AutoCloseable {
                 journal,
                 this::wake,
                 clock);
-        Counter counter = new Counter(new Desk(journal, reprocess, clock));
+        Counter counter = new Counter(new Desk(journal, reprocess, log, clock));
         main.bind("httpAnswer", new Answers(mappings, validate, counter, meters));
     }
 

@@ -193,8 +193,16 @@ class MessagesTest {
         assertThat(get("/messages?state=held", operatorKey).body())
                 .contains(json(answer).get("id").asText());
         assertThat(get("/messages?state=held", bankKey).statusCode()).isEqualTo(403);
-        HttpResponse<String> repaired = repair(json(answer).get("id").asText(), mt103("plain"));
+        HttpResponse<String> repaired;
+        try (LogLines log = LogLines.of("tongwen.messages")) {
+            repaired = repair(json(answer).get("id").asText(), mt103("plain"));
 
+            assertThat(log.lines())
+                    .anyMatch(line ->
+                            line.contains("\"event\":\"repaired\"") && line.contains("\"operator\":\"night-shift\""))
+                    .anyMatch(line -> line.contains("\"event\":\"released\"") && !line.contains("operator"))
+                    .noneMatch(line -> line.contains("wrong receiver"));
+        }
         assertThat(repaired.statusCode()).as(repaired.body()).isEqualTo(200);
         assertThat(json(repaired).get("state").asText())
                 .as(repaired.body())
@@ -286,7 +294,8 @@ class MessagesTest {
                 BodyHandlers.ofString());
     }
 
-    private static String status() {
+    /** The answer of the wallet that the plain MT 103 was settled. */
+    static String status() {
         return """
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10"><FIToFIPmtStsRpt>
                 <GrpHdr><MsgId>ST-1</MsgId><CreDtTm>2026-12-04T10:00:00+00:00</CreDtTm></GrpHdr>

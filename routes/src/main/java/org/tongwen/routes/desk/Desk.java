@@ -19,6 +19,7 @@ import org.tongwen.routes.journal.Search;
 import org.tongwen.routes.journal.State;
 import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.journal.Story;
+import org.tongwen.routes.observe.MessageLog;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.JsonReport;
@@ -33,10 +34,16 @@ public final class Desk {
 
     private final Journal journal;
     private final Reprocessing reprocessing;
+    private final MessageLog log;
     private final Clock clock;
 
-    /** A desk over that journal. */
-    public Desk(Journal journal, Reprocessing reprocessing, Clock clock) {
+    /**
+     * A desk over that journal.
+     *
+     * @param log gets a line for each decision, and one for what came of it
+     */
+    public Desk(Journal journal, Reprocessing reprocessing, MessageLog log, Clock clock) {
+        this.log = log;
         this.journal = journal;
         this.reprocessing = reprocessing;
         this.clock = clock;
@@ -174,12 +181,27 @@ public final class Desk {
 
     /** An exception leaves open whether it was written, so nothing is taken back then: what was counted counts rather too much. */
     private Checked<byte[]> write(Entry.Draft draft, MessageId id, Decision decision, Runnable takeBack) {
-        if (journal.write(draft.entry()) instanceof Receipt.Overtaken overtaken) {
+        Entry entry = draft.entry();
+        if (journal.write(entry) instanceof Receipt.Overtaken overtaken) {
             takeBack.run();
             return Checked.none(overtaken(overtaken.state()));
         }
+        log(entry);
         reprocessing.decided(id);
         return story(id, new Viewer(decision.operator(), true), false);
+    }
+
+    /** The reason stays in the journal: it may name people. */
+    private void log(Entry entry) {
+        Step last = entry.steps().get(entry.steps().size() - 1);
+        for (Step step : entry.steps()) {
+            boolean decided = !step.actor().equals(Step.HUB);
+            if (decided || step == last) {
+                log.line(step.at(), entry.id(), step.event())
+                        .with("operator", decided ? step.actor() : "")
+                        .write();
+            }
+        }
     }
 
     private static Finding unknown(MessageId id) {

@@ -41,6 +41,7 @@ import org.tongwen.routes.journal.State;
 import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.journal.StoredJournal;
 import org.tongwen.routes.journal.Story;
+import org.tongwen.routes.observe.MessageLog;
 import org.tongwen.xsd.finding.Checked;
 
 /** The desk over a journal in a file. */
@@ -79,7 +80,7 @@ class DeskOnStoreTest {
     void open() {
         journal = StoredJournal.open(
                 new Store.Embedded(folder.resolve("journal"), folder.resolve("keys.json")), "one", CLOCK);
-        desk = new Desk(journal, new Pipeline(), CLOCK);
+        desk = new Desk(journal, new Pipeline(), new MessageLog(false), CLOCK);
     }
 
     @AfterEach

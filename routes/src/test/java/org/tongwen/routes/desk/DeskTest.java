@@ -34,6 +34,7 @@ import org.tongwen.routes.journal.Reference;
 import org.tongwen.routes.journal.State;
 import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.journal.Story;
+import org.tongwen.routes.observe.MessageLog;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -53,8 +54,8 @@ class DeskTest {
 
     private final MemoryJournal journal = new MemoryJournal();
     private final Pipeline pipeline = new Pipeline();
-    private final Counter counter =
-            new Counter(new Desk(journal, pipeline, Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC)));
+    private final Counter counter = new Counter(
+            new Desk(journal, pipeline, new MessageLog(false), Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC)));
 
     /** A pipeline that releases what says so, holds what says so, and refuses the rest. */
     private static final class Pipeline implements Reprocessing {
