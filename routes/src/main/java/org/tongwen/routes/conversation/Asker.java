@@ -157,7 +157,7 @@ public final class Asker implements AutoCloseable {
 
     /** Whether a question was put. */
     private boolean attend(Story story) {
-        if (heal(story)) {
+        if (correlation.heal(story)) {
             return false;
         }
         int time = asked(story) + 1;
@@ -169,18 +169,6 @@ public final class Asker implements AutoCloseable {
         byte[] detail = Details.asked(question.get(), time);
         journal.write(about(story.id(), new Step(clock.instant(), Event.ASKED, Step.HUB, detail)));
         return true;
-    }
-
-    /** An answer may have come of which the payment does not know, because a hub ended between the two entries. */
-    private boolean heal(Story story) {
-        boolean healed = false;
-        for (MessageId other : story.related()) {
-            Optional<Entry> missing =
-                    correlation.missing(other).filter(entry -> entry.id().equals(story.id()));
-            missing.ifPresent(journal::write);
-            healed |= missing.isPresent();
-        }
-        return healed;
     }
 
     private static int asked(Story story) {

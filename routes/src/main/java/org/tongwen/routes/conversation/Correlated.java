@@ -11,6 +11,7 @@ import org.tongwen.routes.journal.MessageId;
 import org.tongwen.routes.journal.Reference;
 import org.tongwen.routes.journal.State;
 import org.tongwen.routes.journal.Step;
+import org.tongwen.routes.journal.Story;
 import org.tongwen.xsd.finding.Finding;
 
 /**
@@ -33,6 +34,11 @@ public record Correlated(
     /** States in which a message may be answered: all in which its receiver may have it. */
     private static final Set<State> SENT =
             Set.of(State.RELEASED, State.DELIVERING, State.DELIVERED, State.UNDELIVERED, State.ANSWERED);
+
+    /** Whether a message went on, so that it may be answered, and that what it answers may know of it. */
+    static boolean isSent(Story story) {
+        return SENT.contains(story.state());
+    }
 
     /** Copies the news. */
     public Correlated {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongwen.routes.conversation.Family.Role;
 import org.tongwen.routes.conversation.Outcome.Original;
 import org.tongwen.routes.conversation.Standing.Judgement;
@@ -25,6 +28,11 @@ import org.tongwen.xsd.message.BusinessMessage;
  * a payment costs nothing but a look at its references.
  */
 public final class Correlation {
+
+    private static final Set<Event> TOLD = Set.of(Event.PENDING, Event.ANSWERED, Event.ASKED);
+
+    /** Of a conversation of very many messages so many of the latest are looked at for answers that nobody knows of. */
+    private static final int LATEST = 20;
 
     private final Journal journal;
     private final StoredMessages stored;
@@ -52,19 +60,24 @@ public final class Correlation {
      * @throws org.tongwen.routes.journal.JournalException when the journal cannot be read
      */
     public Correlated correlate(String participant, MessageId id, BusinessMessage message) {
-        return correlate(participant, id, message, original -> {});
+        return correlated(participant, id, message, story -> story);
     }
 
     /**
-     * What a new message is.
+     * What a new message is. Its original first learns of what came before.
      *
      * @param participant who sent it
      * @param id its number
      * @param turn is told which message an answer is about, and returns when no other answer to it is under way; by whatever references the two
      *     name it, they meet here
-     * @throws org.tongwen.routes.journal.JournalException when the journal cannot be read
+     * @throws org.tongwen.routes.journal.JournalException when the journal cannot be used
      */
     public Correlated correlate(String participant, MessageId id, BusinessMessage message, Consumer<MessageId> turn) {
+        return correlated(participant, id, message, story -> afterTheOthers(story.id(), turn));
+    }
+
+    private Correlated correlated(
+            String participant, MessageId id, BusinessMessage message, UnaryOperator<Story> latest) {
         References references = References.of(message);
         Family family = Family.named(message.document().definition().id());
         Correlated first = new Correlated(id, participant, references, new Outcome.Beginning(), List.of(), false);
@@ -74,7 +87,7 @@ public final class Correlation {
         Inquiry.Result result = new Inquiry(journal, family, first).result();
         if (result instanceof Inquiry.Result.Original found) {
             return family.role() == Role.ANSWERS
-                    ? answer(first, message, afterTheOthers(found.story().id(), turn))
+                    ? answer(first, message, latest.apply(found.story()))
                     : first.is(new Outcome.Following(original(first, found.story())))
                             .asking(family.name().equals("pacs.028"));
         }
@@ -84,7 +97,36 @@ public final class Correlation {
     /** What the original knows when all answers that came before have told it; what was read while they were under way is old. */
     private Story afterTheOthers(MessageId original, Consumer<MessageId> turn) {
         turn.accept(original);
-        return journal.story(original).orElseThrow();
+        Story story = journal.story(original).orElseThrow();
+        return heal(story) ? journal.story(original).orElseThrow() : story;
+    }
+
+    /**
+     * Lets a message learn of answers that went on and of which it does not know, because a process ended between the two entries.
+     *
+     * @return whether there was one
+     */
+    public boolean heal(Story story) {
+        List<MessageId> related = story.related();
+        if (related.isEmpty()) {
+            return false;
+        }
+        Set<MessageId> known = heard(story).collect(Collectors.toSet());
+        List<Entry> unheard = related.stream()
+                .skip(Math.max(0, related.size() - LATEST))
+                .filter(other -> !known.contains(other))
+                .flatMap(other -> missing(other).stream())
+                .filter(entry -> entry.id().equals(story.id()))
+                .toList();
+        unheard.forEach(journal::write);
+        return !unheard.isEmpty();
+    }
+
+    /** The messages that have told a message something. */
+    private static Stream<MessageId> heard(Story story) {
+        return story.steps().stream()
+                .filter(step -> TOLD.contains(step.event()))
+                .flatMap(step -> Details.by(step.detail()).stream());
     }
 
     private static Original original(Correlated first, Story story) {
@@ -129,11 +171,11 @@ public final class Correlation {
     /**
      * What is still to be written about the original of an answer whose own entry is durable: the process may have ended between the two.
      *
-     * @param answer a message that was released before
-     * @return the entry that is missing; empty when none is
+     * @param answer a message
+     * @return the entry that is missing; empty when none is, and while the message is held or refused
      */
     public Optional<Entry> missing(MessageId answer) {
-        Optional<Story> story = journal.story(answer);
+        Optional<Story> story = journal.story(answer).filter(Correlated::isSent);
         Optional<MessageId> about = story.stream()
                 .flatMap(known -> known.steps().stream())
                 .filter(step -> step.event() == Event.CORRELATED)
@@ -147,18 +189,20 @@ public final class Correlation {
     /**
      * What the original of an answer learns when an operator releases the answer although it was held.
      *
-     * @param answer a message that was held, and is released now
-     * @return the entry, to be written after that of the release; empty when it answers nothing that is known
+     * @param answer a message that was held
+     * @return the entry, to be written after that of the release; empty when it answers nothing that is known, when the original has learnt of
+     *     it, and while the answer is held or refused
      */
     public Optional<Entry> overruled(MessageId answer) {
         Optional<Correlated> again = journal.story(answer)
+                .filter(Correlated::isSent)
                 .flatMap(story -> stored.find(answer)
                         .map(message -> correlate(story.opening().participant(), answer, message)
                                 .saying(NewsReader.read(message))));
         return again.flatMap(correlated -> correlated
                         .outcome()
                         .original()
-                        .filter(original -> correlated.outcome().isAnswer())
+                        .filter(original -> correlated.outcome().isAnswer() && !knows(original.id(), answer))
                         .flatMap(original -> journal.story(original.id())
                                 .map(story -> Standing.of(story).isSettledWith(correlated.news()))
                                 .map(isFinal -> correlated.is(new Outcome.Answer(original, isFinal, false)))))
@@ -166,11 +210,7 @@ public final class Correlation {
     }
 
     private boolean knows(MessageId original, MessageId answer) {
-        return journal.story(original).stream()
-                .flatMap(story -> story.steps().stream())
-                .filter(step -> step.event() == Event.PENDING || step.event() == Event.ANSWERED)
-                .anyMatch(
-                        step -> Details.by(step.detail()).filter(answer::equals).isPresent());
+        return journal.story(original).stream().flatMap(Correlation::heard).anyMatch(answer::equals);
     }
 
     private Optional<Entry> again(Story story, BusinessMessage message) {

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -389,6 +388,8 @@ class CorrelationTest {
         Correlated held = send("nordland", "jinhe", status("RJCT"));
         Correlated orphan = send("stranger", "jinhe", status("ACSC"));
 
+        assertThat(hub.correlation().overruled(held.id())).isEmpty();
+        release(held);
         Optional<Entry> entry = hub.correlation().overruled(held.id());
 
         assertThat(entry.map(Entry::id)).contains(payment.id());
@@ -397,28 +398,46 @@ class CorrelationTest {
                         .get(0)
                         .code())
                 .isEqualTo("RJCT");
+        release(orphan);
         assertThat(hub.correlation().overruled(orphan.id())).isEmpty();
         assertThat(hub.correlation().overruled(payment.id())).isEmpty();
+
+        journal.write(entry.orElseThrow());
+        assertThat(hub.correlation().overruled(held.id()))
+                .as("it learns once, however often the answer is delivered anew")
+                .isEmpty();
     }
 
-    @Test
-    void answersToOneMessageAreJudgedOneAfterTheOther() throws InterruptedException {
-        Turns turns = new Turns();
-        List<String> order = new CopyOnWriteArrayList<>();
-        MessageId original = MessageId.next(Clock.systemUTC());
-        Turns.Turn first = turns.take(original);
-        Thread second = new Thread(() -> {
-            Turns.Turn turn = turns.take(original);
-            order.add("second");
-            turn.close();
-        });
-        second.start();
-        second.join(100);
-        order.add("first");
-        first.close();
-        second.join(5_000);
+    private void release(Correlated held) {
+        journal.write(Entry.about(held.id()).step(hub.step(Event.RELEASED)).entry());
+    }
 
-        assertThat(order).containsExactly("first", "second");
+    /** For a reason of its own, such as that it has no form for its receiver. */
+    @Test
+    void theOriginalDoesNotLearnOfAnAnswerThatIsHeldOrRefused() {
+        Correlated payment = send("jinhe", "nordland", payment());
+        Correlated status = hub.sendAndEnd("nordland", "jinhe", status("ACSC"));
+        for (Event event : List.of(Event.HELD, Event.REFUSED)) {
+            journal.write(Entry.about(status.id()).step(hub.step(event)).entry());
+
+            assertThat(hub.correlation().missing(status.id())).isEmpty();
+            assertThat(hub.correlation().heal(journal.story(payment.id()).orElseThrow()))
+                    .isFalse();
+        }
+        release(status);
+        assertThat(hub.correlation().missing(status.id())).isPresent();
+    }
+
+    /** Or both would go on. */
+    @Test
+    void anAnswerIsJudgedByWhatAnEndedProcessCouldNotTellTheOriginal() {
+        Correlated payment = send("jinhe", "yushan", payment());
+        hub.sendAndEnd("yushan", "jinhe", status("ACSC"));
+
+        Correlated contrary = correlation(status("RJCT"), new ArrayList<>());
+
+        assertThat(contrary.outcome().word()).isEqualTo("contradicting");
+        assertThat(journal.events(payment.id())).containsOnlyOnce(Event.ANSWERED);
     }
 
     @Test
@@ -445,7 +464,7 @@ class CorrelationTest {
         assertThat(answer.outcome()).isInstanceOf(Outcome.Contradicting.class);
     }
 
-    private void correlation(String xml, List<MessageId> turns) {
-        hub.correlation().correlate("yushan", MessageId.next(Clock.systemUTC()), Iso.read(xml), turns::add);
+    private Correlated correlation(String xml, List<MessageId> turns) {
+        return hub.correlation().correlate("yushan", MessageId.next(Clock.systemUTC()), Iso.read(xml), turns::add);
     }
 }
