@@ -131,7 +131,7 @@ final class Works implements AutoCloseable {
         main.bind("validate", validate);
         main.bind("intake", reception);
         main.bind("read", new Reading(mappings, translate, validate, reception));
-        main.bind("correlate", new Correlate(correlation, clock));
+        main.bind("correlate", new Correlate(correlation, journal, clock));
         Addressee addressee = new Addressee(new Addressing(config.participants()));
         Rendering rendering = new Rendering(translate, signer, journal);
         Screening screening = new Screening(config, journal.tallies(), client);

@@ -36,7 +36,13 @@ class StoreFaultsTest {
             FailingFiles.full(true);
             isAway(hub, 2);
             isAway(hub, 3);
+            assertThat(hub.get("/observe/health/ready").statusCode()).isEqualTo(503);
+            assertThat(hub.get("/observe/health/live").statusCode()).isEqualTo(200);
+            await().during(Duration.ofSeconds(3))
+                    .until(() -> hub.get("/observe/health/ready").statusCode() == 503);
             FailingFiles.full(false);
+            // Nobody sends anything to a hub that is not ready.
+            await().until(() -> hub.get("/observe/health/ready").statusCode() == 200);
 
             hub.paysInTheEnd(2, WALLET);
             hub.paysInTheEnd(3, WALLET);

@@ -6,7 +6,8 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.tongwen.routes.conversation.Correlated;
 import org.tongwen.routes.conversation.Correlation;
-import org.tongwen.routes.conversation.Turns;
+import org.tongwen.routes.journal.Journal;
+import org.tongwen.routes.journal.Turn;
 import org.tongwen.xsd.message.BusinessMessage;
 
 /** The step {@code correlate}: finds the message that this one is about, and with it the conversation. */
@@ -15,13 +16,18 @@ public final class Correlate implements Processor {
     /** The exchange property that holds what was found. */
     static final String CORRELATED = "TongwenCorrelated";
 
-    private final Turns turns = new Turns();
     private final Correlation correlation;
+    private final Journal journal;
     private final Clock clock;
 
-    /** Correlates by that. */
-    public Correlate(Correlation correlation, Clock clock) {
+    /**
+     * Correlates by that.
+     *
+     * @param journal whose turns it takes
+     */
+    public Correlate(Correlation correlation, Journal journal, Clock clock) {
         this.correlation = correlation;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -37,7 +43,7 @@ public final class Correlate implements Processor {
                 intake.participant().name(),
                 intake.id(),
                 message,
-                original -> untilTheEnd(exchange, turns.take(original)));
+                original -> untilTheEnd(exchange, journal.turn(original)));
         intake.belongs(found.conversation());
         intake.references(found.names());
         intake.step(found.step(clock.instant(), intake.longForms()));
@@ -46,7 +52,7 @@ public final class Correlate implements Processor {
         exchange.setProperty(CORRELATED, found);
     }
 
-    private static void untilTheEnd(Exchange exchange, Turns.Turn turn) {
+    private static void untilTheEnd(Exchange exchange, Turn turn) {
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {

@@ -30,6 +30,9 @@ interface Database extends AutoCloseable {
     /** Whether other processes use it at the same time. */
     boolean isShared();
 
+    /** Locks among all processes that use it. */
+    Locks locks();
+
     /** How many names of messages this process may keep to itself for a while; 0 when other processes look for them. */
     int names();
 

@@ -158,6 +158,11 @@ final class EmbeddedDatabase implements Database {
     }
 
     @Override
+    public Locks locks() {
+        return Locks.ALONE;
+    }
+
+    @Override
     public int names() {
         return names;
     }

@@ -48,6 +48,13 @@ public interface Journal extends AutoCloseable {
     List<Summary> unanswered(Instant before, int most);
 
     /**
+     * Waits until nobody else has the turn to speak of a message, in this process or another on the same store. Whoever judges an answer to a
+     * message by what the message knows has it from before until what the message learns is written, so that of two answers that contradict each
+     * other only the first goes on. Nobody waits longer than half a minute; what is lost then is only the order.
+     */
+    Turn turn(MessageId message);
+
+    /**
      * Takes deliveries that are due, for this process alone, until the lease is over. Of one conversation and receiver only the first that is
      * not done or dead is given, so that order is kept; one that was given up does not stop those after it, or a conversation would stand still.
      *
@@ -69,6 +76,9 @@ public interface Journal extends AutoCloseable {
 
     /** How much waits. */
     Counts counts();
+
+    /** Whether entries can be written, by what became of the last one; after one that could not, the journal tries by itself. */
+    boolean isWritable();
 
     /** Checks all chains of hashes, and that contents are those that came. */
     Verification verify();

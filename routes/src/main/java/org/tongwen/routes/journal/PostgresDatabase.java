@@ -18,6 +18,7 @@ final class PostgresDatabase implements Database {
     private final String url;
     private final Properties properties = new Properties();
     private final HikariDataSource pool;
+    private final Locks locks = new PostgresLocks(this::connect);
 
     PostgresDatabase(String url, String user, String password) {
         this.url = url;
@@ -96,6 +97,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public Locks locks() {
+        return locks;
+    }
+
+    @Override
     public int names() {
         return 0;
     }
@@ -107,6 +113,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public void close() {
+        locks.close();
         pool.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.tongwen.routes.journal;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -86,6 +87,17 @@ final class Session implements AutoCloseable {
             chain = staged.chain();
             names.took(staged.names(), chain.last());
         }
+    }
+
+    /** Writes something that changes nothing. */
+    void probe() throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("update node set name = name where number = ?")) {
+            statement.setInt(1, chain.node());
+            statement.executeUpdate();
+        }
+        connection.commit();
+        database.sync(connection);
     }
 
     /** Tidies up a little, when nobody waits for what was written. */

@@ -37,6 +37,7 @@ public final class StoredJournal implements Journal {
     private final NewNames names;
     private final Writer writer;
     private final Waits waits;
+    private final Turns turns;
 
     private StoredJournal(Database database, Keys keys, Clock clock, NewNames names, Writer writer) {
         this.database = database;
@@ -46,6 +47,7 @@ public final class StoredJournal implements Journal {
         this.clock = clock;
         this.writer = writer;
         this.waits = new Waits(clock);
+        this.turns = new Turns(database.locks());
     }
 
     /**
@@ -141,6 +143,15 @@ public final class StoredJournal implements Journal {
     }
 
     @Override
+    public Turn turn(MessageId message) {
+        try {
+            return turns.take(message);
+        } catch (SQLException e) {
+            throw away(e);
+        }
+    }
+
+    @Override
     public List<Delivery> claim(int most, Duration lease, Duration ceiling, Set<String> busy) {
         List<Delivery> claimed = read(connection -> {
             connection.setAutoCommit(false);
@@ -178,6 +189,11 @@ public final class StoredJournal implements Journal {
     }
 
     @Override
+    public boolean isWritable() {
+        return !writer.isAway();
+    }
+
+    @Override
     public Verification verify() {
         return read(connection -> {
             connection.setAutoCommit(false);
@@ -211,10 +227,14 @@ public final class StoredJournal implements Journal {
                 return tried(work, connection);
             } catch (SQLException e) {
                 if (left == 1 || e instanceof SQLTransientConnectionException) {
-                    throw new JournalException("the journal's store does not answer: " + Failures.words(e), e);
+                    throw away(e);
                 }
             }
         }
+    }
+
+    private static JournalException away(SQLException e) {
+        return new JournalException("the journal's store does not answer: " + Failures.words(e), e);
     }
 
     private <T> T tried(Work<T> work, Connection connection) throws SQLException {

@@ -16,7 +16,7 @@ import org.tongwen.routes.journal.Session.InDoubt;
 
 /**
  * The one thread that writes. It takes all entries that wait into one transaction, so that the disk is synchronised once for many. When the store
- * is away it answers so, and finds it again by itself.
+ * is away it answers so, tries it once a second, and finds it again by itself.
  */
 final class Writer implements AutoCloseable {
 
@@ -34,6 +34,7 @@ final class Writer implements AutoCloseable {
     private static final long BYTES_AT_ONCE = 8L << 20;
     private static final Duration DOUBT = Duration.ofSeconds(4);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration AWAY = Duration.ofSeconds(1);
     private static final int TRIES = 3;
 
     /** So many nanoseconds after a transaction of several entries began the next one begins at the earliest. */
@@ -48,6 +49,8 @@ final class Writer implements AutoCloseable {
     private Optional<Session> session;
     private long begun = System.nanoTime();
     private boolean several;
+    private volatile boolean away;
+    private long trial = System.nanoTime();
     private volatile boolean ending;
     private volatile boolean ended;
 
@@ -77,6 +80,11 @@ final class Writer implements AutoCloseable {
         one.settle();
     }
 
+    /** Whether the last that was to be written, or tried since, did not come into the store. */
+    boolean isAway() {
+        return away;
+    }
+
     /** Writes what waits, then ends. */
     @Override
     public void close() {
@@ -96,6 +104,7 @@ final class Writer implements AutoCloseable {
         while (!ending || !queue.isEmpty()) {
             List<Waiting> batch = next();
             if (batch.isEmpty()) {
+                probe();
                 tidy(() -> queue.isEmpty() && !ending);
             } else {
                 writeAll(batch);
@@ -139,26 +148,33 @@ final class Writer implements AutoCloseable {
         begun = System.nanoTime();
     }
 
+    /** Where nobody sends because the hub is not ready, nobody's entry would find out that the store is back. */
+    private void probe() {
+        if (away && !ending && System.nanoTime() - trial > AWAY.toNanos()) {
+            attend(() -> {
+                session().probe();
+                back();
+            });
+            trial = System.nanoTime();
+        }
+    }
+
     /** Uses a moment in which nothing is to be written. */
     private void tidy(BooleanSupplier time) {
-        try {
+        attend(() -> {
             boolean more = session.isPresent();
             while (more && time.getAsBoolean()) {
                 more = session.get().tidy();
             }
-        } catch (SQLException | RuntimeException e) {
-            drop(e);
-        }
+        });
     }
 
     private void tend() {
-        try {
+        attend(() -> {
             if (session.isPresent()) {
                 session.get().tend();
             }
-        } catch (SQLException | RuntimeException e) {
-            drop(e);
-        }
+        });
     }
 
     private void writeAll(List<Waiting> batch) {
@@ -184,10 +200,20 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** Does something for which nobody waits. Whatever becomes of it, this thread goes on. */
+    private void attend(JournalMeters.Work work) {
+        try {
+            work.run();
+        } catch (SQLException | RuntimeException | Error e) {
+            drop(e);
+        }
+    }
+
     /** Writes a batch, or its entries one by one when one of them spoils it. */
     private void write(List<Waiting> batch) throws SQLException {
         try {
             meters.write(batch.size(), () -> attempt(batch));
+            back();
         } catch (InDoubt e) {
             resolve(batch, e);
         } catch (SQLException | RuntimeException e) {
@@ -236,6 +262,7 @@ final class Writer implements AutoCloseable {
         do {
             try {
                 if (session().chain().isAt(doubt.after())) {
+                    back();
                     return;
                 }
                 batch.forEach(one -> one.refuse(away(doubt)));
@@ -252,13 +279,20 @@ final class Writer implements AutoCloseable {
     private Session session() throws SQLException {
         if (session.isEmpty()) {
             session = Optional.of(sessions.open());
-            LOG.info("The journal's store is back");
         }
         return session.get();
     }
 
+    private void back() {
+        if (away) {
+            away = false;
+            LOG.info("The journal's store is back");
+        }
+    }
+
     private void drop(Throwable reason) {
-        if (session.isPresent()) {
+        if (!away) {
+            away = true;
             LOG.warn("The journal's store is away: {}", Failures.words(reason));
         }
         session.ifPresent(Session::close);

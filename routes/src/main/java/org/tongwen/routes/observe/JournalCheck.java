@@ -6,7 +6,7 @@ import org.apache.camel.impl.health.AbstractHealthCheck;
 import org.tongwen.routes.journal.Journal;
 import org.tongwen.routes.journal.JournalException;
 
-/** Whether the journal can be used. Without it the hub takes nothing, so it is not ready; it lives, since starting it anew would not help. */
+/** Whether the journal can be read and written. Without it the hub takes nothing, so it is not ready; it lives, since starting it anew would not help. */
 public final class JournalCheck extends AbstractHealthCheck {
 
     private final Journal journal;
@@ -26,7 +26,7 @@ public final class JournalCheck extends AbstractHealthCheck {
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
         try {
             journal.counts();
-            builder.up();
+            builder.state(journal.isWritable() ? State.UP : State.DOWN);
         } catch (JournalException e) {
             builder.down();
         }

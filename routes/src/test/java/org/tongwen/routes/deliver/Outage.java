@@ -18,6 +18,7 @@ import org.tongwen.routes.journal.Reference;
 import org.tongwen.routes.journal.Search;
 import org.tongwen.routes.journal.Story;
 import org.tongwen.routes.journal.Summary;
+import org.tongwen.routes.journal.Turn;
 import org.tongwen.routes.journal.Verification;
 
 /** A journal as it is, until its store is away or cannot be read. */
@@ -97,6 +98,11 @@ final class Outage implements Journal {
     }
 
     @Override
+    public Turn turn(MessageId message) {
+        return journal().turn(message);
+    }
+
+    @Override
     public List<Delivery> claim(int most, Duration lease, Duration ceiling, Set<String> busy) {
         claims.incrementAndGet();
         return journal().claim(most, lease, ceiling, busy);
@@ -110,6 +116,11 @@ final class Outage implements Journal {
     @Override
     public Counts counts() {
         return journal().counts();
+    }
+
+    @Override
+    public boolean isWritable() {
+        return !away;
     }
 
     @Override

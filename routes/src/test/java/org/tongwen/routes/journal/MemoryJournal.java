@@ -263,6 +263,11 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public Turn turn(MessageId message) {
+        return () -> {};
+    }
+
+    @Override
     public List<Delivery> claim(int most, Duration lease, Duration ceiling, Set<String> busy) {
         return List.of();
     }
@@ -270,6 +275,11 @@ public final class MemoryJournal implements Journal {
     @Override
     public Counts counts() {
         return new Counts(0, 0, 0, Duration.ZERO);
+    }
+
+    @Override
+    public synchronized boolean isWritable() {
+        return !away;
     }
 
     @Override

@@ -40,6 +40,7 @@ class OutageTest {
             FailingFiles.FULL.set(true);
             failsInTime(journal);
             failsInTime(journal);
+            await().during(Duration.ofSeconds(3)).until(() -> !journal.isWritable());
             FailingFiles.FULL.set(false);
             worksAgain(journal);
         } finally {
@@ -81,6 +82,7 @@ class OutageTest {
     private void write(StoredJournal journal) {
         MessageId id = MessageId.next(clock);
         assertThat(journal.write(entries.payment(id).entry())).isEqualTo(new Receipt.Written());
+        assertThat(journal.isWritable()).isTrue();
         written.add(id);
     }
 
@@ -91,9 +93,12 @@ class OutageTest {
                 .isInstanceOf(JournalException.class)
                 .hasMessageNotContaining("alpha");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(ANSWER);
+        assertThat(journal.isWritable()).isFalse();
     }
 
+    /** Also when nobody writes: where the hub is not ready, nobody sends. */
     private void worksAgain(StoredJournal journal) {
+        await().atMost(BACK).until(journal::isWritable);
         await().atMost(BACK)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()

@@ -77,6 +77,11 @@ final class UnluckyDatabase implements Database {
     }
 
     @Override
+    public Locks locks() {
+        return real.locks();
+    }
+
+    @Override
     public int names() {
         return real.names();
     }

@@ -1,0 +1,122 @@
+package org.tongwen.routes.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongwen.routes.config.HubConfig.Store;
+
+/** Who speaks of a message, within a process and among those that share a store. In vain one waits for half a minute, longer than these tests may take. */
+@Timeout(25)
+class TurnsTest {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @TempDir
+    private Path folder;
+
+    private final MessageId message = MessageId.next(CLOCK);
+
+    @Test
+    void withinAProcessOneAfterTheOther() {
+        for (TestStore kind : TestStore.values()) {
+            try (Journal journal = open(kind.fresh(folder), kind.name())) {
+                assertOneAfterTheOther(journal, journal);
+            }
+        }
+    }
+
+    @Test
+    void amongProcessesOneAfterTheOther() {
+        Store store = TestStore.POSTGRES.fresh(folder);
+        try (Journal one = open(store, "one");
+                Journal two = open(store, "two")) {
+            assertOneAfterTheOther(one, two);
+            assertOneAfterTheOther(two, one);
+        }
+    }
+
+    @Test
+    void ofTwoMessagesAtOnce() {
+        Store store = TestStore.POSTGRES.fresh(folder);
+        try (Journal one = open(store, "one");
+                Journal two = open(store, "two");
+                Turn first = one.turn(message);
+                Turn second = two.turn(other())) {
+            assertThat(first).isNotSameAs(second);
+        }
+    }
+
+    /** One that has a turn of its own. */
+    private MessageId other() {
+        MessageId other = MessageId.next(CLOCK);
+        while (Math.floorMod(other.value().hashCode(), 1024)
+                == Math.floorMod(message.value().hashCode(), 1024)) {
+            other = MessageId.next(CLOCK);
+        }
+        return other;
+    }
+
+    @Test
+    void whoeverEndsHasNone() {
+        Store store = TestStore.POSTGRES.fresh(folder);
+        try (Journal two = open(store, "two")) {
+            try (Journal one = open(store, "one")) {
+                assertThat(one.turn(message)).isNotNull();
+            }
+            two.turn(message).close();
+        }
+    }
+
+    @Test
+    void aBrokenConnectionIsReplaced() throws SQLException {
+        Store store = TestStore.POSTGRES.fresh(folder);
+        try (Journal one = open(store, "one");
+                Journal two = open(store, "two")) {
+            Turn lost = one.turn(message);
+            try (Connection connection = TestStore.POSTGRES.connect(store);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
+                        + " and objid = " + Math.floorMod(message.value().hashCode(), 1024)
+                        + " and database = (select oid from pg_database where datname = current_database())");
+            }
+            assertOneAfterTheOther(two, two);
+            lost.close();
+            assertOneAfterTheOther(one, two);
+        }
+    }
+
+    private static Journal open(Store store, String node) {
+        return StoredJournal.open(store, node, CLOCK);
+    }
+
+    private void assertOneAfterTheOther(Journal one, Journal two) {
+        List<String> order = new CopyOnWriteArrayList<>();
+        Turn first = one.turn(message);
+        CompletableFuture<Void> second = CompletableFuture.runAsync(() -> {
+            Turn turn = two.turn(message);
+            order.add("second");
+            turn.close();
+        });
+        try {
+            Thread.sleep(Duration.ofMillis(100).toMillis());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        order.add("first");
+        first.close();
+        second.join();
+
+        assertThat(order).containsExactly("first", "second");
+    }
+}
