@@ -146,7 +146,7 @@ class BadInputCommandTest {
                 "-Dfile.encoding=UTF-8",
                 "-Dtongwen.home=" + Path.of("").toAbsolutePath().getParent(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                System.getProperty("tongwen.product"),
                 Main.class.getName()));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(nothing()));

@@ -80,7 +80,7 @@ final class HubNode implements AutoCloseable {
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
                         QUICK.stream(),
-                        Stream.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "serve"),
+                        Stream.of("-cp", System.getProperty("tongwen.product"), Main.class.getName(), "serve"),
                         Stream.of("--config", config.toString(), "--port", Integer.toString(port)),
                         Stream.of("--mappings", mappings.toString()))
                 .flatMap(words -> words)
