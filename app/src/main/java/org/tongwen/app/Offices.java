@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.mappings.Mappings;
+import org.tongwen.mappings.plan.Profile;
 import org.tongwen.routes.config.Channels;
 import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.config.HubConfig.Store;
 import org.tongwen.routes.config.HubConfigReader;
 import org.tongwen.routes.config.Known;
-import org.tongwen.rules.pack.RulePacks;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.load.Catalogue;
 import picocli.CommandLine.Mixin;
@@ -134,7 +134,7 @@ final class Offices {
             try {
                 Checked<Mappings> known = mappings.load(Mappings::load, Catalogue.builtIn());
                 Checked<HubConfig> read = HubConfigReader.read(
-                        file, Known.of(known.value().orElseThrow(), RulePacks.profiles(), Channels.any()));
+                        file, Known.of(known.value().orElseThrow(), Profile.names(), Channels.any()));
                 FindingPrinter.print(FindingPrinter.in(file.toString(), read.findings()), terminal);
                 return read.value().orElseThrow(() -> StopException.findings(file + " has mistakes"));
             } catch (UncheckedIOException e) {

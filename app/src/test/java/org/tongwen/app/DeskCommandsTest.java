@@ -73,6 +73,27 @@ class DeskCommandsTest {
         }
     }
 
+    /** What the hub takes, the commands take. */
+    @Test
+    void theStoreIsThatOfTheConfiguration() throws IOException {
+        try (DeskFixture hub = DeskFixture.open(data())) {
+            hub.held("the source");
+        }
+        Path config = Files.writeString(folder.resolve("hub.yaml"), """
+                store: {file: data/journal, keys: data/keys.json}
+                participants:
+                  acme:
+                    credentials: {api-keys: %s}
+                    mappings: [swift.mt103]
+                    profile: none
+                """.formatted("0".repeat(64)));
+
+        Outcome outcome = run("held", "list", "--config", config.toString());
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("  held  acme  ");
+    }
+
     @Test
     void aStoryIsShownAsText() throws IOException {
         try (DeskFixture hub = DeskFixture.open(data())) {
