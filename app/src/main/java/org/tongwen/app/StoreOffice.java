@@ -7,6 +7,7 @@ import org.tongwen.routes.desk.Call;
 import org.tongwen.routes.desk.Counter;
 import org.tongwen.routes.desk.Desk;
 import org.tongwen.routes.desk.Reprocessing;
+import org.tongwen.routes.desk.Trial;
 import org.tongwen.routes.desk.Viewer;
 import org.tongwen.routes.journal.Entry;
 import org.tongwen.routes.journal.JournalException;
@@ -65,12 +66,12 @@ final class StoreOffice implements Office {
     private static final class NoPipeline implements Reprocessing {
 
         @Override
-        public Checked<Runnable> release(Story story, byte[] iso, Entry.Draft draft) {
+        public Checked<Trial> release(Story story, byte[] iso, Entry.Draft draft) {
             throw new IllegalStateException("the store alone releases nothing");
         }
 
         @Override
-        public Runnable again(Story story, byte[] source, Entry.Draft draft) {
+        public Trial again(Story story, byte[] source, Entry.Draft draft) {
             throw new IllegalStateException("the store alone repairs nothing");
         }
 

@@ -21,6 +21,7 @@ import org.tongwen.routes.desk.Call;
 import org.tongwen.routes.desk.Counter;
 import org.tongwen.routes.desk.Desk;
 import org.tongwen.routes.desk.Reprocessing;
+import org.tongwen.routes.desk.Trial;
 import org.tongwen.routes.desk.Viewer;
 import org.tongwen.routes.journal.Content;
 import org.tongwen.routes.journal.Dispatch;
@@ -147,18 +148,18 @@ final class DeskFixture implements AutoCloseable {
         public void decided(MessageId id) {}
 
         @Override
-        public Checked<Runnable> release(Story story, byte[] iso, Entry.Draft draft) {
+        public Checked<Trial> release(Story story, byte[] iso, Entry.Draft draft) {
             draft.content(Content.DELIVERY, iso)
                     .dispatch(new Dispatch("beta", Content.DELIVERY, "application/xml", "pacs.008.001.08"));
-            return Checked.of(() -> {}, List.of());
+            return Checked.of(Trial.NOTHING, List.of());
         }
 
         @Override
-        public Runnable again(Story story, byte[] source, Entry.Draft draft) {
+        public Trial again(Story story, byte[] source, Entry.Draft draft) {
             String text = new String(source, StandardCharsets.UTF_8);
             Event event = text.contains("good") ? Event.RELEASED : text.contains("hold") ? Event.HELD : Event.REFUSED;
             draft.content(Content.ISO, source).step(step(event, Step.HUB, "{}"));
-            return () -> {};
+            return Trial.NOTHING;
         }
     }
 }

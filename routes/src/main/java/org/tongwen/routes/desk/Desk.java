@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tongwen.routes.journal.Content;
 import org.tongwen.routes.journal.Dispatch;
 import org.tongwen.routes.journal.Entry;
@@ -19,6 +20,7 @@ import org.tongwen.routes.journal.Search;
 import org.tongwen.routes.journal.State;
 import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.journal.Story;
+import org.tongwen.routes.journal.Turn;
 import org.tongwen.routes.observe.MessageLog;
 import org.tongwen.xsd.finding.Checked;
 import org.tongwen.xsd.finding.Finding;
@@ -69,6 +71,10 @@ public final class Desk {
 
     /** Lets a held message go out, whatever was found against it. */
     public Checked<byte[]> release(MessageId id, Decision decision) {
+        return inTurn(id, () -> released(id, decision));
+    }
+
+    private Checked<byte[]> released(MessageId id, Decision decision) {
         Checked<Story> held = held(id, decision);
         if (held.value().isEmpty()) {
             return Checked.none(held.findings());
@@ -82,7 +88,7 @@ public final class Desk {
                     .hint("repair its source, or refuse it"));
         }
         Entry.Draft draft = draft(held.value().get());
-        Checked<Runnable> ready = reprocessing.release(held.value().get(), iso.get(), draft);
+        Checked<Trial> ready = reprocessing.release(held.value().get(), iso.get(), draft);
         return ready.value().isEmpty()
                 ? Checked.none(ready.findings())
                 : write(
@@ -94,14 +100,20 @@ public final class Desk {
 
     /** Refuses a held message for good. */
     public Checked<byte[]> refuse(MessageId id, Decision decision) {
-        Checked<Story> held = held(id, decision);
-        return held.value()
-                .map(story -> write(draft(story).step(step(Event.REFUSED, decision)), id, decision, () -> {}))
-                .orElseGet(() -> Checked.none(held.findings()));
+        return inTurn(id, () -> {
+            Checked<Story> held = held(id, decision);
+            return held.value()
+                    .map(story -> write(draft(story).step(step(Event.REFUSED, decision)), id, decision, Trial.NOTHING))
+                    .orElseGet(() -> Checked.none(held.findings()));
+        });
     }
 
     /** Puts another source in place of that of a held message, and tries again with it. */
     public Checked<byte[]> repair(MessageId id, Decision decision, byte[] source) {
+        return inTurn(id, () -> repaired(id, decision, source));
+    }
+
+    private Checked<byte[]> repaired(MessageId id, Decision decision, byte[] source) {
         Checked<Story> held = held(id, decision);
         if (held.value().isEmpty()) {
             return Checked.none(held.findings());
@@ -125,7 +137,7 @@ public final class Desk {
                 .onlyAfter(story.value().get().steps().size())
                 .step(step(Event.RELEASED, decision));
         givenUp(story.value().get()).forEach(draft::dispatch);
-        return write(draft, id, decision, () -> {});
+        return write(draft, id, decision, Trial.NOTHING);
     }
 
     /** Each once, however often it was given up, and none that came through later. */
@@ -179,16 +191,28 @@ public final class Desk {
         return new Step(clock.instant(), event, decision.operator(), detail);
     }
 
-    /** An exception leaves open whether it was written, so nothing is taken back then: what was counted counts rather too much. */
-    private Checked<byte[]> write(Entry.Draft draft, MessageId id, Decision decision, Runnable takeBack) {
-        Entry entry = draft.entry();
-        if (journal.write(entry) instanceof Receipt.Overtaken overtaken) {
-            takeBack.run();
-            return Checked.none(overtaken(overtaken.state()));
+    /** Of two who decide at once, the second sees what the first has done before anything is counted. */
+    private Checked<byte[]> inTurn(MessageId id, Supplier<Checked<byte[]>> work) {
+        Turn turn = journal.turn(Turn.To.DECIDE, id);
+        try {
+            return work.get();
+        } finally {
+            turn.close();
         }
-        log(entry);
-        reprocessing.decided(id);
-        return story(id, new Viewer(decision.operator(), true), false);
+    }
+
+    private Checked<byte[]> write(Entry.Draft draft, MessageId id, Decision decision, Trial trial) {
+        try (trial) {
+            Entry entry = draft.entry();
+            if (journal.write(entry) instanceof Receipt.Overtaken overtaken) {
+                trial.end(false);
+                return Checked.none(overtaken(overtaken.state()));
+            }
+            trial.end(true);
+            log(entry);
+            reprocessing.decided(id);
+            return story(id, new Viewer(decision.operator(), true), false);
+        }
     }
 
     /** The reason stays in the journal: it may name people. */

@@ -11,15 +11,14 @@ public interface Reprocessing {
 
     /**
      * Readies a held message to go out, whatever was found against it: adds the document for its receiver and what is to be delivered, but
-     * no step. What is given back takes back what was counted for the release, and is run when the entry is not written because the message
-     * is elsewhere by then. Findings without a value say why it cannot go out, such as that its receiver is not known.
+     * no step. Findings without a value say why it cannot go out, such as that its receiver is not known.
      *
      * @param story what is known of it
      * @param iso the ISO message that it became
      * @param draft what will be written
      * @throws JournalException when the store cannot be used
      */
-    Checked<Runnable> release(Story story, byte[] iso, Entry.Draft draft);
+    Checked<Trial> release(Story story, byte[] iso, Entry.Draft draft);
 
     /**
      * Runs another source through the pipeline, in place of the one that came: adds everything that comes of it, with the steps that lead to
@@ -29,10 +28,9 @@ public interface Reprocessing {
      * @param story what is known of it
      * @param source the new source
      * @param draft what will be written; the step that it was repaired stands in it
-     * @return takes back what was counted for the release
      * @throws JournalException when the store cannot be used
      */
-    Runnable again(Story story, byte[] source, Entry.Draft draft);
+    Trial again(Story story, byte[] source, Entry.Draft draft);
 
     /** What was decided about a message is durable: it goes on its way, and the message that it answers learns of it. */
     void decided(MessageId id);

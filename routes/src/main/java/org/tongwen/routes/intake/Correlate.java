@@ -3,7 +3,6 @@ package org.tongwen.routes.intake;
 import java.time.Clock;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.support.SynchronizationAdapter;
 import org.tongwen.routes.conversation.Correlated;
 import org.tongwen.routes.conversation.Correlation;
 import org.tongwen.routes.journal.Journal;
@@ -43,21 +42,12 @@ public final class Correlate implements Processor {
                 intake.participant().name(),
                 intake.id(),
                 message,
-                original -> untilTheEnd(exchange, journal.turn(original)));
+                original -> intake.until(journal.turn(Turn.To.ANSWER, original)));
         intake.belongs(found.conversation());
         intake.references(found.names());
         intake.step(found.step(clock.instant(), intake.longForms()));
         intake.say(found.findings());
         intake.afterwards(() -> found.aboutOriginal(clock.instant()));
         exchange.setProperty(CORRELATED, found);
-    }
-
-    private static void untilTheEnd(Exchange exchange, Turn turn) {
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onDone(Exchange done) {
-                turn.close();
-            }
-        });
     }
 }

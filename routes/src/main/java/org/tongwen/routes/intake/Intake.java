@@ -21,6 +21,7 @@ import org.tongwen.routes.journal.Reference;
 import org.tongwen.routes.journal.State;
 import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.journal.Story;
+import org.tongwen.routes.journal.Turn;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.message.BusinessMessage;
 
@@ -41,6 +42,7 @@ public final class Intake {
     private final List<Finding> said = new ArrayList<>();
     private final List<Supplier<Optional<Entry>>> afterwards = new ArrayList<>();
     private final List<Runnable> undoes = new ArrayList<>();
+    private final List<Turn> turns = new ArrayList<>();
     private Optional<Opening.Key> key = Optional.empty();
     private Optional<JournalShortIds> shortIds = Optional.empty();
     private Optional<BusinessMessage> message = Optional.empty();
@@ -237,6 +239,17 @@ public final class Intake {
     /** What is to be undone, if this is not released and durable in the end. */
     public void unlessReleased(Runnable undo) {
         undoes.add(undo);
+    }
+
+    /** Nobody else has this turn before all is written that came of the message. */
+    void until(Turn turn) {
+        turns.add(turn);
+    }
+
+    /** All is written that came of it, or nothing will be. */
+    void end() {
+        turns.forEach(Turn::close);
+        turns.clear();
     }
 
     /** What is to be written now about other messages. */

@@ -89,7 +89,9 @@ public final class Reading implements Processor {
         } catch (RefusedException e) {
             holdOr(e, intake);
             Report report = exchange.getProperty(Headers.REPORT, Report.class);
-            intake.readBy(report.by());
+            report.translation()
+                    .message()
+                    .ifPresentOrElse(iso -> intake.became(iso, report.by()), () -> intake.readBy(report.by()));
             intake.step(Event.TRANSLATED, Step.HUB, JsonReport.line(json -> Details.translation(report, json)));
         }
     }

@@ -3,6 +3,7 @@ package org.tongwen.routes.intake;
 import java.time.Clock;
 import java.util.function.Predicate;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.tongwen.mappings.plan.Direction;
 import org.tongwen.mappings.plan.Translation;
 import org.tongwen.routes.config.HubConfig.Participant;
@@ -79,6 +80,12 @@ public final class Reception {
                 clock);
         Headers.find(exchange, KEY).ifPresent(key -> intake.keyed(new Opening.Key("key " + key, true)));
         intake.ride(exchange);
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                intake.end();
+            }
+        });
         remembers(intake, exchange);
     }
 

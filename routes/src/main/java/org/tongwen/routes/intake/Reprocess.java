@@ -11,12 +11,15 @@ import org.apache.camel.support.DefaultExchange;
 import org.tongwen.routes.config.HubConfig.Participant;
 import org.tongwen.routes.conversation.Correlation;
 import org.tongwen.routes.desk.Reprocessing;
+import org.tongwen.routes.desk.Trial;
 import org.tongwen.routes.journal.Entry;
 import org.tongwen.routes.journal.Event;
 import org.tongwen.routes.journal.Journal;
 import org.tongwen.routes.journal.MessageId;
 import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.journal.Story;
+import org.tongwen.routes.journal.Turn;
+import org.tongwen.routes.screen.Counted;
 import org.tongwen.routes.screen.Screening;
 import org.tongwen.routes.screen.Subject;
 import org.tongwen.routes.step.RefusedException;
@@ -75,7 +78,7 @@ public final class Reprocess implements Reprocessing {
     }
 
     @Override
-    public Checked<Runnable> release(Story story, byte[] iso, Entry.Draft draft) {
+    public Checked<Trial> release(Story story, byte[] iso, Entry.Draft draft) {
         Optional<Participant> sender = sender(story);
         Optional<BusinessMessage> message = validator.validate(iso).value();
         if (sender.isEmpty() || message.isEmpty()) {
@@ -83,40 +86,93 @@ public final class Reprocess implements Reprocessing {
         }
         Intake intake = Intake.again(story, sender.get(), iso, clock);
         intake.became(message.get(), story.opening().mapping());
+        return kept(intake, () -> release(intake, message.get(), draft));
+    }
+
+    private Checked<Trial> release(Intake intake, BusinessMessage message, Entry.Draft draft) {
         try {
-            address(intake, message.get());
+            address(intake, message);
         } catch (RefusedException e) {
-            return Checked.none(e.findings());
+            intake.say(e.findings());
         }
         if (intake.isToBeHeld()) {
+            intake.end();
             return Checked.none(intake.said());
         }
         intake.addDelivery(draft);
-        Subject subject = new Subject(story.id(), sender.get(), message.get(), iso, clock.instant());
-        return Checked.of(screening.count(subject)::takeBack, List.of());
+        Subject subject = new Subject(intake.id(), intake.participant(), message, intake.source(), clock.instant());
+        Counted counted = screening.count(subject);
+        return Checked.of(
+                new Attempt(intake) {
+                    @Override
+                    public void end(boolean isWritten) {
+                        if (!isWritten) {
+                            counted.takeBack();
+                        }
+                    }
+                },
+                List.of());
+    }
+
+    /** What nobody will end after an exception is ended at once. */
+    private static <T> T kept(Intake intake, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            intake.end();
+            throw e;
+        }
+    }
+
+    /** Has the turns of an intake until it is closed. */
+    private abstract static class Attempt implements Trial {
+
+        private final Intake intake;
+
+        Attempt(Intake intake) {
+            this.intake = intake;
+        }
+
+        @Override
+        public void close() {
+            intake.end();
+        }
     }
 
     private void address(Intake intake, BusinessMessage message) {
         Exchange exchange = new DefaultExchange(context.get());
         intake.ride(exchange);
         exchange.setProperty(
-                Correlate.CORRELATED, correlation.correlate(intake.participant().name(), intake.id(), message));
+                Correlate.CORRELATED,
+                correlation.correlate(
+                        intake.participant().name(),
+                        intake.id(),
+                        message,
+                        original -> intake.until(journal.turn(Turn.To.ANSWER, original))));
         addressee.process(exchange);
         rendering.process(exchange);
     }
 
     @Override
-    public Runnable again(Story story, byte[] source, Entry.Draft draft) {
+    public Trial again(Story story, byte[] source, Entry.Draft draft) {
         Optional<Participant> sender = sender(story);
         if (sender.isEmpty()) {
             draft.step(held(List.of(gone())));
-            return () -> {};
+            return Trial.NOTHING;
         }
         Intake intake = Intake.again(story, sender.get(), source, clock);
+        return kept(intake, () -> again(intake, draft));
+    }
+
+    private Trial again(Intake intake, Entry.Draft draft) {
         run(intake);
         intake.addAll(draft);
-        intake.settle(true);
-        return () -> intake.settle(false);
+        return new Attempt(intake) {
+            @Override
+            public void end(boolean isWritten) {
+                intake.settle(isWritten);
+            }
+        };
     }
 
     private void run(Intake intake) {

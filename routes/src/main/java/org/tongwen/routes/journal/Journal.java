@@ -48,11 +48,11 @@ public interface Journal extends AutoCloseable {
     List<Summary> unanswered(Instant before, int most);
 
     /**
-     * Waits until nobody else has the turn to speak of a message, in this process or another on the same store. Whoever judges an answer to a
-     * message by what the message knows has it from before until what the message learns is written, so that of two answers that contradict each
-     * other only the first goes on. Nobody waits longer than half a minute; what is lost then is only the order.
+     * Waits until nobody else has the turn to do that about a message, in this process or another on the same store. Whoever judges an answer to
+     * a message by what the message knows has it from before until what the message learns is written, so that of two answers that contradict
+     * each other only the first goes on. Nobody waits longer than half a minute; what is lost then is only the order.
      */
-    Turn turn(MessageId message);
+    Turn turn(Turn.To purpose, MessageId message);
 
     /**
      * Takes deliveries that are due, for this process alone, until the lease is over. Of one conversation and receiver only the first that is

@@ -143,9 +143,9 @@ public final class StoredJournal implements Journal {
     }
 
     @Override
-    public Turn turn(MessageId message) {
+    public Turn turn(Turn.To purpose, MessageId message) {
         try {
-            return turns.take(message);
+            return turns.take(purpose, message);
         } catch (SQLException e) {
             throw away(e);
         }

@@ -13,8 +13,9 @@ final class Turns {
     private static final long PAUSE_MILLIS = 5;
 
     private final Locks locks;
-    private final Semaphore[] stripes =
-            IntStream.range(0, STRIPES).mapToObj(i -> new Semaphore(1, true)).toArray(Semaphore[]::new);
+    private final Semaphore[] stripes = IntStream.range(0, STRIPES * Turn.To.values().length)
+            .mapToObj(i -> new Semaphore(1, true))
+            .toArray(Semaphore[]::new);
 
     /** Nobody has a turn yet. */
     Turns(Locks locks) {
@@ -26,15 +27,20 @@ final class Turns {
      *
      * @throws SQLException when nobody knows whether another process has it
      */
-    Turn take(MessageId message) throws SQLException {
+    Turn take(Turn.To purpose, MessageId message) throws SQLException {
         long end = System.nanoTime() + LONGEST;
-        int stripe = Math.floorMod(message.value().hashCode(), STRIPES);
+        int stripe = number(purpose, message);
         try {
             return stripes[stripe].tryAcquire(LONGEST, TimeUnit.NANOSECONDS) ? amongProcesses(stripe, end) : () -> {};
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return () -> {};
         }
+    }
+
+    /** Purposes have no stripe in common: whoever waits for one turn while he has another never waits for himself. */
+    static int number(Turn.To purpose, MessageId message) {
+        return purpose.ordinal() * STRIPES + Math.floorMod(message.value().hashCode(), STRIPES);
     }
 
     private Turn amongProcesses(int stripe, long end) throws SQLException {

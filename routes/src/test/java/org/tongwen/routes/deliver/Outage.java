@@ -98,8 +98,8 @@ final class Outage implements Journal {
     }
 
     @Override
-    public Turn turn(MessageId message) {
-        return journal().turn(message);
+    public Turn turn(Turn.To purpose, MessageId message) {
+        return journal().turn(purpose, message);
     }
 
     @Override

@@ -64,15 +64,15 @@ class DeskOnStoreTest {
         public void decided(MessageId id) {}
 
         @Override
-        public Checked<Runnable> release(Story story, byte[] iso, Entry.Draft draft) {
+        public Checked<Trial> release(Story story, byte[] iso, Entry.Draft draft) {
             draft.content(Content.DELIVERY, iso).dispatch(TO_BETA);
-            return Checked.of(() -> {}, List.of());
+            return Checked.of(Trial.NOTHING, List.of());
         }
 
         @Override
-        public Runnable again(Story story, byte[] source, Entry.Draft draft) {
+        public Trial again(Story story, byte[] source, Entry.Draft draft) {
             draft.content(Content.ISO, source).step(new Step(CLOCK.instant(), Event.HELD, Step.HUB, new byte[0]));
-            return () -> {};
+            return Trial.NOTHING;
         }
     }
 

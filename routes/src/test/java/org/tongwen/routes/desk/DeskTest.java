@@ -68,17 +68,17 @@ class DeskTest {
         public void decided(MessageId id) {}
 
         @Override
-        public Checked<Runnable> release(Story story, byte[] iso, Entry.Draft draft) {
+        public Checked<Trial> release(Story story, byte[] iso, Entry.Draft draft) {
             meet();
             if (obstacle.isPresent()) {
                 return Checked.none(obstacle.get());
             }
             draft.content(Content.DELIVERY, iso).dispatch(toBeta());
-            return Checked.of(() -> taken("release"), List.of());
+            return Checked.of(trial("release"), List.of());
         }
 
         @Override
-        public Runnable again(Story story, byte[] source, Entry.Draft draft) {
+        public Trial again(Story story, byte[] source, Entry.Draft draft) {
             meet();
             String text = new String(source, StandardCharsets.UTF_8);
             Event event = text.contains("good") ? Event.RELEASED : text.contains("hold") ? Event.HELD : Event.REFUSED;
@@ -86,7 +86,21 @@ class DeskTest {
             if (event == Event.RELEASED) {
                 draft.content(Content.DELIVERY, source).dispatch(toBeta());
             }
-            return () -> taken("repair");
+            return trial("repair");
+        }
+
+        private Trial trial(String what) {
+            return new Trial() {
+                @Override
+                public void end(boolean isWritten) {
+                    if (!isWritten) {
+                        taken(what);
+                    }
+                }
+
+                @Override
+                public void close() {}
+            };
         }
 
         private void meet() {

@@ -263,7 +263,7 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public Turn turn(MessageId message) {
+    public Turn turn(Turn.To purpose, MessageId message) {
         return () -> {};
     }
 

@@ -51,8 +51,21 @@ class TurnsTest {
         Store store = TestStore.POSTGRES.fresh(folder);
         try (Journal one = open(store, "one");
                 Journal two = open(store, "two");
-                Turn first = one.turn(message);
-                Turn second = two.turn(other())) {
+                Turn first = one.turn(Turn.To.ANSWER, message);
+                Turn second = two.turn(Turn.To.ANSWER, other())) {
+            assertThat(first).isNotSameAs(second);
+        }
+    }
+
+    private static int number(MessageId message) {
+        return Turns.number(Turn.To.ANSWER, message);
+    }
+
+    @Test
+    void ofOneMessageForTwoPurposes() {
+        try (Journal journal = open(TestStore.POSTGRES.fresh(folder), "one");
+                Turn first = journal.turn(Turn.To.DECIDE, message);
+                Turn second = journal.turn(Turn.To.ANSWER, message)) {
             assertThat(first).isNotSameAs(second);
         }
     }
@@ -60,8 +73,7 @@ class TurnsTest {
     /** One that has a turn of its own. */
     private MessageId other() {
         MessageId other = MessageId.next(CLOCK);
-        while (Math.floorMod(other.value().hashCode(), 1024)
-                == Math.floorMod(message.value().hashCode(), 1024)) {
+        while (number(other) == number(message)) {
             other = MessageId.next(CLOCK);
         }
         return other;
@@ -72,9 +84,9 @@ class TurnsTest {
         Store store = TestStore.POSTGRES.fresh(folder);
         try (Journal two = open(store, "two")) {
             try (Journal one = open(store, "one")) {
-                assertThat(one.turn(message)).isNotNull();
+                assertThat(one.turn(Turn.To.ANSWER, message)).isNotNull();
             }
-            two.turn(message).close();
+            two.turn(Turn.To.ANSWER, message).close();
         }
     }
 
@@ -83,11 +95,11 @@ class TurnsTest {
         Store store = TestStore.POSTGRES.fresh(folder);
         try (Journal one = open(store, "one");
                 Journal two = open(store, "two")) {
-            Turn lost = one.turn(message);
+            Turn lost = one.turn(Turn.To.ANSWER, message);
             try (Connection connection = TestStore.POSTGRES.connect(store);
                     Statement statement = connection.createStatement()) {
                 statement.execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
-                        + " and objid = " + Math.floorMod(message.value().hashCode(), 1024)
+                        + " and objid = " + number(message)
                         + " and database = (select oid from pg_database where datname = current_database())");
             }
             assertOneAfterTheOther(two, two);
@@ -102,9 +114,9 @@ class TurnsTest {
 
     private void assertOneAfterTheOther(Journal one, Journal two) {
         List<String> order = new CopyOnWriteArrayList<>();
-        Turn first = one.turn(message);
+        Turn first = one.turn(Turn.To.ANSWER, message);
         CompletableFuture<Void> second = CompletableFuture.runAsync(() -> {
-            Turn turn = two.turn(message);
+            Turn turn = two.turn(Turn.To.ANSWER, message);
             order.add("second");
             turn.close();
         });
