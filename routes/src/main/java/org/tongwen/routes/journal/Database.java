@@ -30,6 +30,9 @@ interface Database extends AutoCloseable {
     /** Whether other processes use it at the same time. */
     boolean isShared();
 
+    /** Lets a connection of the pool wait for its answers, until it is given back. */
+    void takesLong(Connection connection) throws SQLException;
+
     /** Locks among all processes that use it. */
     Locks locks();
 

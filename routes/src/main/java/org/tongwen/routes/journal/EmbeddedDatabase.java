@@ -157,6 +157,10 @@ final class EmbeddedDatabase implements Database {
         return false;
     }
 
+    /** It waits anyway. */
+    @Override
+    public void takesLong(Connection connection) {}
+
     @Override
     public Locks locks() {
         return Locks.ALONE;

@@ -29,11 +29,12 @@ final class Failures {
         return state.startsWith(CONFLICT) || state.equals(UNIQUE);
     }
 
-    /** The code alone: texts of databases quote values. */
+    /** The code alone: texts of databases quote values; ours do not. */
     static String words(Throwable e) {
-        return e instanceof SQLException failure
-                ? "SQL state " + state(failure) + ", code " + failure.getErrorCode()
-                : e.getClass().getSimpleName();
+        if (e instanceof SQLException failure) {
+            return "SQL state " + state(failure) + ", code " + failure.getErrorCode();
+        }
+        return e instanceof JournalException ours ? ours.words() : e.getClass().getSimpleName();
     }
 
     private static String state(SQLException e) {

@@ -77,7 +77,7 @@ public interface Journal extends AutoCloseable {
     /** How much waits. */
     Counts counts();
 
-    /** Whether entries can be written, by what became of the last one; after one that could not, the journal tries by itself. */
+    /** Whether entries can be written, by what became of the last ones; after one that could not, the journal tries by itself. */
     boolean isWritable();
 
     /** Checks all chains of hashes, and that contents are those that came. */

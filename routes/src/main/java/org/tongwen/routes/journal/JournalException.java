@@ -22,6 +22,11 @@ public final class JournalException extends RuntimeException {
         this.words = message;
     }
 
+    /** What could not be done. */
+    String words() {
+        return words;
+    }
+
     /** The same with the place where it is thrown now. */
     JournalException again() {
         return new JournalException(words, this);

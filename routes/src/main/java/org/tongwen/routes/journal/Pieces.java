@@ -10,6 +10,8 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStore.TxCounter;
 import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Joins the pieces (H2's chunks) of which H2's file consists. Each transaction writes one, of which soon only the smaller part is needed, and H2 has
@@ -20,6 +22,8 @@ import org.h2.mvstore.MVStoreException;
  * large; so a few are looked at after each transaction, and their number follows that of the transactions. Used by one thread.
  */
 final class Pieces {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pieces.class);
 
     private static final Hidden ALL = Hidden.of(FileStore.class, "getChunks");
     private static final Hidden JOIN = Hidden.of(FileStore.class, "compactRewrite", Set.class);
@@ -41,6 +45,7 @@ final class Pieces {
 
     private final MVStore store;
     private final Set<Integer> due = new HashSet<>();
+    private final Set<Integer> spoilt = new HashSet<>();
     private Iterator<Chunk<?>> round = Collections.emptyIterator();
     private long bytes;
 
@@ -52,7 +57,7 @@ final class Pieces {
     /**
      * Looks at a few pieces, and joins those found until now when they are enough.
      *
-     * @throws MVStoreException when the file cannot be read
+     * @throws MVStoreException when the file cannot be written
      */
     void tend() {
         if (!round.hasNext()) {
@@ -77,15 +82,37 @@ final class Pieces {
         if (wanting
                 && store.getCurrentVersion() - piece.version > SETTLED
                 && (boolean) IS_REWRITABLE.call(piece)
+                && !spoilt.contains(piece.id)
                 && due.add(piece.id)) {
             bytes += piece.maxLenLive;
+        }
+    }
+
+    /** H2 closes its file when this throws, and would do so each time. */
+    private void joinAll() {
+        try {
+            JOIN.call(store.getFileStore(), due);
+        } catch (RuntimeException e) {
+            due.forEach(this::joinAlone);
+        }
+    }
+
+    private void joinAlone(int piece) {
+        try {
+            JOIN.call(store.getFileStore(), Set.of(piece));
+        } catch (RuntimeException e) {
+            if (store.isClosed()) {
+                throw e;
+            }
+            spoilt.add(piece);
+            LOG.error("A piece of the journal's file cannot be read; journal verify says which messages it held", e);
         }
     }
 
     private void join() {
         TxCounter reader = store.registerVersionUsage();
         try {
-            store.executeFilestoreOperation(() -> JOIN.call(store.getFileStore(), due));
+            store.executeFilestoreOperation(this::joinAll);
         } finally {
             store.deregisterVersionUsage(reader);
             due.clear();

@@ -18,7 +18,7 @@ final class PostgresDatabase implements Database {
     private final String url;
     private final Properties properties = new Properties();
     private final HikariDataSource pool;
-    private final Locks locks = new PostgresLocks(this::connect);
+    private final Locks locks = new PostgresLocks(this::lasting);
 
     PostgresDatabase(String url, String user, String password) {
         this.url = url;
@@ -40,7 +40,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public Connection writing(String node) throws SQLException {
-        Connection connection = connect();
+        Connection connection = lasting();
         try {
             prepare(connection, node);
             return connection;
@@ -52,6 +52,24 @@ final class PostgresDatabase implements Database {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(url, properties);
+    }
+
+    /**
+     * One that holds locks. When this process is gone without a word (its machine, or a balancer between that forgot the connection), the server
+     * notices within half a minute; with its usual settings it would keep the locks for hours.
+     */
+    private Connection lasting() throws SQLException {
+        Connection connection = connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set tcp_keepalives_idle = 10");
+            statement.execute("set tcp_keepalives_interval = 5");
+            statement.execute("set tcp_keepalives_count = 3");
+            statement.execute("set tcp_user_timeout = 25000");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     private void prepare(Connection connection, String node) throws SQLException {
@@ -94,6 +112,11 @@ final class PostgresDatabase implements Database {
     @Override
     public boolean isShared() {
         return true;
+    }
+
+    @Override
+    public void takesLong(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, 0);
     }
 
     @Override

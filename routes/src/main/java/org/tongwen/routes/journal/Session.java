@@ -1,10 +1,11 @@
 package org.tongwen.routes.journal;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 
 /** The writer's connection while it lasts, and how far the node's chain is. Used by one thread. */
 final class Session implements AutoCloseable {
@@ -28,6 +29,8 @@ final class Session implements AutoCloseable {
     }
 
     private static final int VALID_SECONDS = 2;
+
+    private static final List<String> TABLES = List.of("step", "content", "delivery", "outbox");
 
     private final Database database;
     private final Keys keys;
@@ -89,14 +92,19 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Writes something that changes nothing. */
+    /** Writes what changes nothing, into the tables that a message needs. */
     void probe() throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("update node set name = name where number = ?")) {
-            statement.setInt(1, chain.node());
-            statement.executeUpdate();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("update node set name = name where number = " + chain.node());
+            for (String table : TABLES) {
+                statement.execute("delete from " + table + " where number = 0");
+            }
+            statement.execute("delete from message where id = '" + new UUID(0, 0) + "'");
+            connection.commit();
+        } catch (SQLException e) {
+            rollback(e);
+            throw e;
         }
-        connection.commit();
         database.sync(connection);
     }
 

@@ -30,6 +30,8 @@ public final class StoredJournal implements Journal {
     /** All connections may have died at once. */
     private static final int TRIES = Pools.CONNECTIONS + 1;
 
+    private static final Duration AT_ONCE = Duration.ofSeconds(3);
+
     private final Database database;
     private final Seals seals;
     private final Keys keys;
@@ -196,6 +198,7 @@ public final class StoredJournal implements Journal {
     @Override
     public Verification verify() {
         return read(connection -> {
+            database.takesLong(connection);
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(database.snapshot());
             Verification verification = verifier(connection).verify();
@@ -220,13 +223,15 @@ public final class StoredJournal implements Journal {
         database.close();
     }
 
-    /** A connection may have died since it was used last; then another is tried. */
+    /** A connection may have died since it was used last, which is known at once; then another is tried. */
     private <T> T read(Work<T> work) {
+        long start = System.nanoTime();
         for (int left = TRIES; ; left--) {
             try (Connection connection = database.pool().getConnection()) {
                 return tried(work, connection);
             } catch (SQLException e) {
-                if (left == 1 || e instanceof SQLTransientConnectionException) {
+                boolean late = System.nanoTime() - start > AT_ONCE.toNanos();
+                if (left == 1 || late || e instanceof SQLTransientConnectionException) {
                     throw away(e);
                 }
             }

@@ -5,10 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -19,12 +22,13 @@ import javax.sql.DataSource;
 final class StoredTallies implements Tallies {
 
     private static final int TRIES = 5;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final DataSource pool;
     private final Keys keys;
 
     /** Who works on one account in this process waits here, not with a connection in hand. */
-    private final Map<UUID, Object> locks = new ConcurrentHashMap<>();
+    private final Map<UUID, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     StoredTallies(DataSource pool, Keys keys) {
         this.pool = pool;
@@ -34,7 +38,9 @@ final class StoredTallies implements Tallies {
     @Override
     public <T> T alone(String account, Function<Account, T> work) {
         UUID hash = keys.hash(Keys.Label.ACCOUNT, new Form().text(account));
-        synchronized (locks.computeIfAbsent(hash, key -> new Object())) {
+        ReentrantLock lock = locks.computeIfAbsent(hash, key -> new ReentrantLock(true));
+        enter(lock);
+        try {
             for (int left = TRIES; ; left--) {
                 try {
                     return attempt(hash, work);
@@ -44,7 +50,20 @@ final class StoredTallies implements Tallies {
                     }
                 }
             }
+        } finally {
+            lock.unlock();
         }
+    }
+
+    private static void enter(ReentrantLock lock) {
+        try {
+            if (lock.tryLock(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new JournalException("the accounts of the journal's store are not free: it does not answer in time");
     }
 
     static JournalException away(SQLException e) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tongwen.routes.journal.Journal.Counts;
@@ -17,21 +18,28 @@ final class Waits {
 
     private final Clock clock;
     private @Nullable Counts last;
+    private @Nullable JournalException failure;
     private long asked;
 
     Waits(Clock clock) {
         this.clock = clock;
     }
 
+    /** Those who waited while nobody was answered are told so, and do not ask one after the other. */
     synchronized Counts counts(Supplier<Counts> question) {
-        long now = System.nanoTime();
-        Counts counts = last;
-        if (counts == null || now - asked > FRESH_NANOS) {
-            counts = question.get();
-            last = counts;
-            asked = now;
+        if (asked == 0 || System.nanoTime() - asked > FRESH_NANOS) {
+            try {
+                last = question.get();
+                failure = null;
+            } catch (JournalException e) {
+                failure = e;
+            }
+            asked = System.nanoTime();
         }
-        return counts;
+        if (failure != null) {
+            throw failure.again();
+        }
+        return Objects.requireNonNull(last);
     }
 
     Counts read(Connection connection) throws SQLException {

@@ -223,9 +223,20 @@ final class Writer implements AutoCloseable {
             }
             if (batch.size() == 1) {
                 batch.get(0).refuse(away(e));
+                mustTakeOthers();
                 return;
             }
             writeEach(batch);
+        }
+    }
+
+    /** What one entry is refused for may stand against all: a table that somebody has locked, a database that only reads. */
+    private void mustTakeOthers() throws SQLException {
+        try {
+            session().probe();
+        } catch (SQLException e) {
+            drop(e);
+            throw e;
         }
     }
 

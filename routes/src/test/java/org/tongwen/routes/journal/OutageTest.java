@@ -7,12 +7,18 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongwen.routes.config.HubConfig.Store;
@@ -108,5 +114,136 @@ class OutageTest {
                 });
         written.forEach(id -> assertThat(journal.story(id)).isPresent());
         assertThat(journal.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void aTableThatSomebodyLocksHoldsUpNobodyForLong() throws Exception {
+        Store store = TestStore.POSTGRES.fresh(folder);
+        try (StoredJournal journal = StoredJournal.open(store, "one", clock);
+                Connection admin = TestStore.POSTGRES.connect(store);
+                Statement statement = admin.createStatement()) {
+            write(journal);
+            admin.setAutoCommit(false);
+            // As those do who make an index.
+            statement.execute("lock table message in share mode");
+            List<CompletableFuture<Duration>> waited = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                waited.add(timed(() ->
+                        journal.write(entries.payment(MessageId.next(clock)).entry())));
+            }
+            assertThat(longest(waited)).isLessThan(Duration.ofSeconds(25));
+            assertThat(journal.isWritable()).isFalse();
+            admin.rollback();
+            worksAgain(journal);
+        }
+    }
+
+    @Test
+    void aDatabaseThatOnlyReadsIsNotWritable() throws Exception {
+        Store store = TestStore.POSTGRES.fresh(folder);
+        try (StoredJournal journal = StoredJournal.open(store, "one", clock);
+                Connection admin = TestStore.POSTGRES.connect(store);
+                Statement statement = admin.createStatement()) {
+            write(journal);
+            try {
+                readsOnly(statement, "set default_transaction_read_only = on");
+                await().ignoreExceptions().until(() -> {
+                    failsInTime(journal);
+                    return true;
+                });
+            } finally {
+                statement.execute("set default_transaction_read_only = off");
+                readsOnly(statement, "reset default_transaction_read_only");
+            }
+            worksAgain(journal);
+        }
+    }
+
+    private static void readsOnly(Statement statement, String setting) throws SQLException {
+        statement.execute("alter system " + setting);
+        statement.execute("select pg_reload_conf()");
+    }
+
+    /** Its processes stand still; connections stay open. */
+    @Test
+    void nobodyWaitsLongForADatabaseThatDoesNotAnswer() throws Exception {
+        Path data = folder.resolve("data");
+        EmbeddedPostgres server = start(data, 0);
+        Store store = new Store.Postgres(
+                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres",
+                "postgres",
+                Optional.empty(),
+                folder.resolve("keys.json"));
+        try (server;
+                StoredJournal journal = StoredJournal.open(store, "one", clock)) {
+            Tallies tallies = journal.tallies();
+            tallies.alone("alpha", account -> true);
+            Turn held = journal.turn(Turn.To.ANSWER, MessageId.next(clock));
+            List<CompletableFuture<Duration>> waited = new ArrayList<>();
+            signal("STOP", data);
+            try {
+                for (int i = 0; i < 8; i++) {
+                    waited.add(timed(() -> journal.turn(Turn.To.ANSWER, MessageId.next(clock))));
+                    waited.add(timed(() -> tallies.alone("alpha", account -> true)));
+                    waited.add(timed(journal::counts));
+                }
+                waited.add(timed(held::close));
+
+                assertThat(longest(waited)).isLessThan(Duration.ofSeconds(25));
+            } finally {
+                signal("CONT", data);
+            }
+            await().atMost(BACK).ignoreExceptions().until(() -> {
+                journal.turn(Turn.To.ANSWER, MessageId.next(clock)).close();
+                return tallies.alone("alpha", account -> true);
+            });
+            worksAgain(journal);
+        }
+    }
+
+    private static void signal(String name, Path data) throws IOException, InterruptedException {
+        long server = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name, Long.toString(server)));
+        ProcessHandle.of(server).orElseThrow().descendants().forEach(one -> command.add(Long.toString(one.pid())));
+        new ProcessBuilder(command).start().waitFor();
+    }
+
+    /** How long it takes, whatever becomes of it. */
+    private static CompletableFuture<Duration> timed(Runnable work) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    long start = System.nanoTime();
+                    try {
+                        work.run();
+                    } catch (JournalException e) {
+                        // As it should.
+                    }
+                    return Duration.ofNanos(System.nanoTime() - start);
+                },
+                each -> new Thread(each).start());
+    }
+
+    private static Duration longest(List<CompletableFuture<Duration>> waited) {
+        return waited.stream()
+                .map(CompletableFuture::join)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Longer than the database has for other answers. */
+    @Test
+    void verificationMayTakeLong() throws SQLException {
+        Store store = TestStore.POSTGRES.fresh(folder);
+        try (StoredJournal journal = StoredJournal.open(store, "one", clock);
+                Connection admin = TestStore.POSTGRES.connect(store);
+                Statement statement = admin.createStatement()) {
+            write(journal);
+            statement.execute("alter table dead_delivery rename to really_dead");
+            statement.execute("create view dead_delivery as select number from really_dead"
+                    + " union all select 1::bigint from pg_sleep(11) slept where slept::text <> ''");
+
+            assertThat(journal.verify().findings()).isEmpty();
+        }
     }
 }

@@ -1,16 +1,27 @@
 package org.tongwen.routes.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.h2.mvstore.Chunk;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +110,65 @@ class PiecesTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** H2 closes its file when it cannot read while it writes, and would do so with each transaction. */
+    @Test
+    @Timeout(60)
+    void whatCannotBeReadIsLeftAloneAndStopsNothing() throws Exception {
+        long rotten;
+        try (EmbeddedDatabase database = open();
+                Connection connection = database.writing("one")) {
+            execute(connection, "create table said (number int primary key, word varchar)");
+            for (int number = 0; number < TRANSACTIONS / 3; number++) {
+                execute(connection, "insert into said values (" + number + ", rpad('" + number + "', " + ROW + "))");
+            }
+            rotten = aLeaf(EmbeddedDatabase.store(connection));
+            Files.copy(folder.resolve("journal.mv.db"), folder.resolve("rotten.mv.db"));
+        }
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("rotten.mv.db").toFile(), "rw")) {
+            file.seek(rotten);
+            file.write(new byte[32]);
+        }
+        try (EmbeddedDatabase database = new EmbeddedDatabase(folder.resolve("rotten"), "file");
+                Connection connection = database.writing("one")) {
+            EmbeddedDatabase.store(connection).setRetentionTime(0);
+            assertThatThrownBy(() -> execute(connection, "select max(length(word)) from said"))
+                    .isInstanceOf(SQLException.class);
+            long before = value(connection, "info.CHUNK_COUNT");
+            for (int number = 0; number < TRANSACTIONS / 3; number++) {
+                insert(connection, database, TRANSACTIONS + number);
+                database.sync(connection);
+            }
+
+            // It still joins what can be read.
+            assertThat(value(connection, "info.CHUNK_COUNT")).isLessThan(before);
+        }
+    }
+
+    /** Where in the file the largest leaf stands of the piece of which most is needed, of those that are due to be joined. */
+    @SuppressWarnings("unchecked")
+    private static long aLeaf(MVStore store) throws ReflectiveOperationException {
+        FileStore<?> file = store.getFileStore();
+        Chunk<?> piece = ((Map<Integer, Chunk<?>>)
+                        Hidden.of(FileStore.class, "getChunks").call(file))
+                .values().stream()
+                        .filter(one -> store.getCurrentVersion() - one.version > 200 && one.maxLenLive < 60_000)
+                        .max(Comparator.comparingLong(one -> one.maxLenLive))
+                        .orElseThrow();
+        Field occupancy = Chunk.class.getDeclaredField("occupancy");
+        occupancy.setAccessible(true);
+        BitSet gone = (BitSet) occupancy.get(piece);
+        long[] pages =
+                (long[]) Hidden.of(FileStore.class, "getToC", Chunk.class).call(file, piece);
+        long leaf = IntStream.range(0, pages.length)
+                .filter(i -> (pages[i] & 1) == 0 && !gone.get(i))
+                .mapToLong(i -> pages[i])
+                .boxed()
+                .max(Comparator.comparingLong(page -> page >>> 1 & 31))
+                .orElseThrow();
+        return piece.block * 4096L + (leaf >>> 6 & 0xffffffffL);
     }
 
     /** What is needed no more is not kept for 45 seconds, so that it is not counted. */

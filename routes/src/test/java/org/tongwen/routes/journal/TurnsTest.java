@@ -1,9 +1,12 @@
 package org.tongwen.routes.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -87,6 +90,41 @@ class TurnsTest {
                 assertThat(one.turn(Turn.To.ANSWER, message)).isNotNull();
             }
             two.turn(Turn.To.ANSWER, message).close();
+        }
+    }
+
+    @Test
+    void afterTheEndThereIsNone() throws SQLException {
+        Store store = TestStore.POSTGRES.fresh(folder);
+        Journal journal = open(store, "one");
+        journal.close();
+
+        assertThatThrownBy(() -> journal.turn(Turn.To.ANSWER, message)).isInstanceOf(JournalException.class);
+        await().until(() -> connections(store) == 0);
+    }
+
+    private static int connections(Store store) throws SQLException {
+        try (Connection connection = TestStore.POSTGRES.connect(store);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and application_name = 'tongwen'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    /** Where it is gone without a word, the server would keep the lock of its node for hours. */
+    @Test
+    void theServerLooksWhetherTheWriterIsThere() throws SQLException {
+        Store.Postgres store = (Store.Postgres) TestStore.POSTGRES.fresh(folder);
+        try (PostgresDatabase database = new PostgresDatabase(store.url(), "postgres", "");
+                Connection connection = database.writing("one");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select current_setting('tcp_keepalives_idle'), current_setting('tcp_user_timeout')")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("10");
+            assertThat(row.getString(2)).isNotEqualTo("0");
         }
     }
 

@@ -77,6 +77,11 @@ final class UnluckyDatabase implements Database {
     }
 
     @Override
+    public void takesLong(Connection connection) throws SQLException {
+        real.takesLong(connection);
+    }
+
+    @Override
     public Locks locks() {
         return real.locks();
     }
