@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.config.HubConfig.Participant;
-import org.tongwen.routes.journal.MessageName;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.message.BusinessMessage;
-import org.tongwen.xsd.message.Node;
 
 /**
  * Says who gets a message. An answer goes to whoever sent the original; anything else to whoever the message names: in its header, or else as
- * the agent that it is sent to. A message that names nobody goes to the sender's only counterparty.
+ * the agent that it is sent to. A message that names nobody goes to the sender's only counterparty; one whose transactions name different
+ * receivers goes to nobody, since it cannot be split.
  */
 public final class Addressing {
 
@@ -27,30 +28,10 @@ public final class Addressing {
 
     private static final int BIC = 8;
     private static final int BRANCH = 11;
+    private static final String HEAD_OFFICE = "XXX";
+    private static final int MOST_SHOWN = 10;
     private static final String UNKNOWN = "hub.UnknownReceiver";
     private static final String NOBODY = "its receiver is nobody to whom its sender may send";
-    private static final String HEAD_OFFICE = "XXX";
-    private static final String AGENT = "/FinInstnId/";
-    private static final List<String> NUMBERS = List.of("BICFI", "BIC", "ClrSysMmbId/MmbId", "LEI", "Othr/Id");
-    private static final List<String> ORGANISATION = List.of("AnyBIC", "BICOrBEI", "LEI", "Othr/Id");
-
-    /** Where the receiver of a message stands below its one element, by family; the first that is there counts. */
-    private static final Map<String, List<String>> AGENTS = Map.of(
-            "pain.001", List.of("PmtInf/DbtrAgt"),
-            "pain.007", List.of("GrpHdr/CdtrAgt", "GrpHdr/DbtrAgt"),
-            "pain.008", List.of("PmtInf/CdtrAgt"),
-            "pain.013", List.of("PmtInf/DbtrAgt"));
-
-    private static final List<String> USUAL = List.of(
-            "GrpHdr/InstdAgt",
-            "CdtTrfTxInf/InstdAgt",
-            "DrctDbtTxInf/InstdAgt",
-            "TxInf/InstdAgt",
-            "TxInfAndSts/InstdAgt",
-            "Assgnmt/Assgne/Agt",
-            "CdtTrfTxInf/CdtrAgt",
-            "CdtTrfTxInf/Cdtr",
-            "DrctDbtTxInf/DbtrAgt");
 
     private final Map<String, Participant> participants;
     private final Map<String, Set<String>> byAgent = new HashMap<>();
@@ -60,10 +41,13 @@ public final class Addressing {
         this.participants = Map.copyOf(participants);
         participants
                 .values()
-                .forEach(participant -> participant
-                        .agents()
-                        .forEach(agent -> byAgent.computeIfAbsent(normal(agent), key -> new LinkedHashSet<>())
-                                .add(participant.name())));
+                .forEach(participant -> participant.agents().forEach(agent -> {
+                    add(byAgent, normal(agent), participant);
+                }));
+    }
+
+    private static void add(Map<String, Set<String>> names, String agent, Participant participant) {
+        names.computeIfAbsent(agent, key -> new LinkedHashSet<>()).add(participant.name());
     }
 
     /**
@@ -78,14 +62,51 @@ public final class Addressing {
         if (outcome.isAnswer() && other.isPresent()) {
             return to(other.get(), id);
         }
-        List<String> named = other.map(List::of).orElseGet(() -> receivers(sender, message));
-        if (named.size() != 1) {
-            return new Address.Unclear(unknown(identifiers(message), named.size()));
+        Set<List<String>> agents = NamedAgents.of(message);
+        Set<Set<String>> named = other.map(name -> Set.of(Set.of(name))).orElseGet(() -> named(sender, agents));
+        if (named.size() == 1) {
+            return one(named.iterator().next(), sender, id, texts(agents));
         }
-        String receiver = named.get(0);
+        return new Address.Unclear(different(named, sender, texts(agents)));
+    }
+
+    /** The participants that each of the agents stands for. */
+    private Set<Set<String>> named(Participant sender, Set<List<String>> agents) {
+        if (agents.isEmpty()) {
+            List<String> only = sender.counterparties();
+            boolean known = only.size() == 1 && participants.containsKey(only.get(0));
+            return Set.of(known ? Set.copyOf(only) : Set.of());
+        }
+        return agents.stream().map(this::known).collect(Collectors.toSet());
+    }
+
+    private Address one(Set<String> named, Participant sender, String message, List<String> identifiers) {
+        if (named.size() != 1) {
+            return new Address.Unclear(unknown(identifiers, named.size()));
+        }
+        String receiver = named.iterator().next();
         return sender.sendsTo(receiver)
-                ? to(receiver, id)
-                : new Address.Unclear(forbidden(sender, receiver, identifiers(message)));
+                ? to(receiver, message)
+                : new Address.Unclear(forbidden(sender, receiver, identifiers));
+    }
+
+    /** A message goes to one receiver as a whole. Its sender learns nothing of participants to whom it may not send, wherever they stand in it. */
+    private static Finding different(Set<Set<String>> named, Participant sender, List<String> identifiers) {
+        Set<String> all = named.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        return all.stream().anyMatch(sender::sendsTo)
+                ? unknown("its transactions are not all for one participant to whom its sender may send")
+                        .value(shown(identifiers))
+                        .hint("send a message for each receiver")
+                : forbidden(sender, String.join(", ", all), identifiers);
+    }
+
+    private static List<String> texts(Set<List<String>> agents) {
+        return agents.stream().flatMap(List::stream).distinct().toList();
+    }
+
+    private static String shown(List<String> identifiers) {
+        String shown = identifiers.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        return identifiers.size() > MOST_SHOWN ? shown + ", …" : shown;
     }
 
     private Address to(String name, String message) {
@@ -107,9 +128,9 @@ public final class Addressing {
             return unknown("it names no receiver, and its sender has not just one counterparty");
         }
         return participants == 0
-                ? nobody().value(String.join(", ", identifiers))
+                ? nobody().value(shown(identifiers))
                 : unknown("several participants have the identifier that it names as its receiver")
-                        .value(String.join(", ", identifiers))
+                        .value(shown(identifiers))
                         .hint("the identifiers of participants stand in the configuration, under agents");
     }
 
@@ -125,7 +146,7 @@ public final class Addressing {
     private static Finding forbidden(Participant sender, String receiver, List<String> identifiers) {
         Finding finding = Finding.error(FORBIDDEN, Place.NOWHERE, "its sender may not send to its receiver")
                 .hint("if it may, name " + receiver + " under counterparties of " + sender.name());
-        return identifiers.isEmpty() ? finding : finding.value(String.join(", ", identifiers));
+        return identifiers.isEmpty() ? finding : finding.value(shown(identifiers));
     }
 
     /**
@@ -158,22 +179,16 @@ public final class Addressing {
         return names.stream();
     }
 
-    private List<String> receivers(Participant sender, BusinessMessage message) {
-        List<String> identifiers = identifiers(message);
-        if (identifiers.isEmpty()) {
-            List<String> only = sender.counterparties();
-            return only.size() == 1 && participants.containsKey(only.get(0)) ? only : List.of();
-        }
-        for (String identifier : identifiers) {
-            Set<String> known = named(identifier);
-            if (!known.isEmpty()) {
-                return List.copyOf(known);
-            }
-        }
-        return List.of();
+    /** The first identifier that anybody has counts. */
+    private Set<String> known(List<String> agent) {
+        return agent.stream()
+                .map(this::having)
+                .filter(known -> !known.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
     }
 
-    private Set<String> named(String identifier) {
+    private Set<String> having(String identifier) {
         String normal = normal(identifier);
         Set<String> exactly = byAgent.getOrDefault(normal, Set.of());
         boolean branch = exactly.isEmpty() && normal.length() == BRANCH;
@@ -183,37 +198,5 @@ public final class Addressing {
     /** A BIC without branch is that of the head office. */
     private static String normal(String identifier) {
         return identifier.length() == BIC ? identifier + HEAD_OFFICE : identifier;
-    }
-
-    /** The receiver's identifiers at the first place that has any: whoever else is named is not the one that it is sent to. */
-    private static List<String> identifiers(BusinessMessage message) {
-        List<String> header = message.header()
-                .flatMap(head -> head.root().child("To"))
-                .map(Addressing::ofHeader)
-                .orElse(List.of());
-        if (!header.isEmpty()) {
-            return header;
-        }
-        String family = MessageName.family(message.document().definition().id()).orElse("");
-        Optional<Node> body = message.document().root().children().stream().findFirst();
-        return AGENTS.getOrDefault(family, USUAL).stream()
-                .flatMap(path -> body.flatMap(node -> node.find(path)).stream())
-                .map(agent -> texts(agent, "FinInstnId/", NUMBERS))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private static List<String> ofHeader(Node to) {
-        List<String> institution = texts(to, "FIId" + AGENT, NUMBERS);
-        return institution.isEmpty() ? texts(to, "OrgId/Id/OrgId/", ORGANISATION) : institution;
-    }
-
-    private static List<String> texts(Node around, String path, List<String> names) {
-        return names.stream()
-                .flatMap(name -> around.find(path + name).stream())
-                .map(Node::text)
-                .filter(text -> !text.isEmpty())
-                .toList();
     }
 }

@@ -95,6 +95,85 @@ class AddressingTest {
                 .isEqualTo(new Address.To(lake, new Address.Form.Mapped("lake.in")));
     }
 
+    /** The payment without header, with a second transaction beside its own, which is for {@code NORDUS33XXX}. */
+    private static String twoPayments(String change, String instead) {
+        String one = Iso.xml("pacs.008.001.08", "<AppHdr.*</AppHdr>", "");
+        String second = one.replaceFirst("(?s).*(<CdtTrfTxInf>.*</CdtTrfTxInf>).*", "$1")
+                .replace("5f1c2e0a", "22222222")
+                .replaceFirst(change, instead);
+        return one.replace("</CdtTrfTxInf>", "</CdtTrfTxInf>" + second).replace("<NbOfTxs>1<", "<NbOfTxs>2<");
+    }
+
+    private static String secondFor(String bic) {
+        return twoPayments("(<InstdAgt><FinInstnId><BICFI>)NORDUS33XXX", "$1" + bic);
+    }
+
+    @Test
+    void transactionsForOneAgentGoToIt() {
+        assertThat(beginning(jinhe, secondFor("NORDUS33XXX"))).isEqualTo(to(nordland));
+        assertThat(beginning(jinhe, secondFor("NORDUS33"))).isEqualTo(to(nordland));
+    }
+
+    @Test
+    void aHeaderSaysWhoGetsAllTransactions() {
+        String header = Iso.xml("pacs.008.001.08").replaceFirst("(?s).*(<AppHdr.*</AppHdr>).*", "$1");
+
+        assertThat(beginning(jinhe, secondFor("LAKEUS44XXX").replace("<RequestPayload>", "<RequestPayload>" + header)))
+                .isEqualTo(to(nordland));
+    }
+
+    @Test
+    void transactionsForSeveralAgentsGoToNone() {
+        Finding toTwo = unclear(beginning(jinhe, secondFor("LAKEUS44XXX")));
+
+        assertThat(toTwo.id()).isEqualTo("hub.UnknownReceiver");
+        assertThat(toTwo.message()).contains("not all for one participant");
+        assertThat(toTwo.value()).contains("NORDUS33XXX, LAKEUS44XXX");
+    }
+
+    @Test
+    void aTransactionForNobodyDoesNotGoWithTheOthers() {
+        String nameless = twoPayments(
+                "(?s)<InstdAgt>.*?</InstdAgt>(.*)<CdtrAgt>.*?</CdtrAgt>",
+                "$1<CdtrAgt><FinInstnId><Nm>LAKESIDE</Nm></FinInstnId></CdtrAgt>");
+
+        assertThat(finding(beginning(jinhe, secondFor("NOBODEFFXXX")))).isEqualTo("held hub.UnknownReceiver");
+        assertThat(finding(beginning(jinhe, nameless))).isEqualTo("held hub.UnknownReceiver");
+    }
+
+    @Test
+    void aTransactionThatNamesNoInstructedAgentIsForThatOfItsCreditor() {
+        String second = twoPayments("(?s)<InstdAgt>.*?</InstdAgt>", "");
+
+        assertThat(unclear(beginning(jinhe, second)).value()).contains("NORDUS33XXX, LAKEUS44XXX");
+    }
+
+    @Test
+    void ordersToSeveralBanksOfTheDebtorGoToNone() {
+        String one = Iso.xml("pain.001.001.09", "<AppHdr.*</AppHdr>", "", "JINHCNSHXXX", "NORDUS33XXX");
+        String second = one.replaceFirst("(?s).*(<PmtInf>.*</PmtInf>).*", "$1");
+        String same = one.replace("</PmtInf>", "</PmtInf>" + second);
+        String other = one.replace("</PmtInf>", "</PmtInf>" + second.replace("NORDUS33XXX", "SILEDEFFXXX"));
+
+        assertThat(beginning(jinhe, same)).isEqualTo(to(nordland));
+        assertThat(finding(beginning(jinhe, other))).isEqualTo("held hub.UnknownReceiver");
+    }
+
+    @Test
+    void aSenderLearnsOfNoParticipantBySendingToSeveral() {
+        Finding known = unclear(beginning(lake, secondFor("SILEDEFFXXX")));
+        Finding unknown = unclear(beginning(lake, secondFor("NOBODEFFXXX").replace("NORDUS33XXX", "NONEDEFFXXX")));
+        Finding partly = unclear(beginning(lake, secondFor("JINHCNSHXXX")));
+        Finding partlyUnknown =
+                unclear(beginning(lake, secondFor("JINHCNSHXXX").replace("NORDUS33XXX", "NONEDEFFXXX")));
+
+        assertThat(known.id()).isEqualTo("hub.ForbiddenReceiver");
+        assertThat(known.hint()).contains("name nord-silent, nordland under counterparties of lake");
+        assertThat(Confidential.hidden(List.of(known)))
+                .containsExactly(unknown.value(known.value().orElseThrow()));
+        assertThat(partly).isEqualTo(partlyUnknown.value(partly.value().orElseThrow()));
+    }
+
     @Test
     void whoeverTheHeaderNamesIsNotReplacedByTheAgentOfTheCreditor() {
         assertThat(finding(beginning(jinhe, toHeader("NOBODEFFXXX")))).isEqualTo("held hub.UnknownReceiver");
