@@ -26,15 +26,13 @@ public final class Addressing {
     /** The id of what is found when a sender may not send to the receiver. */
     public static final String FORBIDDEN = "hub.ForbiddenReceiver";
 
-    private static final int BIC = 8;
-    private static final int BRANCH = 11;
-    private static final String HEAD_OFFICE = "XXX";
     private static final int MOST_SHOWN = 10;
     private static final String UNKNOWN = "hub.UnknownReceiver";
     private static final String NOBODY = "its receiver is nobody to whom its sender may send";
 
     private final Map<String, Participant> participants;
     private final Map<String, Set<String>> byAgent = new HashMap<>();
+    private final Map<String, Set<String>> byBic = new HashMap<>();
 
     /** Addresses by what the configuration says of participants. */
     public Addressing(Map<String, Participant> participants) {
@@ -42,7 +40,8 @@ public final class Addressing {
         participants
                 .values()
                 .forEach(participant -> participant.agents().forEach(agent -> {
-                    add(byAgent, normal(agent), participant);
+                    add(byAgent, agent, participant);
+                    AgentIdentifier.inFull(agent).ifPresent(bic -> add(byBic, bic, participant));
                 }));
     }
 
@@ -62,7 +61,7 @@ public final class Addressing {
         if (outcome.isAnswer() && other.isPresent()) {
             return to(other.get(), id);
         }
-        Set<List<String>> agents = NamedAgents.of(message);
+        Set<List<AgentIdentifier>> agents = NamedAgents.of(message);
         Set<Set<String>> named = other.map(name -> Set.of(Set.of(name))).orElseGet(() -> named(sender, agents));
         if (named.size() == 1) {
             return one(named.iterator().next(), sender, id, texts(agents));
@@ -71,7 +70,7 @@ public final class Addressing {
     }
 
     /** The participants that each of the agents stands for. */
-    private Set<Set<String>> named(Participant sender, Set<List<String>> agents) {
+    private Set<Set<String>> named(Participant sender, Set<List<AgentIdentifier>> agents) {
         if (agents.isEmpty()) {
             List<String> only = sender.counterparties();
             boolean known = only.size() == 1 && participants.containsKey(only.get(0));
@@ -100,8 +99,12 @@ public final class Addressing {
                 : forbidden(sender, String.join(", ", all), identifiers);
     }
 
-    private static List<String> texts(Set<List<String>> agents) {
-        return agents.stream().flatMap(List::stream).distinct().toList();
+    private static List<String> texts(Set<List<AgentIdentifier>> agents) {
+        return agents.stream()
+                .flatMap(List::stream)
+                .map(AgentIdentifier::text)
+                .distinct()
+                .toList();
     }
 
     private static String shown(List<String> identifiers) {
@@ -180,7 +183,7 @@ public final class Addressing {
     }
 
     /** The first identifier that anybody has counts. */
-    private Set<String> known(List<String> agent) {
+    private Set<String> known(List<AgentIdentifier> agent) {
         return agent.stream()
                 .map(this::having)
                 .filter(known -> !known.isEmpty())
@@ -188,15 +191,12 @@ public final class Addressing {
                 .orElse(Set.of());
     }
 
-    private Set<String> having(String identifier) {
-        String normal = normal(identifier);
-        Set<String> exactly = byAgent.getOrDefault(normal, Set.of());
-        boolean branch = exactly.isEmpty() && normal.length() == BRANCH;
-        return branch ? byAgent.getOrDefault(normal.substring(0, BIC) + HEAD_OFFICE, Set.of()) : exactly;
+    private Set<String> having(AgentIdentifier identifier) {
+        return identifier.bic().map(this::branch).orElseGet(() -> byAgent.getOrDefault(identifier.text(), Set.of()));
     }
 
-    /** A BIC without branch is that of the head office. */
-    private static String normal(String identifier) {
-        return identifier.length() == BIC ? identifier + HEAD_OFFICE : identifier;
+    private Set<String> branch(String bic) {
+        Set<String> exactly = byBic.getOrDefault(bic, Set.of());
+        return exactly.isEmpty() ? byBic.getOrDefault(AgentIdentifier.headOffice(bic), Set.of()) : exactly;
     }
 }

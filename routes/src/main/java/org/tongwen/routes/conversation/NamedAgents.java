@@ -36,15 +36,15 @@ final class NamedAgents {
      * The identifiers of each agent, all different. One without identifiers stands for transactions that name nobody, beside others that name
      * somebody. Nothing when the message names nobody at all.
      */
-    static Set<List<String>> of(BusinessMessage message) {
-        List<String> header = message.header()
+    static Set<List<AgentIdentifier>> of(BusinessMessage message) {
+        List<AgentIdentifier> header = message.header()
                 .flatMap(head -> head.root().child("To"))
                 .map(NamedAgents::ofHeader)
                 .orElse(List.of());
         return header.isEmpty() ? ofBody(message) : Set.of(header);
     }
 
-    private static Set<List<String>> ofBody(BusinessMessage message) {
+    private static Set<List<AgentIdentifier>> ofBody(BusinessMessage message) {
         String family = MessageName.family(message.document().definition().id()).orElse("");
         return message.document().root().children().stream()
                 .limit(1)
@@ -54,16 +54,16 @@ final class NamedAgents {
                 .orElse(Set.of());
     }
 
-    private static List<String> ofHeader(Node to) {
-        List<String> institution = identifiers(to, "FIId/" + AGENT, NUMBERS);
+    private static List<AgentIdentifier> ofHeader(Node to) {
+        List<AgentIdentifier> institution = identifiers(to, "FIId/" + AGENT, NUMBERS);
         return institution.isEmpty() ? identifiers(to, "OrgId/Id/OrgId/", ORGANISATION) : institution;
     }
 
-    private static List<String> identifiers(Node around, String path, List<String> names) {
+    private static List<AgentIdentifier> identifiers(Node around, String path, List<String> names) {
         return names.stream()
-                .flatMap(name -> around.find(path + name).stream())
-                .map(Node::text)
-                .filter(text -> !text.isEmpty())
+                .flatMap(name -> around.find(path + name).map(Node::text).stream()
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> AgentIdentifier.of(name, text)))
                 .toList();
     }
 
@@ -75,15 +75,15 @@ final class NamedAgents {
      */
     private record Part(String element, String... paths) {
 
-        Set<List<String>> agents(Node body) {
-            Set<List<String>> agents = new LinkedHashSet<>();
+        Set<List<AgentIdentifier>> agents(Node body) {
+            Set<List<AgentIdentifier>> agents = new LinkedHashSet<>();
             body.children(element).forEach(each -> agents.add(agent(each)));
             return agents;
         }
 
-        private List<String> agent(Node each) {
+        private List<AgentIdentifier> agent(Node each) {
             for (String path : paths) {
-                List<String> found = identifiers(each, path + "/" + AGENT, NUMBERS);
+                List<AgentIdentifier> found = identifiers(each, path + "/" + AGENT, NUMBERS);
                 if (!found.isEmpty()) {
                     return found;
                 }

@@ -189,6 +189,64 @@ class AddressingTest {
                         unclear -> assertThat(unclear.finding().value()).contains("NOBODEFFXXX"));
     }
 
+    /** To whom a payment goes that names its receiver so, among these agents of one participant. */
+    private Address named(String receiver, String... agents) {
+        Participant wallet = participant("nord-wallet", List.of(agents), List.of("jinhe"), Map.of("*", "iso"));
+        String xml = Iso.xml(
+                "pacs.008.001.08",
+                "<To><FIId><FinInstnId>.*?</FinInstnId>",
+                "<To><FIId><FinInstnId>" + receiver + "</FinInstnId>");
+        return new Addressing(Map.of("jinhe", jinhe, "nord-wallet", wallet))
+                .of(jinhe, Iso.read(xml), new Outcome.Beginning());
+    }
+
+    private static String member(String number) {
+        return "<ClrSysMmbId><MmbId>" + number + "</MmbId></ClrSysMmbId>";
+    }
+
+    private static String bic(String bic) {
+        return "<BICFI>" + bic + "</BICFI>";
+    }
+
+    @Test
+    void aMemberNumberHasNoBranch() {
+        assertThat(named(member("37040044"), "37040044")).isInstanceOf(Address.To.class);
+        assertThat(finding(named(member("37040044123"), "37040044"))).isEqualTo("held hub.UnknownReceiver");
+        assertThat(finding(named(member("37040044XXX"), "37040044"))).isEqualTo("held hub.UnknownReceiver");
+        assertThat(finding(named(member("37040044123"), "37040044XXX"))).isEqualTo("held hub.UnknownReceiver");
+    }
+
+    @Test
+    void aMemberNumberThatLooksLikeABicIsNone() {
+        assertThat(named(member("WALLDEFF"), "WALLDEFF")).isInstanceOf(Address.To.class);
+        assertThat(finding(named(member("WALLDEFF123"), "WALLDEFF"))).isEqualTo("held hub.UnknownReceiver");
+        assertThat(named(bic("WALLDEFF123"), "WALLDEFF")).isInstanceOf(Address.To.class);
+    }
+
+    @Test
+    void aBicMayBeginWithDigits() {
+        assertThat(named(bic("4WALDEFF123"), "4WALDEFFXXX")).isInstanceOf(Address.To.class);
+    }
+
+    @Test
+    void aListedBranchIsReachedBeforeItsHeadOffice() {
+        assertThat(named(bic("WALLDEFF123"), "WALLDEFF123")).isInstanceOf(Address.To.class);
+        assertThat(finding(named(bic("WALLDEFF"), "WALLDEFF123"))).isEqualTo("held hub.UnknownReceiver");
+    }
+
+    @Test
+    void anOrganisationIsNamedByItsBic() {
+        Participant wallet = participant("nord-wallet", List.of("WALLDEFF"), List.of("jinhe"), Map.of("*", "iso"));
+        String xml = Iso.xml(
+                "pacs.008.001.08",
+                "<To>.*?</To>",
+                "<To><OrgId><Id><OrgId><AnyBIC>WALLDEFF123</AnyBIC></OrgId></Id></OrgId></To>");
+
+        assertThat(new Addressing(Map.of("jinhe", jinhe, "nord-wallet", wallet))
+                        .of(jinhe, Iso.read(xml), new Outcome.Beginning()))
+                .isEqualTo(to(wallet));
+    }
+
     @Test
     void anIdentifierOfSeveralParticipantsSaysNothing() {
         Participant twin = participant("twin", List.of("NORDUS33"), List.of("*"), Map.of("*", "iso"));
