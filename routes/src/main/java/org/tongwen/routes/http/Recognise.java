@@ -121,7 +121,7 @@ public final class Recognise implements Processor {
         Participant sender = exchange.getProperty(Reception.PARTICIPANT, Participant.class);
         Map<String, String> values = Query.parse(request.query(), open(mapping, sender));
         values.forEach((name, value) -> message.setHeader(PARAMETERS.getOrDefault(name, Headers.GIVEN + name), value));
-        keyed(request, message);
+        keyed(request, "translations/" + mapping.name() + "/" + direction.word() + " ", message);
     }
 
     /** What a sender may say: not what the configuration says of him. Whoever has a profile cannot choose the day of its rules either. */
@@ -145,7 +145,7 @@ public final class Recognise implements Processor {
                 }
                 exchange.getMessage().setHeader(Headers.MAPPING, mapping);
             });
-            keyed(request, exchange.getMessage());
+            keyed(request, "", exchange.getMessage());
         } else {
             desk(request, target, exchange);
         }
@@ -168,7 +168,8 @@ public final class Recognise implements Processor {
         });
     }
 
-    private static void keyed(Request request, Message message) {
+    /** A sender may use one key for a translation and for what it then sends. Keys have no blanks, so that none is like one with a place before it. */
+    private static void keyed(Request request, String place, Message message) {
         String key = request.header("Idempotency-Key").strip();
         if (key.length() > LONGEST_KEY || !key.chars().allMatch(sign -> sign > ' ' && sign < 127)) {
             throw new RefusedException(
@@ -176,7 +177,7 @@ public final class Recognise implements Processor {
                     "an Idempotency-Key has at most " + LONGEST_KEY + " printable signs of ASCII");
         }
         if (!key.isEmpty()) {
-            message.setHeader(Reception.KEY, key);
+            message.setHeader(Reception.KEY, place + key);
         }
         message.setHeader(SignatureCheck.SIGNATURE, request.header(BodySignatures.HEADER));
     }
