@@ -137,7 +137,7 @@ final class Works implements AutoCloseable {
         Screening screening = new Screening(config, journal.tallies(), client);
         main.bind("address", addressee);
         main.bind("render", rendering);
-        main.bind("screen", new Screen(screening, clock));
+        main.bind("screen", new Screen(screening, journal, clock));
         main.bind("signature", signatures());
         asker = Optional.of(new Asker(
                 journal,

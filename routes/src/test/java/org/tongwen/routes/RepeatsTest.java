@@ -8,6 +8,7 @@ import static org.tongwen.routes.LiveHub.mt103;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,5 +110,19 @@ class RepeatsTest {
         assertThat(json(second).get("id")).isEqualTo(json(first).get("id"));
         assertThat(isRepeat(second)).isTrue();
         assertThat(post("/messages", mt103(2)).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aPaymentThatComesTwiceAtOnceIsNoDuplicateOfItself() {
+        for (int i = 1; i <= 30; i++) {
+            String payment = mt103(i).replace("1280,5", (1000 + i) + ",5");
+            CompletableFuture<HttpResponse<String>> one =
+                    CompletableFuture.supplyAsync(() -> hub.post("/messages", bank, payment));
+            CompletableFuture<HttpResponse<String>> two =
+                    CompletableFuture.supplyAsync(() -> hub.post("/messages", bank, payment));
+
+            assertThat(one.join().body()).isEqualTo(two.join().body()).contains("\"released\"");
+            assertThat(isRepeat(one.join())).isNotEqualTo(isRepeat(two.join()));
+        }
     }
 }

@@ -55,6 +55,14 @@ public interface Journal extends AutoCloseable {
     Turn turn(Turn.To purpose, MessageId message);
 
     /**
+     * Waits until nobody else has the turn to bring a message under that key. Whoever counts a message before it is written has it from before
+     * until then, so that a repeat that comes at once is counted when the journal knows of the first.
+     *
+     * @param participant who sends the message
+     */
+    Turn turn(String participant, Opening.Key key);
+
+    /**
      * Takes deliveries that are due, for this process alone, until the lease is over. Of one conversation and receiver only the first that is
      * not done or dead is given, so that order is kept; one that was given up does not stop those after it, or a conversation would stand still.
      *

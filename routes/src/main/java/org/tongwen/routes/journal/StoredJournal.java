@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.flywaydb.core.Flyway;
@@ -146,8 +147,17 @@ public final class StoredJournal implements Journal {
 
     @Override
     public Turn turn(Turn.To purpose, MessageId message) {
+        return turn(purpose, message.value());
+    }
+
+    @Override
+    public Turn turn(String participant, Opening.Key key) {
+        return turn(Turn.To.BRING, seals.key(participant, key));
+    }
+
+    private Turn turn(Turn.To purpose, UUID of) {
         try {
-            return turns.take(purpose, message);
+            return turns.take(purpose, of);
         } catch (SQLException e) {
             throw away(e);
         }

@@ -1,11 +1,14 @@
 package org.tongwen.routes.journal;
 
 import java.sql.SQLException;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** The turns of all messages: a thread waits for those of its own process, then for other processes. */
+/**
+ * The turns of all messages and keys: a thread waits for those of its own process, then for other processes.
+ */
 final class Turns {
 
     private static final int STRIPES = 1024;
@@ -27,9 +30,9 @@ final class Turns {
      *
      * @throws SQLException when nobody knows whether another process has it
      */
-    Turn take(Turn.To purpose, MessageId message) throws SQLException {
+    Turn take(Turn.To purpose, UUID of) throws SQLException {
         long end = System.nanoTime() + LONGEST;
-        int stripe = number(purpose, message);
+        int stripe = number(purpose, of);
         try {
             return stripes[stripe].tryAcquire(LONGEST, TimeUnit.NANOSECONDS) ? amongProcesses(stripe, end) : () -> {};
         } catch (InterruptedException e) {
@@ -39,8 +42,8 @@ final class Turns {
     }
 
     /** Purposes have no stripe in common: whoever waits for one turn while he has another never waits for himself. */
-    static int number(Turn.To purpose, MessageId message) {
-        return purpose.ordinal() * STRIPES + Math.floorMod(message.value().hashCode(), STRIPES);
+    static int number(Turn.To purpose, UUID of) {
+        return purpose.ordinal() * STRIPES + Math.floorMod(of.hashCode(), STRIPES);
     }
 
     private Turn amongProcesses(int stripe, long end) throws SQLException {

@@ -53,9 +53,10 @@ public final class Screening {
     /**
      * Looks at a message and counts its payments if it is clear.
      *
+     * @param beforeAccount is run before its payments are compared with those of its sender's account; not at all when it has none, or none is kept
      * @throws JournalException when the store cannot be used
      */
-    public Judgement judge(Subject subject) {
+    public Judgement judge(Subject subject, Runnable beforeAccount) {
         Checks checks = subject.participant().checks();
         List<Payment> payments = Payments.of(subject.message());
         Findings found = new Findings();
@@ -65,6 +66,7 @@ public final class Screening {
             external(subject, found);
         }
         Optional<Account> account = payments.isEmpty() ? Optional.empty() : account(subject);
+        account.ifPresent(kept -> beforeAccount.run());
         account.map(kept -> kept.judge(subject, payments, found.isClear())).ifPresent(found.hits::addAll);
         return found.judgement(
                 account.<Counted>map(kept -> () -> kept.takeBack(subject)).orElse(Counted.NOTHING));

@@ -13,6 +13,7 @@ import org.tongwen.routes.journal.Entry;
 import org.tongwen.routes.journal.Journal;
 import org.tongwen.routes.journal.JournalException;
 import org.tongwen.routes.journal.MessageId;
+import org.tongwen.routes.journal.Opening;
 import org.tongwen.routes.journal.Receipt;
 import org.tongwen.routes.journal.Reference;
 import org.tongwen.routes.journal.Search;
@@ -100,6 +101,11 @@ final class Outage implements Journal {
     @Override
     public Turn turn(Turn.To purpose, MessageId message) {
         return journal().turn(purpose, message);
+    }
+
+    @Override
+    public Turn turn(String participant, Opening.Key key) {
+        return journal().turn(participant, key);
     }
 
     @Override

@@ -268,6 +268,11 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public Turn turn(String participant, Opening.Key key) {
+        return () -> {};
+    }
+
+    @Override
     public List<Delivery> claim(int most, Duration lease, Duration ceiling, Set<String> busy) {
         return List.of();
     }

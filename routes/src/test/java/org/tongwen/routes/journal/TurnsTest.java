@@ -61,7 +61,7 @@ class TurnsTest {
     }
 
     private static int number(MessageId message) {
-        return Turns.number(Turn.To.ANSWER, message);
+        return Turns.number(Turn.To.ANSWER, message.value());
     }
 
     @Test

@@ -31,6 +31,8 @@ import org.tongwen.routes.config.Secret;
 
 class ExternalTest {
 
+    private static final Runnable NOBODY = () -> {};
+
     private final Participant acme = Payers.participant(Payers.screened());
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicReference<Answer> answer = new AtomicReference<>();
@@ -80,7 +82,7 @@ class ExternalTest {
                 Optional.empty());
         Screening screening = new Screening(
                 Payers.config(acme, Optional.of(service)), new MemoryTallies(), HttpClient.newHttpClient());
-        return screening.judge(Payers.subject(acme, Duration.ZERO, Payers.Order.PLAIN));
+        return screening.judge(Payers.subject(acme, Duration.ZERO, Payers.Order.PLAIN), NOBODY);
     }
 
     private Judgement judge() {

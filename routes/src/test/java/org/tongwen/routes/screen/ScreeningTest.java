@@ -25,6 +25,8 @@ import org.tongwen.xsd.finding.Finding;
 
 class ScreeningTest {
 
+    private static final Runnable NOBODY = () -> {};
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Order ORDER = Order.PLAIN;
 
@@ -45,7 +47,7 @@ class ScreeningTest {
     void withoutChecksEverythingIsClearAndNothingIsCounted() {
         Participant acme = Payers.participant(Checks.NONE);
 
-        assertThat(screening(acme).judge(Payers.subject(acme, Duration.ZERO, ORDER)))
+        assertThat(screening(acme).judge(Payers.subject(acme, Duration.ZERO, ORDER), NOBODY))
                 .isInstanceOf(Judgement.Clear.class);
         assertThat(tallies.count("acme")).isZero();
     }
@@ -56,26 +58,27 @@ class ScreeningTest {
         Screening screening = screening(acme);
         Subject first = Payers.subject(acme, Duration.ZERO, ORDER);
 
-        assertThat(ids(screening.judge(first))).isEmpty();
+        assertThat(ids(screening.judge(first, NOBODY))).isEmpty();
         assertThat(screening
-                        .judge(Payers.subject(acme, Duration.ofMinutes(59), ORDER.amount("100.0")))
+                        .judge(Payers.subject(acme, Duration.ofMinutes(59), ORDER.amount("100.0")), NOBODY)
                         .findings())
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.id()).isEqualTo("screen.Duplicate");
                     assertThat(finding.hint()).contains("it is a payment of the message " + first.id());
                 });
-        assertThat(ids(screening.judge(Payers.subject(acme, HOUR, ORDER)))).isEmpty();
+        assertThat(ids(screening.judge(Payers.subject(acme, HOUR, ORDER), NOBODY)))
+                .isEmpty();
     }
 
     @Test
     void paymentsThatDifferInAccountAmountOrCurrencyAreNoDuplicates() {
         Participant acme = Payers.participant(Payers.duplicates(HOUR));
         Screening screening = screening(acme);
-        screening.judge(Payers.subject(acme, Duration.ZERO, ORDER));
+        screening.judge(Payers.subject(acme, Duration.ZERO, ORDER), NOBODY);
 
         for (Order other : List.of(ORDER.creditor("CN2"), ORDER.amount("100.01"), ORDER.currency("USD"))) {
-            assertThat(ids(screening.judge(Payers.subject(acme, Duration.ZERO, other))))
+            assertThat(ids(screening.judge(Payers.subject(acme, Duration.ZERO, other), NOBODY)))
                     .isEmpty();
         }
     }
@@ -85,7 +88,7 @@ class ScreeningTest {
         Participant acme = Payers.participant(Payers.duplicates(HOUR));
 
         Judgement judgement =
-                screening(acme).judge(Payers.subject(acme, Duration.ZERO, ORDER, ORDER.amount("1"), ORDER));
+                screening(acme).judge(Payers.subject(acme, Duration.ZERO, ORDER, ORDER.amount("1"), ORDER), NOBODY);
 
         assertThat(judgement.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.id()).isEqualTo("screen.Duplicate");
@@ -98,10 +101,10 @@ class ScreeningTest {
         Participant acme = Payers.participant(Payers.duplicates(HOUR));
         Screening screening = screening(acme);
 
-        Judgement first = screening.judge(Payers.subject(acme, Duration.ZERO, ORDER));
+        Judgement first = screening.judge(Payers.subject(acme, Duration.ZERO, ORDER), NOBODY);
         ((Judgement.Clear) first).counted().takeBack();
 
-        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ofMinutes(1), ORDER))))
+        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ofMinutes(1), ORDER), NOBODY)))
                 .isEmpty();
     }
 
@@ -110,12 +113,12 @@ class ScreeningTest {
         Participant acme = Payers.participant(Payers.amount("EUR", "100"));
         Screening screening = screening(acme);
 
-        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ZERO, ORDER))))
+        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ZERO, ORDER), NOBODY)))
                 .isEmpty();
-        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ZERO, ORDER.amount("100.01")))))
+        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ZERO, ORDER.amount("100.01")), NOBODY)))
                 .containsExactly("screen.Limit");
         assertThat(ids(screening.judge(
-                        Payers.subject(acme, Duration.ZERO, ORDER.amount("900").currency("USD")))))
+                        Payers.subject(acme, Duration.ZERO, ORDER.amount("900").currency("USD")), NOBODY)))
                 .isEmpty();
     }
 
@@ -125,15 +128,17 @@ class ScreeningTest {
                 Payers.velocity(new Velocity(HOUR, Optional.of(2), Optional.empty(), Optional.empty())));
         Screening screening = screening(acme);
 
-        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ZERO, ORDER))))
+        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ZERO, ORDER), NOBODY)))
                 .isEmpty();
-        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ofMinutes(30), ORDER))))
+        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ofMinutes(30), ORDER), NOBODY)))
                 .isEmpty();
-        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ofMinutes(59), ORDER))))
+        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ofMinutes(59), ORDER), NOBODY)))
                 .containsExactly("screen.Velocity");
         // The first is an hour old, the third was never released.
-        assertThat(ids(screening.judge(Payers.subject(acme, HOUR, ORDER)))).isEmpty();
-        assertThat(ids(screening.judge(Payers.subject(acme, HOUR, ORDER)))).containsExactly("screen.Velocity");
+        assertThat(ids(screening.judge(Payers.subject(acme, HOUR, ORDER), NOBODY)))
+                .isEmpty();
+        assertThat(ids(screening.judge(Payers.subject(acme, HOUR, ORDER), NOBODY)))
+                .containsExactly("screen.Velocity");
     }
 
     @Test
@@ -142,14 +147,14 @@ class ScreeningTest {
                 new Velocity(HOUR, Optional.empty(), Optional.of("EUR"), Optional.of(new BigDecimal("250")))));
         Screening screening = screening(acme);
 
-        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ZERO, ORDER, ORDER.currency("USD")))))
+        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ZERO, ORDER, ORDER.currency("USD")), NOBODY)))
                 .isEmpty();
-        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ZERO, ORDER.amount("150.01")))))
+        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ZERO, ORDER.amount("150.01")), NOBODY)))
                 .containsExactly("screen.Velocity");
         assertThat(ids(screening.judge(
-                        Payers.subject(acme, Duration.ZERO, ORDER.amount("5000").currency("USD")))))
+                        Payers.subject(acme, Duration.ZERO, ORDER.amount("5000").currency("USD")), NOBODY)))
                 .isEmpty();
-        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ZERO, ORDER.amount("150")))))
+        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ZERO, ORDER.amount("150")), NOBODY)))
                 .isEmpty();
     }
 
@@ -161,9 +166,9 @@ class ScreeningTest {
 
         screening.count(Payers.subject(acme, Duration.ZERO, ORDER.amount("1000")));
 
-        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ofMinutes(1), ORDER.amount("1")))))
+        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ofMinutes(1), ORDER.amount("1")), NOBODY)))
                 .containsExactly("screen.Velocity");
-        assertThat(ids(screening.judge(Payers.subject(acme, HOUR, ORDER.amount("1")))))
+        assertThat(ids(screening.judge(Payers.subject(acme, HOUR, ORDER.amount("1")), NOBODY)))
                 .isEmpty();
     }
 
@@ -176,9 +181,9 @@ class ScreeningTest {
         screening.count(subject);
         screening.count(subject);
 
-        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ofMinutes(1), ORDER))))
+        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ofMinutes(1), ORDER), NOBODY)))
                 .isEmpty();
-        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ofMinutes(1), ORDER))))
+        assertThat(ids(screening.judge(Payers.subject(acme, Duration.ofMinutes(1), ORDER), NOBODY)))
                 .containsExactly("screen.Velocity");
     }
 
@@ -186,9 +191,9 @@ class ScreeningTest {
     void aHubThatStartsAgainKnowsWhatWasReleasedBefore() {
         Participant acme = Payers.participant(
                 Payers.velocity(new Velocity(HOUR, Optional.of(1), Optional.empty(), Optional.empty())));
-        screening(acme).judge(Payers.subject(acme, Duration.ZERO, ORDER));
+        screening(acme).judge(Payers.subject(acme, Duration.ZERO, ORDER), NOBODY);
 
-        assertThat(ids(screening(acme).judge(Payers.subject(acme, Duration.ofMinutes(1), ORDER))))
+        assertThat(ids(screening(acme).judge(Payers.subject(acme, Duration.ofMinutes(1), ORDER), NOBODY)))
                 .containsExactly("screen.Velocity");
     }
 
@@ -202,7 +207,7 @@ class ScreeningTest {
         for (int i = 0; i < 100; i++) {
             Subject subject = Payers.subject(acme, Duration.ofSeconds(i), ORDER);
             Screening hub = hubs.get(i % 2);
-            judged.add(threads.submit(() -> hub.judge(subject)));
+            judged.add(threads.submit(() -> hub.judge(subject, NOBODY)));
         }
         int clear = 0;
         for (Future<Judgement> each : judged) {
@@ -219,7 +224,7 @@ class ScreeningTest {
                 new Checks(Optional.of(HOUR), Payers.amount("EUR", "50").amounts(), List.of(), Optional.empty(), false);
         Participant acme = Payers.participant(both);
 
-        screening(acme).judge(Payers.subject(acme, Duration.ZERO, ORDER));
+        screening(acme).judge(Payers.subject(acme, Duration.ZERO, ORDER), NOBODY);
 
         assertThat(tallies.count("acme")).isZero();
     }
@@ -230,7 +235,7 @@ class ScreeningTest {
         Participant acme = Payers.participant(Payers.watched(list));
 
         Judgement judgement =
-                screening(acme).judge(Payers.subject(acme, Duration.ZERO, ORDER.creditorName("Иван Петров")));
+                screening(acme).judge(Payers.subject(acme, Duration.ZERO, ORDER.creditorName("Иван Петров")), NOBODY);
 
         assertThat(judgement).isInstanceOf(Judgement.Hit.class);
         assertThat(judgement.findings()).singleElement().satisfies(finding -> {
@@ -247,12 +252,13 @@ class ScreeningTest {
         Participant acme = Payers.participant(Payers.watched(list));
         Screening screening = screening(acme);
         Subject subject = Payers.subject(acme, Duration.ZERO, ORDER.creditorName("Ivan Petrov"));
-        assertThat(ids(screening.judge(subject))).isEmpty();
+        assertThat(ids(screening.judge(subject, NOBODY))).isEmpty();
 
         Files.writeString(list, "Nobody Known\nIvan Petrov\n");
 
         Awaitility.await()
-                .untilAsserted(() -> assertThat(ids(screening.judge(subject))).containsExactly("screen.WatchList"));
+                .untilAsserted(
+                        () -> assertThat(ids(screening.judge(subject, NOBODY))).containsExactly("screen.WatchList"));
     }
 
     @Test
@@ -263,18 +269,19 @@ class ScreeningTest {
         Subject subject = Payers.subject(acme, Duration.ZERO, ORDER.creditorName("Ivan Petrov"));
 
         Files.delete(list);
-        screening.judge(subject);
+        screening.judge(subject, NOBODY);
         Awaitility.await()
                 .during(Duration.ofMillis(2_500))
                 .atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> assertThat(ids(screening.judge(subject))).containsExactly("screen.WatchList"));
+                .untilAsserted(
+                        () -> assertThat(ids(screening.judge(subject, NOBODY))).containsExactly("screen.WatchList"));
     }
 
     @Test
     void withoutItsListAMessageIsHeld() {
         Participant acme = Payers.participant(Payers.watched(folder.resolve("none.txt")));
 
-        Judgement judgement = screening(acme).judge(Payers.subject(acme, Duration.ZERO, ORDER));
+        Judgement judgement = screening(acme).judge(Payers.subject(acme, Duration.ZERO, ORDER), NOBODY);
 
         assertThat(judgement).isInstanceOf(Judgement.Unavailable.class);
         assertThat(ids(judgement)).containsExactly("hub.ScreeningUnavailable");
@@ -289,7 +296,7 @@ class ScreeningTest {
                 <MsgId>S-1</MsgId><CreDtTm>2026-01-31T10:00:00Z</CreDtTm></GrpHdr></FIToFIPmtStsRpt></Document>
                 """.getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
-        assertThat(screening(acme).judge(Payers.subject(acme, Duration.ZERO, status)))
+        assertThat(screening(acme).judge(Payers.subject(acme, Duration.ZERO, status), NOBODY))
                 .isInstanceOf(Judgement.Clear.class);
     }
 }
