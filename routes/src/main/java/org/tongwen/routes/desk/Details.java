@@ -39,10 +39,16 @@ final class Details {
         write(fields, json);
     }
 
-    /** The sender reads why its message was refused, but no other reason of an operator; and not what it could learn about messages of others. */
+    /**
+     * The sender reads why its message was refused, but no other reason of an operator; not what it could learn about messages of others; and of
+     * what its receiver's mapping made, that it was made.
+     */
     private static void hide(Step step, ObjectNode fields) throws IOException {
         if (step.event() != Event.REFUSED) {
             fields.remove("reason");
+        }
+        if (step.event() == Event.TRANSLATED && fields.has("receiver")) {
+            fields.retain("receiver");
         }
         if (step.event() == Event.CORRELATED && fields.has("outcome")) {
             fields.put("outcome", Outcome.toSender(fields.get("outcome").asText()));

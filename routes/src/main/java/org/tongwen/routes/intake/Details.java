@@ -51,6 +51,12 @@ public final class Details {
         TranslationJson.outcome(report.translation(), json);
     }
 
+    /** The same of what was made for a receiver: of that its sender must not read more than the name. */
+    static void translation(Report report, String receiver, JsonGenerator json) throws IOException {
+        json.writeStringField("receiver", receiver);
+        translation(report, json);
+    }
+
     /** What was found of an ISO message that came as such. */
     static void verdict(Verdict verdict, JsonGenerator json) throws IOException {
         rules(verdict.rules().map(profiled -> profiled.judgement().editions()).orElse(List.of()), json);

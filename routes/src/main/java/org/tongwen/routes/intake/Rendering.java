@@ -71,7 +71,10 @@ public final class Rendering implements Processor {
         try {
             Exchange own = translate(mapping, receiver, iso, context);
             Report report = own.getProperty(Headers.REPORT, Report.class);
-            intake.step(Event.TRANSLATED, Step.HUB, JsonReport.line(json -> Details.translation(report, json)));
+            intake.step(
+                    Event.TRANSLATED,
+                    Step.HUB,
+                    JsonReport.line(json -> Details.translation(report, receiver.name(), json)));
             byte[] document = own.getMessage().getBody(byte[].class);
             String mediaType = report.translation().contentType();
             intake.content(Content.DELIVERY, document);
