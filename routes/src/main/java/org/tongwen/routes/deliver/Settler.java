@@ -31,7 +31,7 @@ final class Settler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settler.class);
     private static final long PAUSE_MILLIS = 200;
-    private static final Set<State> BEFORE = EnumSet.of(State.RELEASED, State.UNDELIVERED);
+    private static final Set<State> BEFORE = EnumSet.of(State.RELEASED);
     private static final Set<State> NOT_ANSWERED = EnumSet.complementOf(EnumSet.of(State.ANSWERED));
 
     private final Journal journal;
@@ -57,7 +57,10 @@ final class Settler {
         this.settled = settled;
     }
 
-    /** Says that the message is on its way, unless it was before. */
+    /**
+     * Says that the message is on its way, unless it was before. One that was given up is not: operators release it when they have it delivered
+     * again, and whoever stood still for longer than its claim lasts must not take it from them.
+     */
     void begin(Delivery delivery) {
         Instant now = clock.instant();
         submit(Entry.about(delivery.message())
