@@ -63,7 +63,6 @@ public final class Screen implements Processor {
         intake.entry()
                 .opening()
                 .flatMap(Opening::key)
-                .ifPresent(key ->
-                        intake.until(journal.turn(intake.participant().name(), key)));
+                .ifPresent(key -> intake.until(journal.turn(intake.participant().name(), key)));
     }
 }
