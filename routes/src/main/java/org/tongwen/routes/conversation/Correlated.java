@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.tongwen.routes.journal.Entry;
 import org.tongwen.routes.journal.Event;
 import org.tongwen.routes.journal.MessageId;
 import org.tongwen.routes.journal.Reference;
-import org.tongwen.routes.journal.State;
 import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.journal.Story;
 import org.tongwen.xsd.finding.Finding;
@@ -31,13 +29,9 @@ import org.tongwen.xsd.finding.Finding;
 public record Correlated(
         MessageId id, String participant, References references, Outcome outcome, List<News> news, boolean asks) {
 
-    /** States in which a message may be answered: all in which its receiver may have it. */
-    private static final Set<State> SENT =
-            Set.of(State.RELEASED, State.DELIVERING, State.DELIVERED, State.UNDELIVERED, State.ANSWERED);
-
     /** Whether a message went on, so that it may be answered, and that what it answers may know of it. */
     static boolean isSent(Story story) {
-        return SENT.contains(story.state());
+        return Tidings.SENT.contains(story.state());
     }
 
     /** Copies the news. */
@@ -89,17 +83,10 @@ public record Correlated(
 
     /** What the original learns of it, to be written when the message's own entry is durable; empty when it learns nothing. */
     public Optional<Entry> aboutOriginal(Instant at) {
-        Optional<Step> step = stepOfOriginal(at);
-        return outcome.original()
-                .flatMap(original -> step.map(known ->
-                        Entry.about(original.id()).onlyIn(SENT).step(known).entry()));
-    }
-
-    private Optional<Step> stepOfOriginal(Instant at) {
-        if (outcome instanceof Outcome.Answer answer && !news.isEmpty()) {
-            Event event = answer.isFinal() ? Event.ANSWERED : Event.PENDING;
-            return Optional.of(new Step(at, event, participant, Details.news(id, news)));
+        Tidings tidings = new Tidings(id, participant, at);
+        if (outcome instanceof Outcome.Answer answer) {
+            return Optional.of(tidings.answer(answer.to().id(), news, answer.isFinal()));
         }
-        return asks ? Optional.of(new Step(at, Event.ASKED, participant, Details.asked(id, 0))) : Optional.empty();
+        return outcome.original().filter(original -> asks).map(original -> tidings.question(original.id()));
     }
 }

@@ -1,6 +1,5 @@
 package org.tongwen.routes.conversation;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,13 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tongwen.routes.conversation.Family.Role;
 import org.tongwen.routes.conversation.Outcome.Original;
-import org.tongwen.routes.conversation.Standing.Judgement;
+import org.tongwen.routes.conversation.Standing.Judged;
 import org.tongwen.routes.journal.Entry;
-import org.tongwen.routes.journal.Event;
 import org.tongwen.routes.journal.Journal;
 import org.tongwen.routes.journal.MessageId;
 import org.tongwen.routes.journal.Opening;
@@ -28,11 +24,6 @@ import org.tongwen.xsd.message.BusinessMessage;
  * a payment costs nothing but a look at its references.
  */
 public final class Correlation {
-
-    private static final Set<Event> TOLD = Set.of(Event.PENDING, Event.ANSWERED, Event.ASKED);
-
-    /** Of a conversation of very many messages so many of the latest are looked at for answers that nobody knows of. */
-    private static final int LATEST = 20;
 
     private final Journal journal;
     private final StoredMessages stored;
@@ -89,7 +80,7 @@ public final class Correlation {
             return family.role() == Role.ANSWERS
                     ? answer(first, message, latest.apply(found.story()))
                     : first.is(new Outcome.Following(original(first, found.story())))
-                            .asking(family.name().equals("pacs.028"));
+                            .asking(family.asks());
         }
         return first.is(((Inquiry.Result.None) result).outcome());
     }
@@ -102,31 +93,27 @@ public final class Correlation {
     }
 
     /**
-     * Lets a message learn of answers that went on and of which it does not know, because a process ended between the two entries.
+     * Lets a message learn of answers and questions that went on and of which it does not know, because a process ended between the two entries.
      *
      * @return whether there was one
      */
     public boolean heal(Story story) {
-        List<MessageId> related = story.related();
-        if (related.isEmpty()) {
-            return false;
-        }
-        Set<MessageId> known = heard(story).collect(Collectors.toSet());
-        List<Entry> unheard = related.stream()
-                .skip(Math.max(0, related.size() - LATEST))
-                .filter(other -> !known.contains(other))
-                .flatMap(other -> missing(other).stream())
-                .filter(entry -> entry.id().equals(story.id()))
-                .toList();
-        unheard.forEach(journal::write);
-        return !unheard.isEmpty();
+        return unheard().heal(story);
     }
 
-    /** The messages that have told a message something. */
-    private static Stream<MessageId> heard(Story story) {
-        return story.steps().stream()
-                .filter(step -> TOLD.contains(step.event()))
-                .flatMap(step -> Details.by(step.detail()).stream());
+    /**
+     * What is still to be written about the original of an answer or a question whose own entry is durable: the process may have ended between
+     * the two, or an operator has let go on what was held.
+     *
+     * @param message an answer or a question
+     * @return the entry that is missing; empty when none is, and while the message is held or refused
+     */
+    public Optional<Entry> missing(MessageId message) {
+        return unheard().missing(message);
+    }
+
+    private Unheard unheard() {
+        return new Unheard(journal, stored, clock);
     }
 
     private static Original original(Correlated first, Story story) {
@@ -139,81 +126,27 @@ public final class Correlation {
     }
 
     private Correlated answer(Correlated first, BusinessMessage message, Story story) {
-        Original original = original(first, story);
-        List<News> news = NewsReader.read(message);
-        Standing standing = Standing.of(story);
-        Optional<BigDecimal> amount = amount(news, original.id());
-        Set<Judgement> judged =
-                Set.copyOf(news.stream().map(one -> standing.judge(one, amount)).toList());
-        if (judged.contains(Judgement.CONTRADICTING)) {
-            return first.is(new Outcome.Contradicting(original));
-        }
-        if (judged.contains(Judgement.NEWS) || judged.isEmpty()) {
-            return first.is(new Outcome.Answer(original, standing.isSettledWith(news), isLate(story)))
-                    .saying(news);
-        }
-        return first.is(
-                judged.contains(Judgement.OUTDATED) ? new Outcome.Outdated(original) : new Outcome.Repeated(original));
+        return new Hearing(stored)
+                .judge(message, story)
+                .map(judged -> judged(first, judged, story))
+                .orElseGet(() -> first.is(new Outcome.Ambiguous()));
     }
 
-    /** What the original moved; looked up only when money goes back. */
-    private Optional<BigDecimal> amount(List<News> news, MessageId original) {
-        return news.stream().allMatch(one -> one.returned().isEmpty())
-                ? Optional.empty()
-                : stored.find(original).flatMap(NewsReader::settled);
+    private Correlated judged(Correlated first, Judged judged, Story story) {
+        Original original = original(first, story);
+        return switch (judged.judgement()) {
+            case NEWS ->
+                first.is(new Outcome.Answer(original, judged.settled(), isLate(story)))
+                        .saying(judged.told());
+            case CONTRADICTING -> first.is(new Outcome.Contradicting(original));
+            case OUTDATED -> first.is(new Outcome.Outdated(original));
+            case REPEATED -> first.is(new Outcome.Repeated(original));
+            case SILENT -> first.is(new Outcome.Silent(original));
+        };
     }
 
     private boolean isLate(Story story) {
         Instant limit = story.opening().received().plus(lateAfter);
         return clock.instant().isAfter(limit);
-    }
-
-    /**
-     * What is still to be written about the original of an answer whose own entry is durable: the process may have ended between the two.
-     *
-     * @param answer a message
-     * @return the entry that is missing; empty when none is, and while the message is held or refused
-     */
-    public Optional<Entry> missing(MessageId answer) {
-        Optional<Story> story = journal.story(answer).filter(Correlated::isSent);
-        Optional<MessageId> about = story.stream()
-                .flatMap(known -> known.steps().stream())
-                .filter(step -> step.event() == Event.CORRELATED)
-                .flatMap(step -> Details.answered(step.detail()).stream())
-                .findFirst();
-        return about.filter(original -> !knows(original, answer))
-                .flatMap(original -> stored.find(answer))
-                .flatMap(message -> again(story.orElseThrow(), message));
-    }
-
-    /**
-     * What the original of an answer learns when an operator releases the answer although it was held.
-     *
-     * @param answer a message that was held
-     * @return the entry, to be written after that of the release; empty when it answers nothing that is known, when the original has learnt of
-     *     it, and while the answer is held or refused
-     */
-    public Optional<Entry> overruled(MessageId answer) {
-        Optional<Correlated> again = journal.story(answer)
-                .filter(Correlated::isSent)
-                .flatMap(story -> stored.find(answer)
-                        .map(message -> correlate(story.opening().participant(), answer, message)
-                                .saying(NewsReader.read(message))));
-        return again.flatMap(correlated -> correlated
-                        .outcome()
-                        .original()
-                        .filter(original -> correlated.outcome().isAnswer() && !knows(original.id(), answer))
-                        .flatMap(original -> journal.story(original.id())
-                                .map(story -> Standing.of(story).isSettledWith(correlated.news()))
-                                .map(isFinal -> correlated.is(new Outcome.Answer(original, isFinal, false)))))
-                .flatMap(correlated -> correlated.aboutOriginal(clock.instant()));
-    }
-
-    private boolean knows(MessageId original, MessageId answer) {
-        return journal.story(original).stream().flatMap(Correlation::heard).anyMatch(answer::equals);
-    }
-
-    private Optional<Entry> again(Story story, BusinessMessage message) {
-        return correlate(story.opening().participant(), story.id(), message).aboutOriginal(clock.instant());
     }
 }

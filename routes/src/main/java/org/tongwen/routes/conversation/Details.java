@@ -31,6 +31,9 @@ final class Details {
     private static final String BY = "by";
     private static final String SHORT_IDS = "shortIds";
     private static final String RETURN = "return";
+    private static final String TRANSACTION = "transaction";
+    private static final String AMOUNT = "amount";
+    private static final String CURRENCY = "currency";
 
     private Details() {}
 
@@ -68,13 +71,14 @@ final class Details {
         return read(detail).path(TRANSACTIONS).asInt(1);
     }
 
-    /** The message that the step {@code CORRELATED} says was answered; empty when its message is no answer that counts. */
-    static Optional<MessageId> answered(byte[] detail) {
-        JsonNode read = read(detail);
-        String outcome = read.path(OUTCOME).asText();
-        return Outcome.Answer.WORDS.contains(outcome)
-                ? MessageId.of(read.path(ORIGINAL).asText())
-                : Optional.empty();
+    /** The word for what the step {@code CORRELATED} says that its message is. */
+    static String outcome(byte[] detail) {
+        return read(detail).path(OUTCOME).asText();
+    }
+
+    /** The message that the step {@code CORRELATED} says its message is about; empty when it is about none. */
+    static Optional<MessageId> original(byte[] detail) {
+        return MessageId.of(read(detail).path(ORIGINAL).asText());
     }
 
     /** The long forms of identifiers by their short forms. */
@@ -101,8 +105,8 @@ final class Details {
 
     private static void write(News news, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        if (!news.transaction().isEmpty()) {
-            json.writeStringField("transaction", news.transaction());
+        if (news.transaction() != News.ALL) {
+            json.writeNumberField(TRANSACTION, news.transaction());
         }
         json.writeStringField("verdict", news.verdict().name().toLowerCase(Locale.ROOT));
         json.writeStringField("code", news.code());
@@ -123,8 +127,8 @@ final class Details {
         json.writeObjectFieldStart(RETURN);
         json.writeStringField("id", returned.id());
         if (returned.amount().isPresent()) {
-            json.writeStringField("amount", returned.amount().get().toPlainString());
-            json.writeStringField("currency", returned.currency());
+            json.writeStringField(AMOUNT, returned.amount().get().amount().toPlainString());
+            json.writeStringField(CURRENCY, returned.amount().get().currency());
         }
         json.writeEndObject();
     }
@@ -135,22 +139,24 @@ final class Details {
         for (JsonNode one : read(detail).path(NEWS)) {
             List<String> reasons = new ArrayList<>();
             one.path("reasons").forEach(reason -> reasons.add(reason.asText()));
-            Optional<Returned> returned = Optional.of(one.path(RETURN))
-                    .filter(JsonNode::isObject)
-                    .map(node -> new Returned(
-                            node.path("id").asText(),
-                            Optional.of(node.path("amount"))
-                                    .filter(JsonNode::isTextual)
-                                    .map(amount -> new BigDecimal(amount.asText())),
-                            node.path("currency").asText()));
+            Optional<Returned> returned =
+                    Optional.of(one.path(RETURN)).filter(JsonNode::isObject).map(Details::returned);
             news.add(new News(
-                    one.path("transaction").asText(),
+                    one.path(TRANSACTION).asInt(News.ALL),
                     Verdict.valueOf(one.path("verdict").asText().toUpperCase(Locale.ROOT)),
                     one.path("code").asText(),
                     reasons,
                     returned));
         }
         return news;
+    }
+
+    private static Returned returned(JsonNode node) {
+        Optional<Money> amount = Optional.of(node.path(AMOUNT))
+                .filter(JsonNode::isTextual)
+                .map(text -> new Money(
+                        new BigDecimal(text.asText()), node.path(CURRENCY).asText()));
+        return new Returned(node.path("id").asText(), amount);
     }
 
     /** The message by which a step {@code PENDING}, {@code ANSWERED} or {@code ASKED} came about. */

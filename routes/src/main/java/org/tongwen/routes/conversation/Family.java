@@ -98,6 +98,11 @@ record Family(String name, Role role, Set<String> about) {
         return known == null ? new Family(name, Role.BEGINS, Set.of()) : known;
     }
 
+    /** Whether its messages ask what became of others. */
+    boolean asks() {
+        return name.equals("pacs.028");
+    }
+
     /** Whether the case that such a message names is that of the message that it answers. */
     static boolean casePoints(String family) {
         Family known = KNOWN.get(family);

@@ -92,7 +92,7 @@ enum NameRole {
 
     /** Elements that hold one transaction each. */
     private static final Set<String> TRANSACTIONS =
-            Set.of("TxInfAndSts", "TxInf", "CdtTrfTxInf", "DrctDbtTxInf", "CdtTrfTx", "Rpt");
+            Set.of("TxInfAndSts", "TxInf", "CdtTrfTxInf", "DrctDbtTxInf", "CdtTrfTx", "Vrfctn", "Rpt");
 
     /** Elements about other things than the message's own transactions, with parties, documents and payments below or above it. */
     private static final Set<String> ELSEWHERE = Set.of(

@@ -1,20 +1,21 @@
 package org.tongwen.routes.conversation;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What an answer says of one transaction.
+ * What an answer says of one transaction, or of all.
  *
- * @param transaction which one, by the first name that it has of UETR, end-to-end, transaction and instruction identifier; empty for the message
- *     as a whole
+ * @param transaction which one of those that the original holds, the first being 1; {@link #ALL} for every one
  * @param verdict what that means
  * @param code the code as the answer writes it, such as {@code ACSC}
  * @param reasons the codes of its reasons
  * @param returned what is given back, for {@link Verdict#RETURNED}
  */
-record News(String transaction, Verdict verdict, String code, List<String> reasons, Optional<Returned> returned) {
+record News(int transaction, Verdict verdict, String code, List<String> reasons, Optional<Returned> returned) {
+
+    /** It is said of all transactions of the original. */
+    static final int ALL = 0;
 
     /** What a status means for what it is about. */
     enum Verdict {
@@ -38,13 +39,28 @@ record News(String transaction, Verdict verdict, String code, List<String> reaso
      *
      * @param id the number of the return
      * @param amount how much; empty when the return does not say
-     * @param currency of the amount
      */
-    record Returned(String id, Optional<BigDecimal> amount, String currency) {}
+    record Returned(String id, Optional<Money> amount) {}
 
     /** Copies the reasons. */
     News {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same of another transaction. */
+    News of(int other) {
+        return new News(other, verdict, code, reasons, returned);
+    }
+
+    /** The same as something after which more is waited for. */
+    News undecided() {
+        return new News(transaction, Verdict.PENDING, code, reasons, Optional.empty());
+    }
+
+    /** The same without how much is given back. */
+    News withoutAmount() {
+        return new News(
+                transaction, verdict, code, reasons, returned.map(known -> new Returned(known.id(), Optional.empty())));
     }
 
     /** Whether it says nothing that the other does not say. */

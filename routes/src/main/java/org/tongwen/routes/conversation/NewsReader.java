@@ -1,105 +1,175 @@
 package org.tongwen.routes.conversation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongwen.routes.conversation.News.Returned;
 import org.tongwen.routes.conversation.News.Verdict;
+import org.tongwen.routes.conversation.Statement.About;
 import org.tongwen.routes.journal.MessageName;
 import org.tongwen.xsd.message.BusinessMessage;
 import org.tongwen.xsd.message.Node;
 
-/** Reads what an answer says. */
+/**
+ * Reads what an answer says. What is final for the whole or a batch is said of each of its transactions, listed or not; what is pending there
+ * counts for those listed that say nothing themselves, and when none is listed.
+ */
 final class NewsReader {
 
-    /** Final statuses of payments: settled, or credited to the creditor's account. */
-    private static final Set<String> DONE = Set.of("ACSC", "ACCC");
+    private static final String RETURN = "pacs.004";
+    private static final String CONFIRMATION = "Conf";
 
-    /** Final refusals: rejected, cancelled, blocked for good. */
-    private static final Set<String> REFUSED = Set.of("RJCT", "CANC", "BLCK");
+    /** Statuses of what stands around them. */
+    private static final List<String> STATUSES =
+            List.of("TxSts", "TxCxlSts", "Vrfctn", "PmtInfSts", "PmtInfCxlSts", "GrpSts", "GrpCxlSts");
 
-    /** What agrees to a request to pay or a mandate: nothing else follows. */
-    private static final Set<String> AGREED = Set.of("ACCP", "ACTC", "ACWC", "ACSC", "ACCC", "ACSP", "true");
+    /** Where the status of a group or an investigation stands, seen from what is around its transactions. */
+    private static final List<String> AROUND = List.of(
+            "OrgnlGrpInfAndSts/GrpSts",
+            "OrgnlGrpRefInfAndSts/GrpSts",
+            "OrgnlGrpInfAndSts/GrpCxlSts",
+            "Sts/" + CONFIRMATION);
 
-    /** Answers to an investigation that another one follows: pending, or it will be done. */
-    private static final Set<String> OPEN = Set.of("PDCR", "PECR", "UWFW", "CWFW", "MWFW", "INFO");
+    /** Statuses of the whole, with the elements that they stand in. */
+    private static final Set<String> WHOLE = Set.of(
+            "OrgnlGrpInfAndSts/GrpSts",
+            "OrgnlGrpRefInfAndSts/GrpSts",
+            "OrgnlGrpInfAndSts/GrpCxlSts",
+            "Sts/" + CONFIRMATION,
+            "Sts/AssgnmtCxlConf",
+            "AccptncRslt/Accptd",
+            CONFIRMATION + "/DbtAuthstn",
+            "Justfn/RjctnRsn",
+            "Sts/CaseSts",
+            "InvstgtnSts/Sts");
 
-    /** Answers to an investigation that refuse what was asked for. */
-    private static final Set<String> DENIED = Set.of("RJCR", "RJMO", "NINF", "NPMT");
+    /** Elements that say by being there that what was asked for is refused. */
+    private static final Set<String> REFUSALS = Set.of("Sts/RjctdMod", "Sts/DplctOf");
 
-    private static final List<String> STATUSES = List.of("TxSts", "PmtInfSts", "TxCxlSts", "GrpSts", "GrpCxlSts");
-    private static final List<String> NAMES = List.of("OrgnlUETR", "OrgnlEndToEndId", "OrgnlTxId", "OrgnlInstrId");
     private static final Set<String> REASONS = Set.of("StsRsnInf", "CxlStsRsnInf", "RtrRsnInf");
 
     private final String family;
+    private final Codes codes;
+    private final List<Statement> said = new ArrayList<>();
 
     private NewsReader(String family) {
         this.family = family;
+        this.codes = new Codes(family);
     }
 
-    /** The news, in the order of the message; none when it says nothing that counts. */
-    static List<News> read(BusinessMessage message) {
-        Node root = message.document().root();
+    /** What is said, in the order in which it is to be judged; nothing when it says nothing that counts. */
+    static List<Statement> read(BusinessMessage message) {
         String family = MessageName.family(message.document().definition().id()).orElse("");
-        return new NewsReader(family).read(root);
+        NewsReader reader = new NewsReader(family);
+        Node root = message.document().root();
+        List<Transaction> transactions = Transaction.pointedAtBy(message);
+        if (family.equals(RETURN)) {
+            reader.returns(root, transactions);
+        } else {
+            reader.statuses(root, transactions);
+        }
+        return List.copyOf(reader.said);
     }
 
-    private List<News> read(Node root) {
-        List<Node> transactions = root.all()
-                .filter(node -> node.declaration().repeats() && NameRole.isTransaction(node.name()))
-                .toList();
-        Optional<String> whole = wholeStatus(root);
-        if (transactions.isEmpty()) {
-            return whole.map(code -> news("", code, root)).stream().toList();
+    private void returns(Node root, List<Transaction> transactions) {
+        Optional<Node> header = root.children().stream().findFirst().flatMap(body -> body.child("GrpHdr"));
+        boolean whole = header.flatMap(group -> group.child("GrpRtr"))
+                .filter(flag -> Set.of("true", "1").contains(flag.text()))
+                .isPresent();
+        if (transactions.isEmpty() && whole) {
+            say(new About.Whole(), root, returned(header.get(), "MsgId", "TtlRtrdIntrBkSttlmAmt"));
         }
-        List<News> news = new ArrayList<>();
-        for (int i = 0; i < transactions.size(); i++) {
-            Node transaction = transactions.get(i);
-            String name = name(transaction).orElse("#" + (i + 1));
-            if (family.equals("pacs.004")) {
-                news.add(new News(
-                        name, Verdict.RETURNED, "pacs.004", reasons(transaction), Optional.of(returned(transaction))));
-            } else {
-                ownStatus(transaction).or(() -> whole).ifPresent(code -> news.add(news(name, code, transaction)));
-            }
+        for (Transaction one : transactions) {
+            Returned returned = returned(one.node(), "RtrId", "RtrdIntrBkSttlmAmt");
+            say(new About.One(one.names(), one.batch()), one.node(), returned);
         }
-        return news;
     }
 
-    /** How an answer calls a transaction: by the first of these names. One without any is no other's. */
-    private static Optional<String> name(Node transaction) {
-        return NAMES.stream()
-                .flatMap(name -> transaction.child(name).stream())
-                .map(Node::text)
-                .filter(References::isName)
+    private void say(About about, Node around, Returned returned) {
+        said.add(new Statement(
+                about, new News(News.ALL, Verdict.RETURNED, RETURN, reasons(around), Optional.of(returned))));
+    }
+
+    private static Returned returned(Node around, String id, String amount) {
+        return new Returned(
+                around.child(id).map(Node::text).orElse(""),
+                around.child(amount).map(Money::of));
+    }
+
+    private void statuses(Node root, List<Transaction> transactions) {
+        List<Statement> whole = whole(root);
+        whole.stream().filter(one -> one.news().verdict().isFinal()).forEach(said::add);
+        root.all().filter(Transaction::isBatch).forEach(this::batch);
+        for (Transaction one : transactions) {
+            nearest(one.node()).ifPresent(code -> say(new About.One(one.names(), one.batch()), one.node(), code));
+        }
+        if (said.isEmpty()) {
+            whole.stream().limit(1).forEach(said::add);
+        }
+    }
+
+    private void batch(Node batch) {
+        boolean listed = batch.children().stream().anyMatch(child -> NameRole.isTransaction(child.name()));
+        Optional<String> code =
+                listed ? own(batch).filter(own -> codes.verdict(own).isFinal()) : nearest(batch);
+        code.ifPresent(known -> say(new About.Batch(Transaction.batch(batch)), batch, known));
+    }
+
+    private void say(About about, Node around, String code) {
+        said.add(new Statement(about, news(around, code)));
+    }
+
+    private News news(Node around, String code) {
+        return new News(News.ALL, codes.verdict(code), code, reasons(around), Optional.empty());
+    }
+
+    /** The status of an element, or of the nearest one around it that has one. */
+    private static Optional<String> nearest(Node node) {
+        return Stream.iterate(Optional.of(node), Optional::isPresent, above -> above.flatMap(Node::parent))
+                .flatMap(above -> own(above.orElseThrow()).stream())
                 .findFirst();
     }
 
-    private News news(String transaction, String code, Node around) {
-        return new News(transaction, verdict(code), code, reasons(around), Optional.empty());
-    }
-
-    private static Optional<String> ownStatus(Node transaction) {
-        return STATUSES.stream()
-                .flatMap(name -> transaction.child(name).stream())
-                .map(Node::text)
-                .findFirst()
-                .or(() -> transaction.child("Vrfctn").map(Node::text));
-    }
-
-    /** A status of the message as a whole: of the group, or of the investigation. */
-    private Optional<String> wholeStatus(Node root) {
-        return root.all()
-                .filter(node -> node.name().equals("Conf")
-                        || node.name().equals("GrpSts")
-                        || node.name().equals("PmtInfSts")
-                        || node.name().equals("Accptd"))
-                .filter(node -> node.children().isEmpty())
+    private static Optional<String> own(Node node) {
+        return Stream.concat(STATUSES.stream(), AROUND.stream())
+                .flatMap(path -> node.find(path).stream())
+                .filter(found -> found.children().isEmpty())
                 .map(Node::text)
                 .findFirst();
+    }
+
+    /** Statuses of the message as a whole: of the group, or of the investigation. */
+    private List<Statement> whole(Node root) {
+        Stream<String> found = root.all().flatMap(node -> wholeCode(node).stream());
+        return switch (family) {
+            case "camt.034" -> List.of(whole(root, family));
+            case "pain.012" -> acceptance(found).map(code -> whole(root, code)).toList();
+            default -> found.map(code -> whole(root, code)).toList();
+        };
+    }
+
+    private Statement whole(Node root, String code) {
+        return new Statement(new About.Whole(), news(root, code));
+    }
+
+    private Optional<String> wholeCode(Node node) {
+        String around = node.parent().map(Node::name).orElse("");
+        String name = around + "/" + node.name();
+        if (REFUSALS.contains(name)) {
+            return Optional.of(node.name());
+        }
+        boolean cheque = family.equals("camt.109") && around.equals("Sts");
+        return (cheque || WHOLE.contains(name)) && node.children().isEmpty()
+                ? Optional.of(node.text())
+                : Optional.empty();
+    }
+
+    /** Mandates of which some are accepted and some are not are open as a whole. */
+    private static Stream<String> acceptance(Stream<String> found) {
+        return Stream.of(found.distinct().collect(Collectors.joining(" "))).filter(code -> !code.isEmpty());
     }
 
     private static List<String> reasons(Node around) {
@@ -110,57 +180,5 @@ final class NewsReader {
                 .map(Node::text)
                 .distinct()
                 .toList();
-    }
-
-    private static Returned returned(Node transaction) {
-        Optional<Node> amount = transaction.child("RtrdIntrBkSttlmAmt");
-        String id = transaction.child("RtrId").map(Node::text).orElse("");
-        return new Returned(
-                id,
-                amount.map(Node::text).map(BigDecimal::new),
-                amount.flatMap(node -> node.attribute("Ccy")).orElse(""));
-    }
-
-    private Verdict verdict(String code) {
-        return switch (family) {
-            case "camt.029", "camt.031", "camt.036", "camt.111" -> investigated(code);
-            case "pain.014", "pain.012", "acmt.024" -> agreed(code);
-            default -> settled(code);
-        };
-    }
-
-    private static Verdict settled(String code) {
-        if (DONE.contains(code)) {
-            return Verdict.DONE;
-        }
-        return REFUSED.contains(code) ? Verdict.REFUSED : Verdict.PENDING;
-    }
-
-    private static Verdict agreed(String code) {
-        if (AGREED.contains(code)) {
-            return Verdict.DONE;
-        }
-        return REFUSED.contains(code) || code.equals("false") ? Verdict.REFUSED : Verdict.PENDING;
-    }
-
-    private static Verdict investigated(String code) {
-        if (OPEN.contains(code)) {
-            return Verdict.PENDING;
-        }
-        return DENIED.contains(code) ? Verdict.REFUSED : Verdict.DONE;
-    }
-
-    /** The amount that a payment settles, when it holds one transaction. */
-    static Optional<BigDecimal> settled(BusinessMessage payment) {
-        List<Node> amounts = payment.document()
-                .root()
-                .all()
-                .filter(node -> node.name().equals("IntrBkSttlmAmt"))
-                .limit(2)
-                .toList();
-        return Stream.of(amounts)
-                .filter(found -> found.size() == 1)
-                .map(found -> new BigDecimal(found.get(0).text()))
-                .findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package org.tongwen.routes.conversation;
 
 import java.util.Optional;
-import java.util.Set;
 import org.tongwen.routes.journal.MessageId;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
@@ -93,6 +92,8 @@ public sealed interface Outcome {
      */
     record Following(Original about) implements Outcome {
 
+        static final String WORD = "following";
+
         @Override
         public Way way() {
             return Way.ON;
@@ -100,7 +101,7 @@ public sealed interface Outcome {
 
         @Override
         public String word() {
-            return "following";
+            return WORD;
         }
 
         @Override
@@ -142,7 +143,8 @@ public sealed interface Outcome {
      */
     record Answer(Original to, boolean isFinal, boolean late) implements Answering {
 
-        static final Set<String> WORDS = Set.of("answer", "late");
+        static final String IN_TIME = "answer";
+        static final String LATE = "late";
 
         @Override
         public Way way() {
@@ -151,7 +153,7 @@ public sealed interface Outcome {
 
         @Override
         public String word() {
-            return late ? "late" : "answer";
+            return late ? LATE : IN_TIME;
         }
 
         @Override
@@ -220,6 +222,8 @@ public sealed interface Outcome {
      */
     record Contradicting(Original to) implements Answering {
 
+        static final String WORD = "contradicting";
+
         @Override
         public Way way() {
             return Way.HELD;
@@ -227,7 +231,7 @@ public sealed interface Outcome {
 
         @Override
         public String word() {
-            return "contradicting";
+            return WORD;
         }
 
         @Override
@@ -237,6 +241,33 @@ public sealed interface Outcome {
                             Place.NOWHERE,
                             "it contradicts the final status that came before")
                     .hint("ask its sender which of the two is true"));
+        }
+    }
+
+    /**
+     * It answers a message and does not say what became of it.
+     *
+     * @param to the message that it answers
+     */
+    record Silent(Original to) implements Answering {
+
+        @Override
+        public Way way() {
+            return Way.HELD;
+        }
+
+        @Override
+        public String word() {
+            return "silent";
+        }
+
+        @Override
+        public Optional<Finding> finding() {
+            return Optional.of(Finding.error(
+                            "hub.SilentStatus",
+                            Place.NOWHERE,
+                            "it does not say what became of the message that it answers")
+                    .hint("say it with a status of the group or of each transaction"));
         }
     }
 
@@ -286,7 +317,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** Its references fit several messages, or name different ones. */
+    /** Its references fit several messages or transactions, or name different ones, or a transaction that its original does not hold. */
     record Ambiguous() implements Outcome {
 
         @Override
@@ -301,9 +332,11 @@ public sealed interface Outcome {
 
         @Override
         public Optional<Finding> finding() {
-            return Optional.of(
-                    Finding.error("hub.AmbiguousStatus", Place.NOWHERE, "its references fit more than one message")
-                            .hint("name the payment by its UETR, and one payment in each message"));
+            return Optional.of(Finding.error(
+                            "hub.AmbiguousStatus",
+                            Place.NOWHERE,
+                            "its references do not name one message, and transactions of it, without doubt")
+                    .hint("name the payment by its UETR, and one payment in each message"));
         }
     }
 

@@ -46,7 +46,7 @@ public record References(List<Reference> names, List<Pointer> pointers, int tran
         return !NONE.contains(value);
     }
 
-    private static NamePlan plan(MessageDefinition definition) {
+    static NamePlan plan(MessageDefinition definition) {
         return PLANS.computeIfAbsent(definition, NamePlan::of);
     }
 

@@ -1,11 +1,13 @@
 package org.tongwen.routes.conversation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.tongwen.routes.conversation.News.Returned;
 import org.tongwen.routes.conversation.News.Verdict;
 import org.tongwen.routes.journal.Step;
@@ -18,22 +20,41 @@ import org.tongwen.routes.journal.Story;
  * @param heard what each answer said, the earliest first, by transaction
  * @param asked whether its sender has asked since the last answer
  */
-record Standing(int transactions, Map<String, List<News>> heard, boolean asked) {
+record Standing(int transactions, Map<Integer, List<News>> heard, boolean asked) {
 
     /** What an answer means for a message of this standing. */
     enum Judgement {
+        /** It cannot be true together with what was said before. */
+        CONTRADICTING,
         /** It is news. */
         NEWS,
-        /** It was said before. */
-        REPEATED,
         /** It is about a time before the final answer. */
         OUTDATED,
-        /** It cannot be true together with what was said before. */
-        CONTRADICTING
+        /** It was said before. */
+        REPEATED,
+        /** It says nothing. */
+        SILENT
     }
 
+    /** What a message moved, where that is known. */
+    @FunctionalInterface
+    interface Paid {
+
+        /** By a transaction, or by {@link News#ALL} together. */
+        Optional<Money> by(int transaction);
+    }
+
+    /**
+     * What became of the news of an answer.
+     *
+     * @param judgement what the answer means as a whole
+     * @param told what of it was not said before
+     * @param settled whether every transaction has a final answer with it
+     */
+    record Judged(Judgement judgement, List<News> told, boolean settled) {}
+
     static Standing of(Story story) {
-        Map<String, List<News>> heard = new HashMap<>();
+        List<News> said = new ArrayList<>();
         boolean asked = false;
         int transactions = 1;
         for (Step step : story.steps()) {
@@ -42,41 +63,83 @@ record Standing(int transactions, Map<String, List<News>> heard, boolean asked) 
                 case ASKED -> asked |= !step.actor().equals(Step.HUB);
                 case PENDING, ANSWERED -> {
                     asked = false;
-                    for (News news : Details.news(step.detail())) {
-                        heard.computeIfAbsent(news.transaction(), key -> new ArrayList<>())
-                                .add(news);
-                    }
+                    said.addAll(Details.news(step.detail()));
                 }
                 default -> {
                     // Nothing about answers.
                 }
             }
         }
-        return new Standing(transactions, heard, asked);
+        Standing standing = new Standing(transactions, new HashMap<>(), asked);
+        said.forEach(standing::hear);
+        return standing;
     }
 
-    /** What was said of a transaction before. A message with one transaction has one history, whatever its answers call it. */
-    private List<News> before(String transaction) {
-        if (transactions == 1) {
-            return heard.values().stream().flatMap(List::stream).toList();
+    private void hear(News news) {
+        News one = inEach(news);
+        meant(news)
+                .forEach(number ->
+                        heard.computeIfAbsent(number, key -> new ArrayList<>()).add(one));
+    }
+
+    /** Of what is given back for all together nobody knows how much each transaction gets. */
+    private News inEach(News news) {
+        return news.transaction() == News.ALL && transactions > 1 ? news.withoutAmount() : news;
+    }
+
+    private IntStream meant(News news) {
+        return news.transaction() == News.ALL
+                ? IntStream.rangeClosed(1, transactions)
+                : IntStream.of(news.transaction());
+    }
+
+    private List<News> before(int transaction) {
+        return heard.getOrDefault(transaction, List.of());
+    }
+
+    /** What the news of one answer mean, each judged by what was heard before it, in the same answer, too. */
+    Judged judge(List<News> news, Paid paid) {
+        Map<Integer, List<News>> copy = new HashMap<>();
+        heard.forEach((number, said) -> copy.put(number, new ArrayList<>(said)));
+        Standing now = new Standing(transactions, copy, asked);
+        Set<Judgement> found = EnumSet.noneOf(Judgement.class);
+        List<News> told = new ArrayList<>();
+        for (News one : news) {
+            Judgement judgement = now.judge(one, this, paid);
+            found.add(judgement);
+            if (judgement != Judgement.REPEATED) {
+                told.add(one);
+                now.hear(one);
+            }
         }
-        List<News> said = new ArrayList<>(heard.getOrDefault("", List.of()));
-        said.addAll(heard.getOrDefault(transaction, List.of()));
-        return said;
+        return new Judged(gravest(found), told, now.isSettled());
+    }
+
+    private static Judgement gravest(Set<Judgement> found) {
+        return found.stream().sorted().findFirst().orElse(Judgement.SILENT);
     }
 
     /**
-     * What an answer means.
+     * What one piece of news means.
      *
-     * @param amount what the original moved; empty when that is not known
+     * @param start the standing before the answer that it is of
      */
-    Judgement judge(News news, Optional<BigDecimal> amount) {
-        List<News> before = before(news.transaction());
+    private Judgement judge(News news, Standing start, Paid paid) {
+        News one = inEach(news);
+        Set<Judgement> found = EnumSet.noneOf(Judgement.class);
+        meant(news)
+                .forEach(number -> found.add(
+                        one.verdict() == Verdict.RETURNED
+                                ? returned(one, before(number), start.before(number), paid.by(number))
+                                : said(one, before(number))));
+        Judgement judgement = gravest(found);
+        boolean tooMuch = news.transaction() == News.ALL && isTooMuch(news, List.of(), paid.by(News.ALL));
+        return tooMuch && judgement == Judgement.NEWS ? Judgement.CONTRADICTING : judgement;
+    }
+
+    private Judgement said(News news, List<News> before) {
         Optional<News> last =
                 before.stream().filter(said -> said.verdict().isFinal()).reduce((one, two) -> two);
-        if (news.verdict() == Verdict.RETURNED) {
-            return returned(news, before, amount);
-        }
         if (last.isEmpty()) {
             boolean said = !before.isEmpty() && before.get(before.size() - 1).isSameAs(news);
             return said && !asked ? Judgement.REPEATED : Judgement.NEWS;
@@ -99,55 +162,45 @@ record Standing(int transactions, Map<String, List<News>> heard, boolean asked) 
         return last.verdict() == Verdict.RETURNED ? Judgement.OUTDATED : Judgement.NEWS;
     }
 
-    private static Judgement returned(News news, List<News> before, Optional<BigDecimal> amount) {
-        Returned now = news.returned().orElseThrow();
-        List<Returned> earlier =
-                before.stream().flatMap(said -> said.returned().stream()).toList();
+    /** A number that came in an earlier answer is a repeat; twice in one answer it gives back twice. */
+    private static Judgement returned(News news, List<News> before, List<News> start, Optional<Money> paid) {
         if (before.stream().anyMatch(said -> said.verdict() == Verdict.REFUSED)) {
             return Judgement.CONTRADICTING;
         }
-        if (earlier.stream()
-                .anyMatch(one -> one.id().equals(now.id()) && !now.id().isEmpty())) {
+        String id = news.returned().orElseThrow().id();
+        boolean repeated = returns(start).stream().anyMatch(one -> one.id().equals(id) && !id.isEmpty());
+        if (repeated) {
             return Judgement.REPEATED;
         }
-        return isTooMuch(now, earlier, amount) ? Judgement.CONTRADICTING : Judgement.NEWS;
+        return isTooMuch(news, returns(before), paid) ? Judgement.CONTRADICTING : Judgement.NEWS;
     }
 
-    /** Whether more would go back than came. Without amounts a return is taken for one of all, so that a second is too much. */
-    private static boolean isTooMuch(Returned now, List<Returned> earlier, Optional<BigDecimal> amount) {
-        boolean known = amount.isPresent()
-                && now.amount().isPresent()
-                && earlier.stream()
-                        .allMatch(one ->
-                                one.amount().isPresent() && one.currency().equals(now.currency()));
-        if (!known) {
-            return !earlier.isEmpty();
+    private static List<Returned> returns(List<News> said) {
+        return said.stream().flatMap(one -> one.returned().stream()).toList();
+    }
+
+    /**
+     * Whether more would go back than came. Where an amount is not known, or not of the currency that was paid, a return is taken for one of all,
+     * so that a second is too much.
+     */
+    private static boolean isTooMuch(News news, List<Returned> earlier, Optional<Money> paid) {
+        Optional<Money> sum = news.returned().flatMap(Returned::amount);
+        for (Returned one : earlier) {
+            sum = sum.flatMap(known -> one.amount().flatMap(known::plus));
         }
-        BigDecimal sum = earlier.stream()
-                .flatMap(one -> one.amount().stream())
-                .reduce(now.amount().orElseThrow(), BigDecimal::add);
-        return sum.compareTo(amount.orElseThrow()) > 0;
+        Optional<Money> back = sum;
+        boolean known = paid.isPresent()
+                && back.isPresent()
+                && paid.get().currency().equals(back.get().currency());
+        return known ? back.get().isMoreThan(paid.get()) : !earlier.isEmpty();
     }
 
     /** Whether nothing final was said of a transaction. */
-    boolean isOpen(String transaction) {
+    boolean isOpen(int transaction) {
         return before(transaction).stream().noneMatch(said -> said.verdict().isFinal());
     }
 
-    /** Whether every transaction has a final answer once this is said, too. */
-    boolean isSettledWith(List<News> more) {
-        boolean whole = more.stream()
-                .anyMatch(news -> news.transaction().isEmpty() && news.verdict().isFinal());
-        if (whole || transactions == 1) {
-            return more.stream().anyMatch(news -> news.verdict().isFinal())
-                    || heard.values().stream()
-                            .flatMap(List::stream)
-                            .anyMatch(news -> news.verdict().isFinal());
-        }
-        Map<String, Boolean> done = new HashMap<>();
-        heard.forEach((name, said) ->
-                said.stream().filter(news -> news.verdict().isFinal()).forEach(news -> done.put(name, true)));
-        more.stream().filter(news -> news.verdict().isFinal()).forEach(news -> done.put(news.transaction(), true));
-        return done.containsKey("") || done.size() >= transactions;
+    private boolean isSettled() {
+        return IntStream.rangeClosed(1, transactions).noneMatch(this::isOpen);
     }
 }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tongwen.xsd.definition.ComplexType;
 import org.tongwen.xsd.definition.ElementDeclaration;
 import org.tongwen.xsd.definition.MessageDefinition;
@@ -24,7 +25,6 @@ final class StatusRequest {
     static final String MESSAGE = "pacs.028.001.03";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
-    private static final List<String> TRANSACTIONS = List.of("CdtTrfTxInf", "DrctDbtTxInf", "CdtInstr/DrctDbtTxInf");
     private static final List<String> NAMES = List.of("InstrId", "EndToEndId", "TxId", "UETR");
 
     private final Catalogue catalogue;
@@ -38,7 +38,7 @@ final class StatusRequest {
      *
      * @param payment as it was delivered
      * @param id the identifier of the question
-     * @param open whether a transaction is to be asked about, by how answers call it
+     * @param open whether a transaction is to be asked about
      */
     Optional<BusinessMessage> about(BusinessMessage payment, String id, OffsetDateTime now, Open open) {
         MessageDefinition definition = catalogue.find(MESSAGE).orElseThrow();
@@ -51,8 +51,10 @@ final class StatusRequest {
         Node group = add(body, "GrpHdr");
         add(group, "MsgId").text(id);
         add(group, "CreDtTm").text(TIME.format(now));
-        List<Node> transactions = transactions(payment).stream()
-                .filter(transaction -> open.isOpen(name(transaction)))
+        List<Transaction> held = Transaction.in(payment);
+        List<Node> transactions = IntStream.rangeClosed(1, held.size())
+                .filter(open::isOpen)
+                .mapToObj(number -> held.get(number - 1).node())
                 .toList();
         transactions.forEach(transaction -> transaction(payment, transaction, id, body));
         Optional<Message> header = payment.header().map(head -> header(head, id, now));
@@ -61,40 +63,14 @@ final class StatusRequest {
                 : Optional.of(new BusinessMessage(header, new Message(definition, root)));
     }
 
-    /** Says which transactions have no final answer. */
+    /** Says which transactions have no final answer, the first being 1. */
     @FunctionalInterface
     interface Open {
-        boolean isOpen(String transaction);
+        boolean isOpen(int transaction);
     }
 
     private static Node body(BusinessMessage message) {
         return message.document().root().children().get(0);
-    }
-
-    private static List<Node> transactions(BusinessMessage payment) {
-        Node body = body(payment);
-        return TRANSACTIONS.stream()
-                .map(path -> {
-                    String[] names = path.split("/");
-                    return names.length == 1
-                            ? body.children(names[0]).toList()
-                            : body.children(names[0])
-                                    .flatMap(node -> node.children(names[1]))
-                                    .toList();
-                })
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /** How answers call a transaction: by the first of these that it has. */
-    private static String name(Node transaction) {
-        return List.of("UETR", "EndToEndId", "TxId", "InstrId").stream()
-                .flatMap(name -> transaction.find("PmtId/" + name).stream())
-                .map(Node::text)
-                .filter(References::isName)
-                .findFirst()
-                .orElse("");
     }
 
     private static void transaction(BusinessMessage payment, Node transaction, String id, Node body) {

@@ -200,7 +200,7 @@ public final class Reprocess implements Reprocessing {
 
     @Override
     public void decided(MessageId id) {
-        correlation.missing(id).or(() -> correlation.overruled(id)).ifPresent(journal::write);
+        correlation.missing(id).ifPresent(journal::write);
         released.run();
     }
 

@@ -388,9 +388,9 @@ class CorrelationTest {
         Correlated held = send("nordland", "jinhe", status("RJCT"));
         Correlated orphan = send("stranger", "jinhe", status("ACSC"));
 
-        assertThat(hub.correlation().overruled(held.id())).isEmpty();
+        assertThat(hub.correlation().missing(held.id())).isEmpty();
         release(held);
-        Optional<Entry> entry = hub.correlation().overruled(held.id());
+        Optional<Entry> entry = hub.correlation().missing(held.id());
 
         assertThat(entry.map(Entry::id)).contains(payment.id());
         assertThat(entry.orElseThrow().steps()).extracting(Step::event).containsExactly(Event.ANSWERED);
@@ -399,11 +399,11 @@ class CorrelationTest {
                         .code())
                 .isEqualTo("RJCT");
         release(orphan);
-        assertThat(hub.correlation().overruled(orphan.id())).isEmpty();
-        assertThat(hub.correlation().overruled(payment.id())).isEmpty();
+        assertThat(hub.correlation().missing(orphan.id())).isEmpty();
+        assertThat(hub.correlation().missing(payment.id())).isEmpty();
 
         journal.write(entry.orElseThrow());
-        assertThat(hub.correlation().overruled(held.id()))
+        assertThat(hub.correlation().missing(held.id()))
                 .as("it learns once, however often the answer is delivered anew")
                 .isEmpty();
     }
