@@ -75,7 +75,7 @@ public final class Correlation {
         if (family.role() == Role.BEGINS || references.pointers().isEmpty()) {
             return family.role() == Role.ANSWERS ? first.is(new Outcome.Orphan()) : first;
         }
-        Inquiry.Result result = new Inquiry(journal, family, first).result();
+        Inquiry.Result result = new Inquiry(new Bearers(journal, stored), family, first).result();
         if (result instanceof Inquiry.Result.Original found) {
             return family.role() == Role.ANSWERS
                     ? answer(first, message, latest.apply(found.story()))

@@ -2,34 +2,33 @@ package org.tongwen.routes.conversation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tongwen.routes.conversation.Family.Role;
-import org.tongwen.routes.journal.Journal;
 import org.tongwen.routes.journal.MessageId;
 import org.tongwen.routes.journal.Reference;
+import org.tongwen.routes.journal.Reference.Kind;
 import org.tongwen.routes.journal.Story;
 import org.tongwen.routes.journal.Summary;
 
 /** The look for the original of one message. For one message, used once. */
 final class Inquiry {
 
-    private final Journal journal;
+    private final Bearers bearers;
     private final Family family;
     private final Correlated first;
-    private final Map<MessageId, Optional<Story>> stories = new LinkedHashMap<>();
 
     /**
-     * Looks in a journal for the original of a message.
+     * Looks for the original of a message.
      *
+     * @param bearers the messages that it may be about
      * @param family the message's
      * @param first what is known of it without the journal
      */
-    Inquiry(Journal journal, Family family, Correlated first) {
-        this.journal = journal;
+    Inquiry(Bearers bearers, Family family, Correlated first) {
+        this.bearers = bearers;
         this.family = family;
         this.first = first;
     }
@@ -45,26 +44,18 @@ final class Inquiry {
     }
 
     Result result() {
-        Set<MessageId> originals = new LinkedHashSet<>();
-        Optional<MessageId> foreign = Optional.empty();
-        boolean missing = false;
-        boolean ambiguous = false;
+        Map<MessageId, Story> originals = new LinkedHashMap<>();
         for (Pointer pointer : distinct(first.references().pointers())) {
             Found found = find(pointer);
-            found.own().forEach(summary -> originals.add(summary.id()));
-            foreign = foreign.or(found::foreign);
-            missing |= found.own().isEmpty();
-            ambiguous |= found.own().size() > 1 || originals.size() > 1;
-            if (missing || ambiguous) {
-                break;
+            if (found.own().isEmpty()) {
+                return new Result.None(notFound(found.foreign()));
+            }
+            found.own().forEach(story -> originals.put(story.id(), story));
+            if (originals.size() > 1 || found.doubtful()) {
+                return new Result.None(new Outcome.Ambiguous());
             }
         }
-        if (missing) {
-            return new Result.None(notFound(foreign));
-        }
-        return ambiguous
-                ? new Result.None(new Outcome.Ambiguous())
-                : new Result.Original(story(originals.iterator().next()).orElseThrow());
+        return new Result.Original(originals.values().iterator().next());
     }
 
     private Outcome notFound(Optional<MessageId> foreign) {
@@ -75,10 +66,10 @@ final class Inquiry {
     }
 
     /** Many transactions of one message often point at the same message and differ in the transaction alone: that is looked for once. */
-    private List<Pointer> distinct(List<Pointer> pointers) {
+    private static List<Pointer> distinct(List<Pointer> pointers) {
         Map<String, Pointer> by = new LinkedHashMap<>();
         for (Pointer pointer : pointers) {
-            String message = pointer.find(Reference.Kind.MESSAGE_ID).orElse("");
+            String message = pointer.find(Kind.MESSAGE_ID).orElse("");
             boolean shared = pointers.size() > 1 && !message.isEmpty();
             by.putIfAbsent(shared ? "message " + message : "transaction " + by.size(), pointer);
         }
@@ -90,62 +81,99 @@ final class Inquiry {
      *
      * @param own those that the sender may speak of
      * @param foreign one that it may not speak of
+     * @param doubtful whether the pointer also has a name that is not that of the message found
      */
-    private record Found(List<Summary> own, Optional<MessageId> foreign) {}
+    private record Found(List<Story> own, Optional<MessageId> foreign, boolean doubtful) {}
 
     /** The messages that the first telling name gives, narrowed by the further names as long as one is left. */
     private Found find(Pointer pointer) {
-        List<Summary> own = List.of();
+        List<Story> own = List.of();
         Optional<MessageId> foreign = Optional.empty();
+        List<Reference> strange = new ArrayList<>();
         for (Reference reference : pointer.by()) {
-            if (own.size() == 1 && reference.kind() != Reference.Kind.MESSAGE_ID) {
+            if (own.size() == 1 && reference.kind() != Kind.MESSAGE_ID) {
                 continue;
             }
-            List<Summary> fitting = fitting(reference, pointer);
-            List<Summary> theirs = fitting.stream().filter(this::isParty).toList();
-            if (theirs.isEmpty() && !fitting.isEmpty()) {
-                foreign = foreign.or(() -> Optional.of(fitting.get(0).id()));
+            List<Story> theirs = theirs(reference, pointer);
+            if (theirs.isEmpty()) {
+                strange.add(reference);
+                foreign = foreign.or(() -> others(reference, pointer));
+                if (foreign.isPresent() && reference.kind() == Kind.UETR) {
+                    return new Found(List.of(), foreign, false);
+                }
             }
             own = own.isEmpty() ? theirs : narrowed(own, theirs, reference);
         }
-        return new Found(own, foreign);
+        boolean doubtful = own.size() == 1 && isAnother(own.get(0), strange, pointer);
+        return new Found(own, foreign, doubtful);
     }
 
     /** A message identifier that names another of the sender's messages than the transaction does leaves both. */
-    private List<Summary> narrowed(List<Summary> own, List<Summary> others, Reference reference) {
-        List<Summary> both = own.stream()
+    private static List<Story> narrowed(List<Story> own, List<Story> others, Reference reference) {
+        List<Story> both = own.stream()
                 .filter(one -> others.stream().anyMatch(other -> other.id().equals(one.id())))
                 .toList();
-        if (!both.isEmpty() || others.isEmpty() || reference.kind() != Reference.Kind.MESSAGE_ID) {
+        if (!both.isEmpty() || others.isEmpty() || reference.kind() != Kind.MESSAGE_ID) {
             return both.isEmpty() ? own : both;
         }
-        List<Summary> all = new ArrayList<>(own);
+        List<Story> all = new ArrayList<>(own);
         all.addAll(others);
         return all;
     }
 
-    private List<Summary> fitting(Reference reference, Pointer pointer) {
+    /**
+     * Whether a message that was found by some names has others in place of those that found nothing. Institutions may put what they know a
+     * message by in the place of another name, and a message without a UETR may be given one.
+     */
+    private boolean isAnother(Story found, List<Reference> strange, Pointer pointer) {
+        return strange.stream()
+                .filter(name -> isTelling(name, pointer))
+                .anyMatch(name -> bearers.names(found)
+                        .filter(all -> all.names().stream().anyMatch(own -> own.kind() == name.kind()))
+                        .filter(all -> all.names().stream()
+                                .noneMatch(own -> own.value().equals(name.value())))
+                        .isPresent());
+    }
+
+    /** The message identifier that an answer to an investigation has beside a payment's is the payment's. */
+    private boolean isTelling(Reference name, Pointer pointer) {
+        boolean ofTheOriginal = pointer.family().map(family.about()::contains).orElse(true);
+        return name.kind() == Kind.UETR || name.kind() == Kind.MESSAGE_ID && ofTheOriginal;
+    }
+
+    private Set<String> families(Pointer pointer) {
         Optional<String> named = pointer.family().filter(family.about()::contains);
-        return journal.referring(reference, named.map(Set::of).orElse(family.about())).stream()
-                .filter(summary -> !summary.id().equals(first.id()))
+        return named.map(Set::of).orElse(family.about());
+    }
+
+    private List<Story> theirs(Reference reference, Pointer pointer) {
+        return bearers.of(reference, families(pointer), this::mayBeTheirs)
+                .filter(this::isParty)
                 .toList();
     }
 
-    private boolean isParty(Summary summary) {
+    private Optional<MessageId> others(Reference reference, Pointer pointer) {
+        return bearers.of(reference, families(pointer), this::isOther)
+                .map(Story::id)
+                .findFirst();
+    }
+
+    private boolean isOther(Summary summary) {
+        return !summary.id().equals(first.id());
+    }
+
+    private boolean mayBeTheirs(Summary summary) {
+        return isOther(summary)
+                && (family.role() != Role.FOLLOWS || summary.participant().equals(first.participant()));
+    }
+
+    private boolean isParty(Story story) {
+        boolean sent = story.opening().participant().equals(first.participant());
+        boolean got = Parties.receivers(story).contains(first.participant());
         return switch (family.role()) {
-            case ANSWERS -> isReceiver(summary);
-            case FOLLOWS -> summary.participant().equals(first.participant());
-            default -> summary.participant().equals(first.participant()) || isReceiver(summary);
+            case ANSWERS -> got;
+            case FOLLOWS -> sent;
+            default -> sent || got;
         };
-    }
-
-    private boolean isReceiver(Summary summary) {
-        return story(summary.id())
-                .filter(story -> Parties.receivers(story).contains(first.participant()))
-                .isPresent();
-    }
-
-    private Optional<Story> story(MessageId id) {
-        return stories.computeIfAbsent(id, journal::story);
     }
 }

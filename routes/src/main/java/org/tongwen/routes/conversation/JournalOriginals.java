@@ -9,11 +9,12 @@ import org.tongwen.routes.journal.Journal;
 import org.tongwen.routes.journal.MessageName;
 import org.tongwen.routes.journal.Reference;
 import org.tongwen.routes.journal.Reference.Kind;
-import org.tongwen.routes.journal.Summary;
+import org.tongwen.routes.journal.Story;
+import org.tongwen.xsd.load.Catalogue;
 import org.tongwen.xsd.message.BusinessMessage;
 
 /**
- * Stored messages for the formulas of one participant's mappings: those that it sent or got. A reference that fits several of them names none,
+ * Stored messages for the formulas of one participant's mappings: those that it sent or got, as far as they went on. A reference that fits several of them names none,
  * because a wrong payment is worse than no payment.
  */
 public final class JournalOriginals implements Originals {
@@ -57,10 +58,11 @@ public final class JournalOriginals implements Originals {
 
     /** The one message that the first reference gives that any message has. */
     private Optional<byte[]> first(String message, List<Reference> references) {
+        Bearers bearers = new Bearers(journal, new StoredMessages(journal, Catalogue.builtIn()));
         for (Reference reference : references) {
-            List<Summary> found = journal.referring(reference, family(message)).stream()
-                    .filter(summary -> isNamed(summary.message(), message))
-                    .filter(this::isParty)
+            List<Story> found = bearers.of(reference, family(message), summary -> isNamed(summary.message(), message))
+                    .filter(story -> Parties.isParty(participant, story))
+                    .limit(2)
                     .toList();
             if (!found.isEmpty()) {
                 return found.size() == 1 ? journal.content(found.get(0).id(), Content.ISO) : Optional.empty();
@@ -75,12 +77,5 @@ public final class JournalOriginals implements Originals {
 
     private static boolean isNamed(String id, String name) {
         return id.equals(name) || id.startsWith(name + ".");
-    }
-
-    private boolean isParty(Summary summary) {
-        return summary.participant().equals(participant)
-                || journal.story(summary.id())
-                        .filter(story -> Parties.isParty(participant, story))
-                        .isPresent();
     }
 }
