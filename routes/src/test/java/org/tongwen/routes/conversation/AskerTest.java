@@ -162,6 +162,18 @@ class AskerTest {
     }
 
     @Test
+    void onlyTransactionsWithoutFinalAnswerAreAskedAboutWhateverTheAnswersCalledTheOthers() {
+        hub.send("jinhe", "nordland", Samples.two());
+        hub.send("nordland", "jinhe", hub.status("ACSC").replaceAll(Samples.UETR, ""));
+
+        assertThat(look(Duration.ofSeconds(61))).isEqualTo(1);
+
+        assertThat(new String(MessageWriter.xml(questions.get(0)), StandardCharsets.UTF_8))
+                .contains("<OrgnlUETR>" + Samples.SECOND)
+                .doesNotContain(PAID);
+    }
+
+    @Test
     void afterSomeQuestionsSomebodyIsToldAndNothingIsRejected() {
         Correlated payment = hub.send("jinhe", "nordland", Iso.xml("pacs.008.001.08"));
 

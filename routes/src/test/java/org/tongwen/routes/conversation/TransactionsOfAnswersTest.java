@@ -369,6 +369,21 @@ class TransactionsOfAnswersTest {
     }
 
     @Test
+    void eachAccountThatIsAskedAboutHasAnAnswerOfItsOwn() {
+        String question = Iso.xml("acmt.023.001.03");
+        String other = one(question, "Vrfctn").replace("V-0023", "V-2");
+        Correlated asked = sent(twice(question, "Vrfctn", other));
+        String yes = Iso.xml("acmt.024.001.03", "WR261120-0022", "WR261120-0023", "V-0022", "V-0023");
+        String no = one(yes, "Rpt").replace("V-0023", "V-2").replace("true", "false");
+
+        assertThat(answered(yes)).isEqualTo("answer");
+        assertThat(isAnswered(asked)).isFalse();
+        assertThat(answered(twice(yes, "Rpt", no))).isEqualTo("answer");
+        assertThat(isAnswered(asked)).isTrue();
+        assertThat(answered(yes.replace(">true<", ">false<"))).isEqualTo("contradicting");
+    }
+
+    @Test
     void investigationsAreAnsweredByWhatTheirAnswersAre() {
         assertThat(new Codes("camt.031").verdict("NFND")).isEqualTo(News.Verdict.REFUSED);
         assertThat(new Codes("camt.034").verdict("camt.034")).isEqualTo(News.Verdict.DONE);
