@@ -84,7 +84,7 @@ public record Correlated(
     /** What the original learns of it, to be written when the message's own entry is durable; empty when it learns nothing. */
     public Optional<Entry> aboutOriginal(Instant at) {
         Tidings tidings = new Tidings(id, participant, at);
-        if (outcome instanceof Outcome.Answer answer) {
+        if (outcome instanceof Answering.Answer answer) {
             return Optional.of(tidings.answer(answer.to().id(), news, answer.isFinal()));
         }
         return outcome.original().filter(original -> asks).map(original -> tidings.question(original.id()));

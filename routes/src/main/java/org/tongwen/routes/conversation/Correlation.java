@@ -136,12 +136,12 @@ public final class Correlation {
         Original original = original(first, story);
         return switch (judged.judgement()) {
             case NEWS ->
-                first.is(new Outcome.Answer(original, judged.settled(), isLate(story)))
+                first.is(new Answering.Answer(original, judged.settled(), isLate(story)))
                         .saying(judged.told());
-            case CONTRADICTING -> first.is(new Outcome.Contradicting(original));
-            case OUTDATED -> first.is(new Outcome.Outdated(original));
-            case REPEATED -> first.is(new Outcome.Repeated(original));
-            case SILENT -> first.is(new Outcome.Silent(original));
+            case CONTRADICTING -> first.is(new Answering.Contradicting(original));
+            case OUTDATED -> first.is(new Answering.Outdated(original));
+            case REPEATED -> first.is(new Answering.Repeated(original));
+            case SILENT -> first.is(new Answering.Silent(original));
         };
     }
 

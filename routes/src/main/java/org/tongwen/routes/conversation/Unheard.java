@@ -24,7 +24,7 @@ record Unheard(Journal journal, StoredMessages stored, Clock clock) {
 
     /** Those that went on by themselves, and, since it is held, one that an operator let go on although it contradicts. */
     private static final Set<String> ANSWERS =
-            Set.of(Outcome.Answer.IN_TIME, Outcome.Answer.LATE, Outcome.Contradicting.WORD);
+            Set.of(Answering.Answer.IN_TIME, Answering.Answer.LATE, Answering.Contradicting.WORD);
 
     /** Of a conversation of very many messages so many of the latest are looked at for what nobody knows of. */
     private static final int LATEST = 20;

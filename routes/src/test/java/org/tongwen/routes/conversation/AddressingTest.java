@@ -287,12 +287,12 @@ class AddressingTest {
     void anAnswerGoesToWhoeverSentTheOriginalWhateverItsHeaderSays() {
         MessageId id = MessageId.next(Clock.systemUTC());
         Outcome.Original original = new Outcome.Original(id, id, "pacs.008.001.08", "jinhe");
-        Outcome answer = new Outcome.Answer(original, true, false);
+        Outcome answer = new Answering.Answer(original, true, false);
 
         assertThat(address(silent, Iso.xml("pacs.002.001.10"), answer))
                 .isEqualTo(new Address.To(jinhe, new Address.Form.Mapped("jinhe.status")));
         assertThat(address(lake, Iso.xml("pacs.004.001.09"), answer)).isEqualTo(to(jinhe));
-        assertThat(address(lake, Iso.xml("pacs.004.001.09"), new Outcome.Contradicting(original)))
+        assertThat(address(lake, Iso.xml("pacs.004.001.09"), new Answering.Contradicting(original)))
                 .isEqualTo(to(jinhe));
     }
 

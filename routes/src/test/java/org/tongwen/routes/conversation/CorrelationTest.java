@@ -339,7 +339,7 @@ class CorrelationTest {
         assertThat(order.outcome().original().map(Outcome.Original::message)).contains("pain.001.001.09");
         assertThat(promise.outcome().original().map(Outcome.Original::message)).contains("pain.013.001.07");
         assertThat(name.outcome().original().map(Outcome.Original::message)).contains("acmt.023.001.03");
-        assertThat(((Outcome.Answer) name.outcome()).isFinal()).isTrue();
+        assertThat(((Answering.Answer) name.outcome()).isFinal()).isTrue();
     }
 
     @Test
@@ -360,9 +360,9 @@ class CorrelationTest {
 
         assertThat(payment.references().transactions()).isEqualTo(2);
         Correlated one = send("nordland", "jinhe", status("ACSC"));
-        assertThat(((Outcome.Answer) one.outcome()).isFinal()).isFalse();
+        assertThat(((Answering.Answer) one.outcome()).isFinal()).isFalse();
         Correlated other = send("nordland", "jinhe", second);
-        assertThat(((Outcome.Answer) other.outcome()).isFinal()).isTrue();
+        assertThat(((Answering.Answer) other.outcome()).isFinal()).isTrue();
         assertThat(journal.events(payment.id())).contains(Event.PENDING, Event.ANSWERED);
         assertThat(send("nordland", "jinhe", status("RJCT")).outcome().word()).isEqualTo("contradicting");
     }
@@ -461,7 +461,7 @@ class CorrelationTest {
                         Iso.read(status("ACSC")),
                         original -> send("yushan", "jinhe", status("RJCT").replaceAll(UETR, "")));
 
-        assertThat(answer.outcome()).isInstanceOf(Outcome.Contradicting.class);
+        assertThat(answer.outcome()).isInstanceOf(Answering.Contradicting.class);
     }
 
     private Correlated correlation(String xml, List<MessageId> turns) {

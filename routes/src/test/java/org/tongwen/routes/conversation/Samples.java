@@ -94,6 +94,11 @@ final class Samples {
         return xml.replaceFirst("</" + element + ">", "</" + element + ">" + second.replace("$", "\\$"));
     }
 
+    /** A message with the element of that name of another behind its own. */
+    static String andAnother(String xml, String other, String element) {
+        return twice(xml, element, one(other, element));
+    }
+
     /** A status or return of the second transaction in place of the first. */
     static String ofTheSecond(String xml) {
         return xml.replace(PAID, SECOND).replace("INV-2026-0815", "INV-2");
