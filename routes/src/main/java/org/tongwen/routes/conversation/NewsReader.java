@@ -1,7 +1,9 @@
 package org.tongwen.routes.conversation;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,6 +56,7 @@ final class NewsReader {
     private final String family;
     private final Codes codes;
     private final List<Statement> said = new ArrayList<>();
+    private final Map<Node, Optional<String>> nearest = new IdentityHashMap<>();
 
     private NewsReader(String family) {
         this.family = family;
@@ -127,10 +130,19 @@ final class NewsReader {
     }
 
     /** The status of an element, or of the nearest one around it that has one. */
-    private static Optional<String> nearest(Node node) {
-        return Stream.iterate(Optional.of(node), Optional::isPresent, above -> above.flatMap(Node::parent))
-                .flatMap(above -> own(above.orElseThrow()).stream())
-                .findFirst();
+    private Optional<String> nearest(Node node) {
+        Optional<String> own = own(node);
+        return own.isPresent() ? own : node.parent().flatMap(this::nearestOfMany);
+    }
+
+    /** What is around one transaction is around many. */
+    private Optional<String> nearestOfMany(Node around) {
+        Optional<String> known = nearest.get(around);
+        if (known == null) {
+            known = nearest(around);
+            nearest.put(around, known);
+        }
+        return known;
     }
 
     private static Optional<String> own(Node node) {

@@ -2,37 +2,46 @@ package org.tongwen.routes.conversation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tongwen.routes.conversation.Statement.About;
 import org.tongwen.routes.journal.Reference;
 import org.tongwen.routes.journal.Reference.Kind;
 
-/**
- * Finds the transactions of an original that an answer speaks of, whatever the answer calls them.
- *
- * @param held the transactions of the original
- */
-record Resolution(List<Transaction> held) {
+/** Finds the transactions of an original that an answer speaks of, whatever the answer calls them; the first of the original is 1. */
+final class Resolution {
 
     private static final List<Kind> ORDER =
             List.of(Kind.UETR, Kind.CASE_ID, Kind.END_TO_END_ID, Kind.TRANSACTION_ID, Kind.INSTRUCTION_ID);
 
+    private final List<Transaction> held;
+    private final Map<Reference, Set<Integer>> byName = new HashMap<>();
+
+    /** Of an answer to an original that holds these transactions. */
+    Resolution(List<Transaction> held) {
+        this.held = List.copyOf(held);
+        for (int number = 1; number <= held.size(); number++) {
+            for (Reference name : held.get(number - 1).names()) {
+                byName.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(number);
+            }
+        }
+    }
+
     /** Whether an answer may mean only what the original holds, so that nothing has to be resolved. */
     static boolean isPlain(List<Statement> said, int transactions) {
-        return transactions == 1
-                        && said.stream()
-                                        .filter(one -> one.about() instanceof About.One)
-                                        .count()
-                                < 2
-                        && said.stream()
-                                        .filter(one -> one.about() instanceof About.Batch)
-                                        .count()
-                                < 2
-                || said.stream().allMatch(one -> one.about() instanceof About.Whole);
+        boolean single = transactions == 1 && count(said, About.One.class) < 2 && count(said, About.Batch.class) < 2;
+        return single || count(said, About.Whole.class) == said.size();
+    }
+
+    private static long count(List<Statement> said, Class<? extends About> kind) {
+        return said.stream().filter(one -> kind.isInstance(one.about())).count();
     }
 
     /** The news of an answer that is plain. */
@@ -47,7 +56,7 @@ record Resolution(List<Transaction> held) {
         }
         List<News> news = new ArrayList<>();
         for (Statement one : said) {
-            List<Integer> meant = meant(one.about());
+            Set<Integer> meant = meant(one.about());
             if (meant.isEmpty()) {
                 return Optional.empty();
             }
@@ -68,52 +77,68 @@ record Resolution(List<Transaction> held) {
                 .toList();
     }
 
-    private List<Integer> meant(About about) {
+    private Set<Integer> meant(About about) {
         if (about instanceof About.One one) {
-            List<Integer> found = one(one);
-            return found.size() == 1 ? found : List.of();
+            Set<Integer> found = one(one);
+            return found.size() == 1 ? found : Set.of();
         }
-        return about instanceof About.Batch batch ? batch(batch.names()) : List.of(News.ALL);
+        return about instanceof About.Batch batch ? batch(batch.names()) : Set.of(News.ALL);
     }
 
     /** A batch without a name is clear when there is but one. */
-    private List<Integer> batch(Set<String> names) {
-        if (names.isEmpty()) {
-            boolean single = held.stream().map(Transaction::batch).distinct().count() == 1;
-            return single ? all() : List.of();
-        }
-        return fitting(all(), transaction -> transaction.batch().stream().anyMatch(names::contains));
+    private Set<Integer> batch(Set<String> names) {
+        boolean single = held.stream().map(Transaction::batch).distinct().count() == 1;
+        return fitting(transaction -> names.isEmpty() ? single : transaction.isIn(names));
     }
 
-    /** The first telling name decides among those of the batch; another that names a different transaction leaves none. */
-    private List<Integer> one(About.One one) {
-        List<Integer> left = one.batch().isEmpty() ? all() : batch(one.batch());
-        boolean named = !one.batch().isEmpty();
+    private Set<Integer> fitting(Predicate<Transaction> condition) {
+        return IntStream.rangeClosed(1, held.size())
+                .filter(number -> condition.test(held.get(number - 1)))
+                .boxed()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The first telling name decides, among those of the batch; another that is that of a different transaction leaves none. */
+    private Set<Integer> one(About.One one) {
+        if (one.names().isEmpty()) {
+            return one.batch().isEmpty() ? Set.of() : batch(one.batch());
+        }
+        Optional<Set<Integer>> left = Optional.empty();
+        boolean named = false;
         for (Reference name : sorted(one.names())) {
-            List<Integer> those = fitting(left, transaction -> transaction.has(name));
+            Set<Integer> bearing = bearing(name, one.batch());
+            Set<Integer> those = left.map(known -> common(known, bearing)).orElse(bearing);
             if (!those.isEmpty()) {
                 named = true;
-                left = those;
+                left = Optional.of(those);
             } else if (name.kind() == Kind.UETR) {
-                left = fitting(left, transaction -> !transaction.has(Kind.UETR));
-            } else if (!fitting(all(), transaction -> transaction.has(name)).isEmpty()) {
-                return List.of();
+                left = Optional.of(fitting(transaction ->
+                        !transaction.has(Kind.UETR) && (one.batch().isEmpty() || transaction.isIn(one.batch()))));
+            } else if (byName.containsKey(name)) {
+                return Set.of();
             }
         }
-        return named ? left : List.of();
+        return named ? left.orElse(Set.of()) : Set.of();
+    }
+
+    private Set<Integer> bearing(Reference name, Set<String> batch) {
+        Set<Integer> all = byName.getOrDefault(name, Set.of());
+        return batch.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(number -> held.get(number - 1).isIn(batch))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<Integer> common(Set<Integer> one, Set<Integer> other) {
+        Set<Integer> fewer = one.size() < other.size() ? one : other;
+        Set<Integer> more = fewer == one ? other : one;
+        return fewer.stream().filter(more::contains).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<Reference> sorted(List<Reference> names) {
         return names.stream()
                 .sorted(Comparator.comparingInt(name -> ORDER.indexOf(name.kind())))
                 .toList();
-    }
-
-    private List<Integer> all() {
-        return IntStream.rangeClosed(1, held.size()).boxed().toList();
-    }
-
-    private List<Integer> fitting(List<Integer> of, Predicate<Transaction> condition) {
-        return of.stream().filter(one -> condition.test(held.get(one - 1))).toList();
     }
 }

@@ -46,8 +46,9 @@ record Transaction(Node node, Set<String> batch, List<Reference> names) {
         return node.child("IntrBkSttlmAmt").map(Money::of);
     }
 
-    boolean has(Reference name) {
-        return names.contains(name);
+    /** Whether it stands in a batch of one of these names. */
+    boolean isIn(Set<String> batches) {
+        return batch.stream().anyMatch(batches::contains);
     }
 
     boolean has(Kind kind) {

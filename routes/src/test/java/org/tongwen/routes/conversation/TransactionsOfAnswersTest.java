@@ -1,6 +1,7 @@
 package org.tongwen.routes.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.tongwen.routes.conversation.Samples.PAID;
 import static org.tongwen.routes.conversation.Samples.UETR;
 import static org.tongwen.routes.conversation.Samples.andAnother;
@@ -12,9 +13,11 @@ import static org.tongwen.routes.conversation.Samples.order;
 import static org.tongwen.routes.conversation.Samples.original;
 import static org.tongwen.routes.conversation.Samples.payment;
 import static org.tongwen.routes.conversation.Samples.returnedWhole;
+import static org.tongwen.routes.conversation.Samples.twice;
 import static org.tongwen.routes.conversation.Samples.two;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -187,6 +190,41 @@ class TransactionsOfAnswersTest {
         assertThat(answered(batchStatus("SH261120-0051", "RJCT"))).isEqualTo("contradicting");
         assertThat(answered(batchStatus("BATCH-2", "RJCT"))).isEqualTo("repeated");
         assertThat(answered(batchStatus("BATCH-3", "RJCT"))).isEqualTo("ambiguous");
+    }
+
+    @Test
+    void aTransactionThatItsBatchDoesNotHoldIsHeld() {
+        sent(order());
+        String status = Iso.xml("pain.002.001.10");
+
+        assertThat(answered(status.replaceFirst(UETR, "").replace("INV-2026-0815", "NOWHERE")))
+                .isEqualTo("answer");
+        assertThat(answered(status.replaceFirst(UETR, "")
+                        .replace("INV-2026-0815", "NOWHERE")
+                        .replaceFirst("<OrgnlInstrId>.*?</OrgnlInstrId>", "")))
+                .isEqualTo("ambiguous");
+        assertThat(answered(status.replaceFirst("<OrgnlPmtInfId>[^<]*<", "<OrgnlPmtInfId>BATCH-2<")))
+                .isEqualTo("ambiguous");
+    }
+
+    @Test
+    void aReportOfVeryManyTransactionsIsResolvedInNoTimeThatCounts() {
+        String payment = one(payment(), "CdtTrfTxInf");
+        String status = one(hub.status("ACSC"), TRANSACTION);
+        StringBuilder payments = new StringBuilder();
+        StringBuilder statuses = new StringBuilder();
+        for (int i = 1; i < 3_000; i++) {
+            String uetr = "22222222-9d3b-4c77-8a21-%012d".formatted(i);
+            payments.append(payment.replace(PAID, uetr).replace("INV-2026-0815", "INV-" + i));
+            statuses.append(status.replace(PAID, uetr).replace("INV-2026-0815", "INV-" + i));
+        }
+        Correlated paid = sent(twice(payment(), "CdtTrfTxInf", payments.toString()));
+
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertThat(answered(twice(hub.status("ACSC"), TRANSACTION, statuses.toString())))
+                        .isEqualTo("answer"));
+        assertThat(isAnswered(paid)).isTrue();
     }
 
     @Test
