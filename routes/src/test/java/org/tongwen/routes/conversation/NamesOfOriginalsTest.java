@@ -88,6 +88,16 @@ class NamesOfOriginalsTest {
     }
 
     @Test
+    void aRecallOfAnotherUetrIsHeld() {
+        hub.send("jinhe", "nordland", payment());
+
+        assertThat(hub.correlate("jinhe", Iso.xml("camt.056.001.08").replace(PAID, SECOND))
+                        .outcome())
+                .isEqualTo(new Outcome.Ambiguous());
+        assertThat(recalled()).isPresent();
+    }
+
+    @Test
     void anAnswerToAPaymentOfOneTransactionReadsNoContent() {
         hub.send("jinhe", "nordland", payment());
         int before = journal.reads();

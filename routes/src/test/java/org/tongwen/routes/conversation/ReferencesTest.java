@@ -140,6 +140,31 @@ class ReferencesTest {
                 : Stream.empty();
     }
 
+    /** Or a message would hold more transactions than answers to it can name. */
+    @Test
+    void inNoMessageATransactionHoldsTransactions() {
+        List<String> nested = Iso.CATALOGUE.ids().stream()
+                .filter(id -> id.matches(
+                        "(pacs|pain)\\..*|camt\\.(0(2[6-9]|3\\d|5[56]|87)|1(0[5-9]|1[01]))\\..*|acmt\\.02.*"))
+                .flatMap(id -> Iso.CATALOGUE.find(id).stream())
+                .flatMap(definition -> nested(definition.root(), NamePlan.of(definition), false, definition.id()))
+                .toList();
+
+        assertThat(nested).isEmpty();
+    }
+
+    private static Stream<String> nested(ElementDeclaration element, NamePlan plan, boolean inside, String path) {
+        if (inside && plan.isTransaction()) {
+            return Stream.of(path);
+        }
+        return element.type() instanceof ComplexType type
+                ? type.elements().stream()
+                        .flatMap(child -> Optional.ofNullable(plan.below(child)).stream()
+                                .flatMap(below -> nested(
+                                        child, below, inside || plan.isTransaction(), path + "/" + child.name())))
+                : Stream.empty();
+    }
+
     @Test
     void namesOfAPaymentAreReadInNoTimeThatCounts() {
         BusinessMessage payment = Iso.message("pacs.008.001.08");
