@@ -217,7 +217,7 @@ final class Writer implements AutoCloseable {
         } catch (InDoubt e) {
             resolve(batch, e);
         } catch (SQLException | RuntimeException e) {
-            if (session.isEmpty() || !session.get().works() || isAway(e)) {
+            if (away || session.isEmpty() || !session.get().works() || isAway(e)) {
                 drop(e);
                 throw e;
             }

@@ -134,7 +134,6 @@ class OutageTest {
             assertThat(longest(waited)).isLessThan(Duration.ofSeconds(25));
             assertThat(journal.isWritable()).isFalse();
             admin.rollback();
-            worksAgain(journal);
         }
     }
 
@@ -145,23 +144,23 @@ class OutageTest {
                 Connection admin = TestStore.POSTGRES.connect(store);
                 Statement statement = admin.createStatement()) {
             write(journal);
-            try {
-                readsOnly(statement, "set default_transaction_read_only = on");
-                await().ignoreExceptions().until(() -> {
-                    failsInTime(journal);
-                    return true;
-                });
-            } finally {
-                statement.execute("set default_transaction_read_only = off");
-                readsOnly(statement, "reset default_transaction_read_only");
-            }
+            readsOnly(statement, "set default_transaction_read_only = on");
+            await().ignoreExceptions().until(() -> {
+                failsInTime(journal);
+                return true;
+            });
+            statement.execute("set default_transaction_read_only = off");
+            readsOnly(statement, "reset default_transaction_read_only");
             worksAgain(journal);
         }
     }
 
+    /** For new connections; others end. */
     private static void readsOnly(Statement statement, String setting) throws SQLException {
-        statement.execute("alter system " + setting);
-        statement.execute("select pg_reload_conf()");
+        statement.execute(
+                "do $$ begin execute format('alter database %I " + setting + "', current_database()); end $$");
+        statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+                + " and pid <> pg_backend_pid()");
     }
 
     /** Its processes stand still; connections stay open. */

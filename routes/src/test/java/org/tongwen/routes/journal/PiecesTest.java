@@ -89,7 +89,9 @@ class PiecesTest {
                     .toList();
             for (int number = 0; number < TRANSACTIONS; number++) {
                 insert(connection, database, number);
-                database.sync(connection);
+                if (number % 10 == 0) {
+                    database.sync(connection);
+                }
             }
             enough.set(true);
             others.forEach(CompletableFuture::join);
@@ -139,7 +141,6 @@ class PiecesTest {
             long before = value(connection, "info.CHUNK_COUNT");
             for (int number = 0; number < TRANSACTIONS / 3; number++) {
                 insert(connection, database, TRANSACTIONS + number);
-                database.sync(connection);
             }
 
             // It still joins what can be read.
