@@ -286,6 +286,94 @@ class DecisionsTest {
         }
     }
 
+    private HttpResponse<String> release(LiveHub hub, HttpResponse<String> held) {
+        String id = json(held).get("id").asText();
+        return hub.post("/messages/" + id + "/release", operator, "{\"reason\": \"fine\"}");
+    }
+
+    /** What the operator saw held goes out, not what it was before the repair. */
+    @Test
+    void whatIsReleasedAfterARepairIsWhatWasPutInItsPlace() {
+        try (Receiver receiver = new Receiver(post -> Receiver.OK);
+                LiveHub hub = new LiveHub(folder, yaml(receiver, "{screened: yes}"))) {
+            decision = "hit";
+            HttpResponse<String> held =
+                    hub.post("/messages?mapping=swift", clearing, mt103("plain").replace("3/GB/Leeds", "3/GB"));
+            String mended = mt103("plain").replace("3/GB/Leeds", "3/GB").replace("1280,5", "12,5");
+            assertThat(json(repair(hub, json(held).get("id").asText(), mended, operator))
+                            .get("state")
+                            .asText())
+                    .isEqualTo("held");
+
+            assertThat(release(hub, held).statusCode()).isEqualTo(200);
+
+            await().until(() -> receiver.posts().size() == 1);
+            assertThat(receiver.posts().get(0).body()).contains(">12.5</IntrBkSttlmAmt>");
+        }
+    }
+
+    @Test
+    void afterARepairOfWhichNothingCameThereIsNothingToRelease() throws InterruptedException {
+        try (Receiver receiver = new Receiver(post -> Receiver.OK);
+                LiveHub hub = new LiveHub(folder, yaml(receiver, "{screened: yes}"))) {
+            decision = "hit";
+            HttpResponse<String> held = hub.post("/messages?mapping=swift.mt103", bank, mt103(1));
+            String id = json(held).get("id").asText();
+            decision = "clear";
+            String broken = mt103(1).replace("1280,5", "12,5").replaceFirst(":59", ":58");
+            assertThat(json(repair(hub, id, broken, operator)).get("state").asText())
+                    .isEqualTo("held");
+
+            HttpResponse<String> released = release(hub, held);
+
+            assertThat(released.statusCode()).isEqualTo(409);
+            assertThat(released.body()).contains("hub.NothingToRelease");
+            assertThat(json(repair(hub, id, mt103(1), operator)).get("state").asText())
+                    .isIn("released", "delivering", "delivered");
+            await().until(() -> receiver.posts().size() == 1);
+            assertThat(receiver.posts().get(0).body()).contains(">1280.5</IntrBkSttlmAmt>");
+        }
+    }
+
+    /** Its receiver has a mapping of its own. */
+    @Test
+    void whatItsProfileHoldsIsPutIntoTheFormOfItsReceiver() {
+        try (Receiver receiver = new Receiver(post -> Receiver.OK);
+                LiveHub hub = new LiveHub(
+                        folder,
+                        yaml(receiver, "{screened: yes}")
+                                .replace(
+                                        "/wallet\", mappings: {\"*\": iso}",
+                                        "/wallet\", mappings: {\"*\": swift.mt103}"))) {
+            HttpResponse<String> held =
+                    hub.post("/messages?mapping=swift", clearing, mt103("plain").replace("3/GB/Leeds", "3/GB"));
+            assertThat(held.body()).contains("scheme.CU-27").doesNotContain("hub.ReceiverForm");
+
+            assertThat(release(hub, held).statusCode()).isEqualTo(200);
+
+            await().until(() -> receiver.posts().size() == 1);
+            assertThat(receiver.posts().get(0).body()).contains(":20:REF4471");
+        }
+    }
+
+    @Test
+    void aHeldAnswerThatIsOutdatedByNowGoesOnWhenItIsReleased() {
+        try (Receiver receiver = new Receiver(post -> Receiver.OK);
+                LiveHub hub = new LiveHub(folder, yaml(receiver, "{screened: yes}"))) {
+            hub.post("/messages?mapping=swift.mt103", bank, mt103(1));
+            decision = "hit";
+            HttpResponse<String> held = hub.post("/messages", wallet, status(1, "ACTC"));
+            decision = "clear";
+            hub.post("/messages", wallet, status(1, "ACSC"));
+            await().until(() -> receiver.posts().size() == 2);
+
+            assertThat(release(hub, held).statusCode()).isEqualTo(200);
+
+            await().until(() -> receiver.posts().size() == 3);
+            assertThat(receiver.posts().get(2).body()).contains("ACTC");
+        }
+    }
+
     private static String status(int number, String code) {
         return MessagesTest.status()
                 .replace("ST-1", code + "-" + number)

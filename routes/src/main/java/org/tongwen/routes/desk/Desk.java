@@ -79,7 +79,7 @@ public final class Desk {
         if (held.value().isEmpty()) {
             return Checked.none(held.findings());
         }
-        Optional<byte[]> iso = journal.content(id, Content.ISO);
+        Optional<byte[]> iso = content(id, Content.ISO);
         if (iso.isEmpty()) {
             return Checked.none(Finding.error(
                             "hub.NothingToRelease",
@@ -158,9 +158,14 @@ public final class Desk {
     private Map<Content, byte[]> contents(View view) {
         Map<Content, byte[]> contents = new EnumMap<>(Content.class);
         for (Content kind : view.contents()) {
-            journal.content(view.story().id(), kind).ifPresent(bytes -> contents.put(kind, bytes));
+            content(view.story().id(), kind).ifPresent(bytes -> contents.put(kind, bytes));
         }
         return contents;
+    }
+
+    /** A repair of which nothing came leaves nothing in the place of what was before. */
+    private Optional<byte[]> content(MessageId id, Content kind) {
+        return journal.content(id, kind).filter(bytes -> bytes.length > 0);
     }
 
     private Checked<Story> held(MessageId id, Decision decision) {

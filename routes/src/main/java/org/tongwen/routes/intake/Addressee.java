@@ -24,11 +24,20 @@ public final class Addressee implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        Intake intake = Intake.of(exchange);
         Correlated correlated = exchange.getProperty(Correlate.CORRELATED, Correlated.class);
         if (correlated != null && correlated.outcome().way() != Outcome.Way.KEPT) {
-            intake.message().ifPresent(message -> address(message, correlated.outcome(), intake, exchange));
+            address(correlated.outcome(), exchange);
         }
+    }
+
+    /** Addresses also what would be kept: an operator lets it go on. */
+    void whateverItIs(Exchange exchange) {
+        address(exchange.getProperty(Correlate.CORRELATED, Correlated.class).outcome(), exchange);
+    }
+
+    private void address(Outcome outcome, Exchange exchange) {
+        Intake intake = Intake.of(exchange);
+        intake.message().ifPresent(message -> address(message, outcome, intake, exchange));
     }
 
     private void address(BusinessMessage message, Outcome outcome, Intake intake, Exchange exchange) {

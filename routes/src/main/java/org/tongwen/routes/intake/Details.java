@@ -57,6 +57,14 @@ public final class Details {
         translation(report, json);
     }
 
+    /** What stands against the form of a receiver: of that, too, its sender must not read more than the name. */
+    static void notTranslated(String mapping, String receiver, List<Finding> findings, JsonGenerator json)
+            throws IOException {
+        json.writeStringField("receiver", receiver);
+        json.writeStringField("mapping", mapping);
+        findings(findings, json);
+    }
+
     /** What was found of an ISO message that came as such. */
     static void verdict(Verdict verdict, JsonGenerator json) throws IOException {
         rules(verdict.rules().map(profiled -> profiled.judgement().editions()).orElse(List.of()), json);

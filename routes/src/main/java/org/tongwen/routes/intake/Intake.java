@@ -40,6 +40,7 @@ public final class Intake {
     private final Map<Content, byte[]> contents = new EnumMap<>(Content.class);
     private final List<Reference> references = new ArrayList<>();
     private final List<Finding> said = new ArrayList<>();
+    private final List<Finding> besides = new ArrayList<>();
     private final List<Supplier<Optional<Entry>>> afterwards = new ArrayList<>();
     private final List<Runnable> undoes = new ArrayList<>();
     private final List<Turn> turns = new ArrayList<>();
@@ -219,6 +220,16 @@ public final class Intake {
     /** There is this to say of it. With an error among it, it waits for a decision or repair. */
     public void say(List<Finding> findings) {
         said.addAll(findings);
+    }
+
+    /** There is this besides, which its sender may not know. */
+    void sayToOperators(List<Finding> findings) {
+        besides.addAll(findings);
+    }
+
+    /** What operators may know besides. */
+    List<Finding> saidToOperators() {
+        return List.copyOf(besides);
     }
 
     /** What there is to say of it. */

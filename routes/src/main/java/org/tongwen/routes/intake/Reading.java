@@ -26,6 +26,7 @@ import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.JsonReport;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.message.BusinessMessage;
+import org.tongwen.xsd.message.MessageWriter;
 
 /**
  * The step {@code read}: makes the ISO message of what a participant sent, by the mapping that the header {@link Headers#MAPPING} names, the one
@@ -91,9 +92,15 @@ public final class Reading implements Processor {
             Report report = exchange.getProperty(Headers.REPORT, Report.class);
             report.translation()
                     .message()
-                    .ifPresentOrElse(iso -> intake.became(iso, report.by()), () -> intake.readBy(report.by()));
+                    .ifPresentOrElse(iso -> became(iso, report.by(), intake), () -> intake.readBy(report.by()));
             intake.step(Event.TRANSLATED, Step.HUB, JsonReport.line(json -> Details.translation(report, json)));
         }
+    }
+
+    /** An operator may let it go out as it is. */
+    private static void became(BusinessMessage iso, String by, Intake intake) {
+        intake.content(Content.ISO, MessageWriter.xml(iso));
+        intake.became(iso, by);
     }
 
     private void take(Intake intake, Exchange exchange) {

@@ -80,8 +80,12 @@ public final class Rendering implements Processor {
             intake.content(Content.DELIVERY, document);
             deliver(document, new Dispatch(receiver.name(), Content.DELIVERY, mediaType, message), receiver, intake);
         } catch (RefusedException e) {
+            intake.step(
+                    Event.TRANSLATED,
+                    Step.HUB,
+                    JsonReport.line(json -> Details.notTranslated(mapping, receiver.name(), e.findings(), json)));
             intake.say(List.of(notMade(receiver)));
-            intake.say(e.findings());
+            intake.sayToOperators(e.findings());
         }
     }
 
@@ -109,16 +113,14 @@ public final class Rendering implements Processor {
         }
     }
 
-    /**
-     * What follows it speaks of the receiver's form, which nobody else could guess. The mapping is not named: the sender reads this, and may know
-     * nothing of the mappings of others.
-     */
+    /** The sender reads this, and may know nothing of the mappings of others; operators read in the story why. */
     private static Finding notMade(Participant receiver) {
         return Finding.error(
                         "hub.ReceiverForm",
                         Place.NOWHERE,
                         "it cannot be put into the form in which " + receiver.name() + " gets it")
-                .hint("the other findings say why; repair the message, or have another form under receives, mappings");
+                .hint(
+                        "operators read in the story of the message why; it is to be repaired, or its receiver to get another form under receives, mappings");
     }
 
     /** What a receiver gets of a message of the hub; empty when it cannot be translated. */

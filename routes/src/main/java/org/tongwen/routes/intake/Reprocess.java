@@ -1,6 +1,7 @@
 package org.tongwen.routes.intake;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.tongwen.routes.config.HubConfig.Participant;
 import org.tongwen.routes.conversation.Correlation;
 import org.tongwen.routes.desk.Reprocessing;
 import org.tongwen.routes.desk.Trial;
+import org.tongwen.routes.journal.Content;
 import org.tongwen.routes.journal.Entry;
 import org.tongwen.routes.journal.Event;
 import org.tongwen.routes.journal.Journal;
@@ -97,7 +99,9 @@ public final class Reprocess implements Reprocessing {
         }
         if (intake.isToBeHeld()) {
             intake.end();
-            return Checked.none(intake.said());
+            List<Finding> all = new ArrayList<>(intake.said());
+            all.addAll(intake.saidToOperators());
+            return Checked.none(all);
         }
         intake.addDelivery(draft);
         Subject subject = new Subject(intake.id(), intake.participant(), message, intake.source(), clock.instant());
@@ -149,7 +153,7 @@ public final class Reprocess implements Reprocessing {
                         intake.id(),
                         message,
                         original -> intake.until(journal.turn(Turn.To.ANSWER, original))));
-        addressee.process(exchange);
+        addressee.whateverItIs(exchange);
         rendering.process(exchange);
     }
 
@@ -166,6 +170,10 @@ public final class Reprocess implements Reprocessing {
 
     private Trial again(Intake intake, Entry.Draft draft) {
         run(intake);
+        if (intake.content(Content.ISO).isEmpty()) {
+            // What the source before became may not go out in its place.
+            intake.content(Content.ISO, new byte[0]);
+        }
         intake.addAll(draft);
         return new Attempt(intake) {
             @Override
