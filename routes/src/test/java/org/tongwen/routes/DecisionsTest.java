@@ -291,6 +291,31 @@ class DecisionsTest {
         return hub.post("/messages/" + id + "/release", operator, "{\"reason\": \"fine\"}");
     }
 
+    @Test
+    void aRepairWithTheSourceOfAnotherPaymentDoesNotSendThatTwice() throws InterruptedException {
+        try (Receiver receiver = new Receiver(post -> Receiver.OK);
+                LiveHub hub = new LiveHub(folder, yaml(receiver, "{duplicates-within: 1h, screened: yes}"))) {
+            hub.post("/messages?mapping=swift.mt103", bank, mt103(1));
+            decision = "hit";
+            HttpResponse<String> held =
+                    hub.post("/messages?mapping=swift.mt103", bank, mt103(2).replace("1280,5", "7,5"));
+            decision = "clear";
+            String id = json(held).get("id").asText();
+
+            HttpResponse<String> repaired = repair(hub, id, mt103(1).replace("1280,5", "9,5"), operator);
+
+            assertThat(repaired.statusCode()).as(repaired.body()).isEqualTo(409);
+            assertThat(repaired.body()).contains("hub.IdempotencyConflict");
+            assertThat(json(hub.get("/messages/" + id, operator)).get("state").asText())
+                    .isEqualTo("held");
+            // And it was not counted.
+            assertThat(hub.post("/messages?mapping=swift.mt103", bank, mt103(3).replace("1280,5", "9,5"))
+                            .body())
+                    .contains("\"released\"");
+            await().until(() -> receiver.posts().size() == 2);
+        }
+    }
+
     /** What the operator saw held goes out, not what it was before the repair. */
     @Test
     void whatIsReleasedAfterARepairIsWhatWasPutInItsPlace() {

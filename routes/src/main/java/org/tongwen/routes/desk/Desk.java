@@ -209,11 +209,14 @@ public final class Desk {
     private Checked<byte[]> write(Entry.Draft draft, MessageId id, Decision decision, Trial trial) {
         try (trial) {
             Entry entry = draft.entry();
-            if (journal.write(entry) instanceof Receipt.Overtaken overtaken) {
-                trial.end(false);
+            Receipt receipt = journal.write(entry);
+            trial.end(receipt instanceof Receipt.Written);
+            if (receipt instanceof Receipt.Overtaken overtaken) {
                 return Checked.none(overtaken(overtaken.state()));
             }
-            trial.end(true);
+            if (receipt instanceof Receipt.Conflict conflict) {
+                return Checked.none(conflict(conflict.first()));
+            }
             log(entry);
             reprocessing.decided(id);
             return story(id, new Viewer(decision.operator(), true), false);
@@ -236,6 +239,15 @@ public final class Desk {
     private static Finding unknown(MessageId id) {
         return Finding.error("hub.UnknownMessageId", Place.NOWHERE, "there is no message of this id")
                 .value(id.toString());
+    }
+
+    private static Finding conflict(MessageId first) {
+        return Finding.error(
+                        "hub.IdempotencyConflict",
+                        Place.NOWHERE,
+                        "another message of the same sender has its message identifier and UETR")
+                .value(first.toString())
+                .hint("look whether this is the right source; the payment would go out twice");
     }
 
     private static Finding overtaken(State state) {

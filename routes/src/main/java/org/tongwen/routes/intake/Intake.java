@@ -207,6 +207,11 @@ public final class Intake {
         key = Optional.of(repeats);
     }
 
+    /** What makes another a repeat. */
+    Optional<Opening.Key> key() {
+        return key;
+    }
+
     /** Whether the sender said what makes another a repeat. */
     public boolean isKeyed() {
         return key.isPresent();

@@ -175,6 +175,8 @@ public final class Reprocess implements Reprocessing {
             intake.content(Content.ISO, new byte[0]);
         }
         intake.addAll(draft);
+        intake.key()
+                .ifPresent(key -> draft.unlessHeldByAnother(intake.participant().name(), key));
         return new Attempt(intake) {
             @Override
             public void end(boolean isWritten) {

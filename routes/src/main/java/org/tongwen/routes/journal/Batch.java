@@ -95,6 +95,11 @@ final class Batch {
             one.decide(new Receipt.Overtaken(known.state));
             return;
         }
+        Optional<Known> rival = one.rival.flatMap(ground::first).filter(other -> other != known);
+        if (rival.isPresent()) {
+            one.decide(new Receipt.Conflict(rival.get().row.id()));
+            return;
+        }
         if (isRefused(one) && !known.row.binding()) {
             known.key().ifPresent(key -> free(key, known));
         }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param onlyIn the states of which the message must be in one for this to be written; empty when any will do. A new message has none
  * @param onlyAfter how many steps the message must have for this to be written, so that nobody decides on what has changed in the meantime;
  *     empty when any number will do
+ * @param rival a key that no other message may hold for this to be written; empty when that does not matter. A new message has its own
  * @param steps what happened, in order
  * @param contents bytes that belong to it
  * @param references names under which it can be found
@@ -28,11 +29,20 @@ public record Entry(
         Optional<Opening> opening,
         Set<State> onlyIn,
         OptionalInt onlyAfter,
+        Optional<Rival> rival,
         List<Step> steps,
         Map<Content, byte[]> contents,
         List<Reference> references,
         List<Dispatch> dispatches,
         Optional<Settlement> settled) {
+
+    /**
+     * What another message would be the same by.
+     *
+     * @param participant who sends it
+     * @param key what is said of it
+     */
+    public record Rival(String participant, Opening.Key key) {}
 
     /** Copies the collections. */
     public Entry {
@@ -60,6 +70,7 @@ public record Entry(
         private final Optional<Opening> opening;
         private Set<State> onlyIn = Set.of();
         private OptionalInt onlyAfter = OptionalInt.empty();
+        private Optional<Rival> rival = Optional.empty();
         private final List<Step> steps = new ArrayList<>();
         private final Map<Content, byte[]> contents = new EnumMap<>(Content.class);
         private final List<Reference> references = new ArrayList<>();
@@ -80,6 +91,12 @@ public record Entry(
         /** Written only while the message has that many steps. */
         public Draft onlyAfter(int count) {
             onlyAfter = OptionalInt.of(count);
+            return this;
+        }
+
+        /** Written only while no other message of that participant holds the key. */
+        public Draft unlessHeldByAnother(String participant, Opening.Key key) {
+            rival = Optional.of(new Rival(participant, key));
             return this;
         }
 
@@ -115,7 +132,7 @@ public record Entry(
 
         /** The entry. */
         public Entry entry() {
-            return new Entry(id, opening, onlyIn, onlyAfter, steps, contents, references, dispatches, settled);
+            return new Entry(id, opening, onlyIn, onlyAfter, rival, steps, contents, references, dispatches, settled);
         }
     }
 }

@@ -80,7 +80,8 @@ final class Ground {
 
     private void firsts(List<Waiting> all, Statements sql) throws SQLException {
         Set<UUID> keys = new HashSet<>();
-        all.forEach(one -> one.opening.flatMap(MessageRow::key).ifPresent(keys::add));
+        all.forEach(
+                one -> one.opening.flatMap(MessageRow::key).or(() -> one.rival).ifPresent(keys::add));
         if (keys.isEmpty()) {
             return;
         }

@@ -23,6 +23,7 @@ final class Waiting {
     final Map<Content, List<byte[]>> contents = new EnumMap<>(Content.class);
     final List<Evidence.Part> parts = new ArrayList<>();
     final List<UUID> references;
+    final Optional<UUID> rival;
     final long bytes;
     final CompletableFuture<Receipt> future = new CompletableFuture<>();
 
@@ -37,6 +38,7 @@ final class Waiting {
         LinkedHashSet<UUID> hashes = new LinkedHashSet<>();
         entry.references().forEach(reference -> hashes.add(seals.reference(reference)));
         this.references = List.copyOf(hashes);
+        this.rival = entry.rival().map(other -> seals.key(other.participant(), other.key()));
         this.bytes = size();
     }
 

@@ -109,6 +109,12 @@ public final class MemoryJournal implements Journal {
         if (isLate) {
             return new Receipt.Overtaken(state);
         }
+        Optional<MessageId> rival = entry.rival()
+                .map(other -> keys.get(other.participant() + " " + other.key().text()))
+                .filter(other -> !other.equals(entry.id()));
+        if (rival.isPresent()) {
+            return new Receipt.Conflict(rival.get());
+        }
         apply(entry, row);
         away |= failsAfterOpening && entry.opening().isPresent();
         return new Receipt.Written();
