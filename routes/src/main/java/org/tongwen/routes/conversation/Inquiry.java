@@ -85,40 +85,45 @@ final class Inquiry {
      */
     private record Found(List<Story> own, Optional<MessageId> foreign, boolean doubtful) {}
 
-    /** The messages that the first telling name gives, narrowed by the further names as long as one is left. */
+    /** The messages that the first telling name gives, narrowed by the further names; where one of these gives others alone, there is doubt. */
     private Found find(Pointer pointer) {
         List<Story> own = List.of();
         Optional<MessageId> foreign = Optional.empty();
         List<Reference> strange = new ArrayList<>();
         for (Reference reference : pointer.by()) {
-            if (own.size() == 1 && reference.kind() != Kind.MESSAGE_ID) {
+            if (own.size() == 1 && isCalled(own.get(0), reference, pointer)) {
                 continue;
             }
             List<Story> theirs = theirs(reference, pointer);
             if (theirs.isEmpty()) {
                 strange.add(reference);
-                foreign = foreign.or(() -> others(reference, pointer));
+                foreign = own.isEmpty() ? foreign.or(() -> others(reference, pointer)) : foreign;
                 if (foreign.isPresent() && reference.kind() == Kind.UETR) {
                     return new Found(List.of(), foreign, false);
                 }
+                continue;
             }
-            own = own.isEmpty() ? theirs : narrowed(own, theirs, reference);
+            List<Story> both = own.isEmpty() ? theirs : common(own, theirs);
+            if (both.isEmpty()) {
+                return new Found(own, foreign, true);
+            }
+            own = both;
         }
         boolean doubtful = own.size() == 1 && isAnother(own.get(0), strange, pointer);
         return new Found(own, foreign, doubtful);
     }
 
-    /** A message identifier that names another of the sender's messages than the transaction does leaves both. */
-    private static List<Story> narrowed(List<Story> own, List<Story> others, Reference reference) {
-        List<Story> both = own.stream()
+    /** Whether the journal lists that message under the name; other messages are not read for it. */
+    private boolean isCalled(Story found, Reference reference, Pointer pointer) {
+        return bearers.of(reference, families(pointer), summary -> summary.id().equals(found.id()))
+                .findFirst()
+                .isPresent();
+    }
+
+    private static List<Story> common(List<Story> own, List<Story> others) {
+        return own.stream()
                 .filter(one -> others.stream().anyMatch(other -> other.id().equals(one.id())))
                 .toList();
-        if (!both.isEmpty() || others.isEmpty() || reference.kind() != Kind.MESSAGE_ID) {
-            return both.isEmpty() ? own : both;
-        }
-        List<Story> all = new ArrayList<>(own);
-        all.addAll(others);
-        return all;
     }
 
     /**

@@ -104,8 +104,59 @@ class NamesOfOriginalsTest {
 
         answered(hub.status("ACSC"));
 
-        // By UETR, the story, by message identifier.
-        assertThat(journal.reads() - before).isEqualTo(3);
+        // By UETR, the story, by end-to-end, instruction and message identifier.
+        assertThat(journal.reads() - before).isEqualTo(5);
+    }
+
+    private static String byTransaction(String status) {
+        return status.replaceFirst("<OrgnlGrpInf>.*?</OrgnlGrpInf>", "");
+    }
+
+    private static String second() {
+        return payment()
+                .replace(PAID, SECOND)
+                .replace("INV-2026-0815", "INV-2")
+                .replace("SH261120-0017", OTHER_MESSAGE);
+    }
+
+    @Test
+    void theNamesOfTwoPaymentsInOneStatusAreAmbiguous() {
+        hub.send("jinhe", "nordland", payment());
+        hub.send("jinhe", "nordland", second());
+        String endToEnd = byTransaction(hub.status("ACSC")).replace("INV-2026-0815", "INV-2");
+
+        assertThat(answered(endToEnd)).isEqualTo("ambiguous");
+        assertThat(answered(endToEnd.replaceAll(UETR, ""))).isEqualTo("ambiguous");
+        assertThat(answered(endToEnd.replaceFirst("<OrgnlInstrId>.*?</OrgnlInstrId>", "")))
+                .isEqualTo("ambiguous");
+        assertThat(answered(endToEnd.replace("SH261120-0017", OTHER_MESSAGE))).isEqualTo("ambiguous");
+    }
+
+    @Test
+    void aFurtherNameThatLeadsToNothingOfTheSendersIsHarmless() {
+        Correlated paid = hub.send("jinhe", "nordland", payment());
+        hub.send("lakeside", "yushan", second());
+        String status = byTransaction(hub.status("ACSC"));
+
+        assertThat(hub.correlate("nordland", status.replace("INV-2026-0815", "INV-2"))
+                        .outcome()
+                        .original()
+                        .map(Outcome.Original::id))
+                .contains(paid.id());
+        assertThat(answered(status.replace("INV-2026-0815", "INV-3"))).isEqualTo("answer");
+    }
+
+    @Test
+    void aNameThatSeveralPaymentsHaveDoesNotReadTheOthers() {
+        for (int i = 0; i < 9; i++) {
+            hub.send("jinhe", "nordland", payment().replace(PAID, SECOND.replace("22222222", "3333333" + i)));
+        }
+        hub.send("jinhe", "nordland", payment());
+        int before = journal.reads();
+
+        assertThat(answered(byTransaction(hub.status("ACSC")))).isEqualTo("answer");
+
+        assertThat(journal.reads() - before).isEqualTo(4);
     }
 
     private Correlated notGone(Event... events) {
