@@ -25,6 +25,11 @@ record Money(BigDecimal amount, String currency) {
                 : Optional.empty();
     }
 
+    /** Whether it is as much, of the same currency. */
+    boolean isSameAs(Money other) {
+        return currency.equals(other.currency) && amount.compareTo(other.amount) == 0;
+    }
+
     /** Whether it is more than the other, which is of the same currency. */
     boolean isMoreThan(Money other) {
         return amount.compareTo(other.amount) > 0;

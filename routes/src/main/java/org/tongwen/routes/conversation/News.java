@@ -40,7 +40,16 @@ record News(int transaction, Verdict verdict, String code, List<String> reasons,
      * @param id the number of the return
      * @param amount how much; empty when the return does not say
      */
-    record Returned(String id, Optional<Money> amount) {}
+    record Returned(String id, Optional<Money> amount) {
+
+        /** Whether it is an earlier return that comes again: that has the same number, if that is one, and gives back no other amount. */
+        boolean isRepeatOf(Returned earlier) {
+            boolean same = References.isName(id) && id.equals(earlier.id);
+            return same
+                    && amount.flatMap(ours -> earlier.amount.map(ours::isSameAs))
+                            .orElse(true);
+        }
+    }
 
     /** Copies the reasons. */
     News {

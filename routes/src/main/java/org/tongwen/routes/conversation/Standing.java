@@ -162,14 +162,13 @@ record Standing(int transactions, Map<Integer, List<News>> heard, boolean asked)
         return last.verdict() == Verdict.RETURNED ? Judgement.OUTDATED : Judgement.NEWS;
     }
 
-    /** A number that came in an earlier answer is a repeat; twice in one answer it gives back twice. */
+    /** What came in an earlier answer under the same number is a repeat; twice in one answer it gives back twice. */
     private static Judgement returned(News news, List<News> before, List<News> start, Optional<Money> paid) {
         if (before.stream().anyMatch(said -> said.verdict() == Verdict.REFUSED)) {
             return Judgement.CONTRADICTING;
         }
-        String id = news.returned().orElseThrow().id();
-        boolean repeated = returns(start).stream().anyMatch(one -> one.id().equals(id) && !id.isEmpty());
-        if (repeated) {
+        Returned back = news.returned().orElseThrow();
+        if (returns(start).stream().anyMatch(back::isRepeatOf)) {
             return Judgement.REPEATED;
         }
         return isTooMuch(news, returns(before), paid) ? Judgement.CONTRADICTING : Judgement.NEWS;

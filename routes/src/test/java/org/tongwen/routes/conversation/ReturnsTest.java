@@ -52,6 +52,27 @@ class ReturnsTest {
     }
 
     @Test
+    void returnsWithoutANumberAreTakenTogether() {
+        sent(payment());
+
+        assertThat(answered(returned("NOTPROVIDED", "250.75"))).isEqualTo("answer");
+        assertThat(answered(returned("NOTPROVIDED", "40000.00"))).isEqualTo("answer");
+        assertThat(answered(returned("NONREF", "4000.00"))).isEqualTo("answer");
+        assertThat(answered(returned("NONREF", "4000.00"))).isEqualTo("answer");
+        assertThat(answered(returned("NONREF", "0.01"))).isEqualTo("contradicting");
+    }
+
+    @Test
+    void aReturnOfAnotherAmountUnderTheSameNumberIsNoRepeat() {
+        sent(payment());
+
+        assertThat(answered(returned("RTR-A", "250.75"))).isEqualTo("answer");
+        assertThat(answered(returned("RTR-A", "250.750"))).isEqualTo("repeated");
+        assertThat(answered(returned("RTR-A", "48000.00"))).isEqualTo("answer");
+        assertThat(answered(returned("RTR-A", "0.01"))).isEqualTo("contradicting");
+    }
+
+    @Test
     void aReturnThatComesAgainBesideANewOneCountsOnce() {
         sent(payment());
         answered(returned("RTR-A", "20000.00"));
