@@ -28,6 +28,7 @@ import org.tongwen.routes.journal.State;
 import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.journal.Story;
 import org.tongwen.routes.journal.Summary;
+import org.tongwen.routes.journal.Turn;
 import org.tongwen.xsd.finding.Finding;
 import org.tongwen.xsd.finding.Place;
 import org.tongwen.xsd.load.Catalogue;
@@ -146,7 +147,7 @@ public final class Asker implements AutoCloseable {
     /** A payment whose story cannot be read, because somebody changed it, keeps nobody from asking about the others. */
     private boolean isAsked(MessageId payment) {
         try {
-            return journal.story(payment).filter(this::attend).isPresent();
+            return latest(payment).filter(this::attend).isPresent();
         } catch (JournalException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -155,11 +156,20 @@ public final class Asker implements AutoCloseable {
         }
     }
 
+    /** A payment when no answer to it is under way; empty when it is answered, or just learned of what it did not know. */
+    private Optional<Story> latest(MessageId payment) {
+        Turn turn = journal.turn(Turn.To.ANSWER, payment);
+        try {
+            return journal.story(payment)
+                    .filter(story -> OPEN.contains(story.state()))
+                    .filter(story -> !correlation.heal(story));
+        } finally {
+            turn.close();
+        }
+    }
+
     /** Whether a question was put. */
     private boolean attend(Story story) {
-        if (correlation.heal(story)) {
-            return false;
-        }
         int time = asked(story) + 1;
         Optional<MessageId> question = time > policy.asks() ? Optional.empty() : ask(story, time);
         if (question.isEmpty()) {

@@ -3,6 +3,7 @@ package org.tongwen.routes.conversation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.tongwen.routes.conversation.News.Returned;
 import org.tongwen.routes.conversation.News.Verdict;
+import org.tongwen.routes.journal.Event;
+import org.tongwen.routes.journal.MessageId;
 import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.journal.Story;
 
@@ -57,7 +60,7 @@ record Standing(int transactions, Map<Integer, List<News>> heard, boolean asked)
         List<News> said = new ArrayList<>();
         boolean asked = false;
         int transactions = 1;
-        for (Step step : story.steps()) {
+        for (Step step : heardOnce(story)) {
             switch (step.event()) {
                 case CORRELATED -> transactions = Details.transactions(step.detail());
                 case ASKED -> asked |= !step.actor().equals(Step.HUB);
@@ -73,6 +76,17 @@ record Standing(int transactions, Map<Integer, List<News>> heard, boolean asked)
         Standing standing = new Standing(transactions, new HashMap<>(), asked);
         said.forEach(standing::hear);
         return standing;
+    }
+
+    /** Two processes may have written what one message tells. */
+    private static List<Step> heardOnce(Story story) {
+        Set<Map.Entry<Event, MessageId>> told = new HashSet<>();
+        return story.steps().stream()
+                .filter(step -> !Unheard.TOLD.contains(step.event())
+                        || Details.by(step.detail())
+                                .map(by -> told.add(Map.entry(step.event(), by)))
+                                .orElse(true))
+                .toList();
     }
 
     private void hear(News news) {

@@ -20,7 +20,8 @@ import org.tongwen.routes.journal.Story;
  */
 record Unheard(Journal journal, StoredMessages stored, Clock clock) {
 
-    private static final Set<Event> TOLD = Set.of(Event.PENDING, Event.ANSWERED, Event.ASKED);
+    /** The steps by which a message learns of others. */
+    static final Set<Event> TOLD = Set.of(Event.PENDING, Event.ANSWERED, Event.ASKED);
 
     /** Those that went on by themselves, and, since it is held, one that an operator let go on although it contradicts. */
     private static final Set<String> ANSWERS =

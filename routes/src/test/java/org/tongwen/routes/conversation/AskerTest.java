@@ -242,6 +242,21 @@ class AskerTest {
     }
 
     @Test
+    void anAnswerThatIsJustBeingWrittenIsWaitedFor() {
+        Correlated payment = hub.send("jinhe", "nordland", Iso.xml("pacs.008.001.08"));
+        Correlated answer = hub.sendAndEnd("nordland", "jinhe", hub.status("ACSC"));
+        journal.beforeNextTurn(() -> answer.aboutOriginal(NOW).ifPresent(journal::write));
+
+        assertThat(look(Duration.ofSeconds(61))).isZero();
+
+        assertThat(journal.story(payment.id()).orElseThrow().steps())
+                .filteredOn(step -> step.event() == Event.ANSWERED)
+                .extracting(step -> step.at())
+                .containsExactly(NOW);
+        assertThat(questionsInJournal()).isEmpty();
+    }
+
+    @Test
     void aJournalThatIsAwayIsLookedAtAgain() throws InterruptedException {
         hub.send("jinhe", "nordland", Iso.xml("pacs.008.001.08"));
         journal.away(true);

@@ -120,6 +120,26 @@ class UnheardTest {
     }
 
     @Test
+    void aReturnThatTwoProcessesMadeKnownCountsOnce() {
+        Correlated back = hub.sendAndEnd("nordland", "jinhe", returned("RTR-A", "24125.00"));
+        makeKnown(back);
+        back.aboutOriginal(NOW).ifPresent(journal::write);
+
+        assertThat(answered(returned("RTR-B", "24125.75"))).isEqualTo("answer");
+    }
+
+    @Test
+    void aQuestionThatTwoProcessesMadeKnownIsAnsweredOnce() {
+        answered(hub.status("ACSC"));
+        Correlated question = hub.sendAndEnd("jinhe", "nordland", Iso.xml("pacs.028.001.03"));
+        makeKnown(question);
+        assertThat(answered(hub.status("ACSC"))).isEqualTo("answer");
+        question.aboutOriginal(NOW).ifPresent(journal::write);
+
+        assertThat(answered(hub.status("ACSC"))).isEqualTo("repeated");
+    }
+
+    @Test
     void anAnswerThatWasHeldIsHeardWhenItIsReleasedThoughAnotherCameBetween() {
         Correlated held = hub.sendAndEnd("nordland", "jinhe", hub.status("RJCT"));
         journal.write(Entry.about(held.id()).step(hub.step(Event.HELD)).entry());

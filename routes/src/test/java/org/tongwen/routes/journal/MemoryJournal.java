@@ -47,6 +47,7 @@ public final class MemoryJournal implements Journal {
     private boolean away;
     private boolean failsAfterOpening;
     private Runnable beforeOpening = () -> {};
+    private Runnable beforeTurn = () -> {};
     private int reads;
 
     /** Whether nothing can be read or written from now on. */
@@ -62,6 +63,11 @@ public final class MemoryJournal implements Journal {
     /** Somebody else is faster than the next new message. */
     public synchronized void beforeNextOpening(Runnable work) {
         beforeOpening = work;
+    }
+
+    /** Somebody else has the next turn first. */
+    public synchronized void beforeNextTurn(Runnable work) {
+        beforeTurn = work;
     }
 
     /** How often something was read. */
@@ -269,7 +275,10 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public Turn turn(Turn.To purpose, MessageId message) {
+    public synchronized Turn turn(Turn.To purpose, MessageId message) {
+        Runnable other = beforeTurn;
+        beforeTurn = () -> {};
+        other.run();
         return () -> {};
     }
 
