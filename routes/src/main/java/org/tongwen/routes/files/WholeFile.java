@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,10 +18,13 @@ public final class WholeFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(WholeFile.class);
 
+    private static final Set<OpenOption> NEW =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+
     private WholeFile() {}
 
     /**
-     * Writes beside the file under a hidden name, and renames.
+     * Writes beside the file under a hidden name, and renames. What has the hidden name already is deleted, and if it is a link, not followed.
      *
      * @param file the file; its folder is there
      * @param part the name to write under, beside the file
@@ -28,8 +34,9 @@ public final class WholeFile {
     public static void write(Path file, String part, byte[] content) throws IOException {
         Path draft = file.resolveSibling(part);
         try {
-            try (FileChannel channel = FileChannel.open(
-                    draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            // A link that somebody planted under that name would else lead to any file.
+            Files.deleteIfExists(draft);
+            try (FileChannel channel = FileChannel.open(draft, NEW)) {
                 ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
