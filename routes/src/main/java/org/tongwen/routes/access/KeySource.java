@@ -1,7 +1,6 @@
 package org.tongwen.routes.access;
 
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.text.ParseException;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tongwen.routes.config.Jwks;
 
 /**
  * The public keys of an issuer, kept in memory. They are read again after a while, in the background, and at once when a token names a key that is
@@ -92,7 +92,7 @@ final class KeySource {
         tried = nanos.getAsLong();
         ever = true;
         try {
-            Snapshot read = new Snapshot(JWKSet.parse(origin.read()).getKeys());
+            Snapshot read = new Snapshot(Jwks.parse(origin.read()).known());
             if (!read.equals(snapshot)) {
                 snapshot = read;
                 LOG.info(

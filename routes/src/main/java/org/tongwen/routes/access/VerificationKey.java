@@ -1,9 +1,5 @@
 package org.tongwen.routes.access;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.AsymmetricJWK;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,9 +7,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.text.ParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tongwen.routes.config.Jwks;
 import org.tongwen.routes.config.Pem;
 
 /**
@@ -36,16 +32,20 @@ record VerificationKey(Optional<String> id, PublicKey key) {
     }
 
     private static List<VerificationKey> ofJwks(Path file) throws IOException, GeneralSecurityException {
-        List<VerificationKey> keys = new ArrayList<>();
-        try {
-            for (JWK key : JWKSet.parse(Files.readString(file)).getKeys()) {
-                if (key instanceof AsymmetricJWK pair) {
-                    keys.add(new VerificationKey(Optional.ofNullable(key.getKeyID()), pair.toPublicKey()));
-                }
-            }
-        } catch (ParseException | JOSEException e) {
-            throw new GeneralSecurityException("the file is not a JWKS with keys that are known", e);
+        List<VerificationKey> keys = jwks(file).verifying().stream()
+                .map(key -> new VerificationKey(Optional.ofNullable(key.jwk().getKeyID()), key.key()))
+                .toList();
+        if (keys.isEmpty()) {
+            throw new GeneralSecurityException("no key stands in the file that can be used");
         }
         return keys;
+    }
+
+    private static Jwks jwks(Path file) throws IOException, GeneralSecurityException {
+        try {
+            return Jwks.parse(Files.readString(file));
+        } catch (ParseException e) {
+            throw new GeneralSecurityException("the file is not a JWKS", e);
+        }
     }
 }

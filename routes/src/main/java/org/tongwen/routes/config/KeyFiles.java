@@ -1,7 +1,5 @@
 package org.tongwen.routes.config;
 
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,12 +50,14 @@ final class KeyFiles {
 
     private void mustHoldKeys(Path keys, Place place) {
         try {
-            JWKSet set = JWKSet.parse(Files.readString(keys));
-            if (set.getKeys().isEmpty()) {
+            Jwks set = Jwks.parse(Files.readString(keys));
+            if (set.isEmpty()) {
                 source.error("NotKeys", place, "no key stands in the file");
-            } else if (set.getKeys().stream().anyMatch(JWK::isPrivate)) {
+            } else if (set.holdsSecrets()) {
                 source.error(
                         "NotKeys", place, "a private or shared key stands in the file; it must hold public ones only");
+            } else if (set.verifying().isEmpty()) {
+                source.error("NotKeys", place, "no key stands in the file that can verify a signature");
             }
         } catch (ParseException | IOException e) {
             source.error("NotKeys", place, "the file is not a JWKS (RFC 7517)");
