@@ -64,9 +64,12 @@ final class DetachedJws {
                 : UNENCODED.equals(header.getCriticalParams());
     }
 
-    /** A key without a name may be any. */
+    /** A key without a name may be any; one that names its algorithm is for no other. */
     private static boolean isCandidate(JWSHeader header, VerificationKey key) {
-        return header.getKeyID() == null || key.id().isEmpty() || key.id().get().equals(header.getKeyID());
+        boolean named = header.getKeyID() == null
+                || key.id().isEmpty()
+                || key.id().get().equals(header.getKeyID());
+        return named && key.isFor(header.getAlgorithm().getName());
     }
 
     /** The signature of a body, as the header {@code Tongwen-Signature} holds it. */

@@ -3,6 +3,7 @@ package org.tongwen.routes.access;
 import java.security.PrivateKey;
 import java.security.interfaces.ECKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -31,14 +32,15 @@ final class XmlSignature {
         Init.init();
     }
 
-    private static final Set<String> METHODS = Set.of(
-            XMLSignature.ALGO_ID_SIGNATURE_ECDSA_SHA256,
-            XMLSignature.ALGO_ID_SIGNATURE_ECDSA_SHA384,
-            XMLSignature.ALGO_ID_SIGNATURE_ECDSA_SHA512,
-            XMLSignature.ALGO_ID_SIGNATURE_RSA_SHA256,
-            XMLSignature.ALGO_ID_SIGNATURE_RSA_SHA384,
-            XMLSignature.ALGO_ID_SIGNATURE_RSA_SHA512,
-            XMLSignature.ALGO_ID_SIGNATURE_RSA_SHA256_MGF1);
+    /** Which are taken, and the name of the same in JWS. */
+    private static final Map<String, String> METHODS = Map.of(
+            XMLSignature.ALGO_ID_SIGNATURE_ECDSA_SHA256, "ES256",
+            XMLSignature.ALGO_ID_SIGNATURE_ECDSA_SHA384, "ES384",
+            XMLSignature.ALGO_ID_SIGNATURE_ECDSA_SHA512, "ES512",
+            XMLSignature.ALGO_ID_SIGNATURE_RSA_SHA256, "RS256",
+            XMLSignature.ALGO_ID_SIGNATURE_RSA_SHA384, "RS384",
+            XMLSignature.ALGO_ID_SIGNATURE_RSA_SHA512, "RS512",
+            XMLSignature.ALGO_ID_SIGNATURE_RSA_SHA256_MGF1, "PS256");
 
     private static final String SHA_256 = "http://www.w3.org/2001/04/xmlenc#sha256";
     private static final Set<String> DIGESTS =
@@ -66,7 +68,7 @@ final class XmlSignature {
         if (!SignedMessage.children(element).stream().allMatch(part -> PARTS.contains(part.getLocalName()))) {
             return Optional.of(SignatureFault.FORM);
         }
-        if (!uses(element, "SignatureMethod", METHODS)
+        if (!uses(element, "SignatureMethod", METHODS.keySet())
                 || !uses(element, "DigestMethod", DIGESTS)
                 || !uses(element, "CanonicalizationMethod", FORMS)) {
             return Optional.of(SignatureFault.ALGORITHM);
@@ -105,7 +107,8 @@ final class XmlSignature {
 
     private static Optional<SignatureFault> verify(XMLSignature signature, List<VerificationKey> keys)
             throws XMLSecurityException {
-        if (keys.stream().anyMatch(key -> isOf(key, signature))) {
+        String word = METHODS.getOrDefault(signature.getSignedInfo().getSignatureMethodURI(), "");
+        if (keys.stream().anyMatch(key -> key.isFor(word) && isOf(key, signature))) {
             return Optional.empty();
         }
         boolean sameContent = signature.getSignedInfo().item(0).verify();

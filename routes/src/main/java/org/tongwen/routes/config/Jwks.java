@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.ByteArrayOutputStream;
@@ -59,9 +60,10 @@ public final class Jwks {
         return members.stream().flatMap(member -> known(member).stream()).toList();
     }
 
-    /** The keys that can verify signatures. */
+    /** The keys that can verify signatures, and are not meant for something else. */
     public List<Key> verifying() {
         return known().stream()
+                .filter(jwk -> jwk.getKeyUse() == null || jwk.getKeyUse().equals(KeyUse.SIGNATURE))
                 .flatMap(jwk -> publicKey(jwk).map(key -> new Key(jwk, key)).stream())
                 .toList();
     }

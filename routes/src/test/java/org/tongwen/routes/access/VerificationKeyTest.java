@@ -3,10 +3,14 @@ package org.tongwen.routes.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +20,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +37,7 @@ import org.tongwen.xsd.finding.Finding;
 class VerificationKeyTest {
 
     private static final KeyPair EC = TestAuthority.ec();
+    private static final KeyPair RSA = TestAuthority.rsa(2048);
     private static final KeyPair ED = ed25519();
     private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -84,6 +90,49 @@ class VerificationKeyTest {
         nanos.addAndGet(11_000_000_000L);
 
         assertThat(keys.get()).extracting(VerificationKey::key).containsExactly(ED.getPublic());
+    }
+
+    @Test
+    void aKeyThatIsMeantForSomethingElseVerifiesNothing() throws Exception {
+        JWK another = curve(TestAuthority.ec()).build();
+        Path encrypts = jwks(curve(EC).keyUse(KeyUse.ENCRYPTION).build(), another);
+        assertThat(VerificationKey.read(encrypts)).hasSize(1);
+        assertThat(fault(encrypts, EC, JwsAlgorithm.ES256)).isEqualTo("hub.SignatureContent");
+
+        Path signs = jwks(curve(EC).keyUse(KeyUse.SIGNATURE).build(), another);
+        assertThat(fault(signs, EC, JwsAlgorithm.ES256)).isEqualTo("none");
+    }
+
+    @Test
+    void aKeyThatNamesItsAlgorithmIsForNoOther() throws Exception {
+        Path file = jwks(new RSAKey.Builder((RSAPublicKey) RSA.getPublic())
+                .algorithm(JWSAlgorithm.PS256)
+                .build());
+
+        assertThat(fault(file, RSA, JwsAlgorithm.PS256)).isEqualTo("none");
+        assertThat(fault(file, RSA, JwsAlgorithm.RS256)).isEqualTo("hub.SignatureKey");
+    }
+
+    @Test
+    void anAlgorithmThatAKeyNamesCountsInsideAMessageToo() throws Exception {
+        SignedMessage message = signedBy(EC);
+
+        assertThat(XmlSignature.fault(message, keys(curve(EC).algorithm(JWSAlgorithm.ES256))))
+                .isEmpty();
+        assertThat(XmlSignature.fault(message, keys(curve(EC).algorithm(JWEAlgorithm.ECDH_ES))))
+                .contains(SignatureFault.KEY);
+    }
+
+    private List<VerificationKey> keys(ECKey.Builder key) throws Exception {
+        return VerificationKey.read(jwks(key.build()));
+    }
+
+    private static SignedMessage signedBy(KeyPair keys) throws Exception {
+        String message = "<a><AppHdr xmlns=\"urn:iso:std:iso:20022:tech:xsd:head.001.001.02\"><b/></AppHdr></a>";
+        SignedMessage unsigned =
+                SignedMessage.read(message.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        byte[] signed = XmlSignature.sign(unsigned, keys.getPrivate()).orElseThrow();
+        return SignedMessage.read(signed).orElseThrow();
     }
 
     private static String fault(Path file, KeyPair signer, JwsAlgorithm algorithm) throws Exception {
