@@ -50,9 +50,14 @@ enum JwsAlgorithm {
         return switch (this) {
             case ES256 ->
                 key instanceof ECKey curve && curve.getParams().getOrder().bitLength() == P_256_BITS;
-            case RS256, PS256 -> key instanceof RSAKey rsa && rsa.getModulus().bitLength() >= LEAST_RSA_BITS;
+            case RS256, PS256 -> key instanceof RSAKey && isLongEnough(key);
             case ED_DSA -> key instanceof EdECKey;
         };
+    }
+
+    /** Whether it has the bits without which no signature by its kind of key is taken, in whatever form. */
+    static boolean isLongEnough(Key key) {
+        return !(key instanceof RSAKey rsa) || rsa.getModulus().bitLength() >= LEAST_RSA_BITS;
     }
 
     boolean verifies(byte[] input, byte[] signature, PublicKey key) {

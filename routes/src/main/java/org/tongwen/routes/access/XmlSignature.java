@@ -117,7 +117,7 @@ final class XmlSignature {
 
     private static boolean isOf(VerificationKey key, XMLSignature signature) {
         try {
-            return signature.checkSignatureValue(key.key());
+            return JwsAlgorithm.isLongEnough(key.key()) && signature.checkSignatureValue(key.key());
         } catch (XMLSecurityException e) {
             // A key of another kind than the method's.
             return false;

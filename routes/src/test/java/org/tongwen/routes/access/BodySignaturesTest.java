@@ -341,6 +341,17 @@ class BodySignaturesTest {
                 .hasMessageContaining("2048");
     }
 
+    @Test
+    void signaturesByShortRsaKeysAreRefusedInEitherPlace() throws Exception {
+        KeyPair weak = TestAuthority.rsa(1024);
+        SignedMessage message = SignedMessage.read(utf8(ISO)).orElseThrow();
+        byte[] inside = XmlSignature.sign(message, weak.getPrivate()).orElseThrow();
+        String beside = DetachedJws.sign(DOCUMENT, weak.getPrivate(), JwsAlgorithm.RS256, Optional.empty());
+
+        assertThat(fault(weak, "", inside, true)).isEqualTo("hub.SignatureKey");
+        assertThat(fault(weak, beside, DOCUMENT, false)).isEqualTo("hub.SignatureKey");
+    }
+
     private String signedIso() throws IOException {
         return text(signing(EC).sign(utf8(ISO), true));
     }
