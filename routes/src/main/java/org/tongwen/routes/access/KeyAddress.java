@@ -1,5 +1,6 @@
 package org.tongwen.routes.access;
 
+import com.nimbusds.jose.jwk.JWK;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -7,7 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Duration;
+import java.util.List;
+import org.tongwen.routes.config.Jwks;
 
 /** A JWKS behind an address. Redirects are not followed: whoever can answer for the address can let anybody in. */
 final class KeyAddress implements KeySource.Origin {
@@ -26,7 +30,7 @@ final class KeyAddress implements KeySource.Origin {
     }
 
     @Override
-    public String read() throws IOException {
+    public List<JWK> read() throws IOException, ParseException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(TIMEOUT)
                 .header("Accept", "application/jwk-set+json, application/json")
@@ -37,7 +41,7 @@ final class KeyAddress implements KeySource.Origin {
                 if (answer.statusCode() != 200) {
                     throw new IOException("status " + answer.statusCode());
                 }
-                return text(body);
+                return Jwks.parse(text(body)).known();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

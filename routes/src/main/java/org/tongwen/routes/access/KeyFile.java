@@ -1,11 +1,15 @@
 package org.tongwen.routes.access;
 
+import com.nimbusds.jose.jwk.JWK;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.text.ParseException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
+import org.tongwen.routes.config.Jwks;
 
 /** A JWKS file. It is looked at once a second at most, and read again when it has changed. */
 final class KeyFile implements KeySource.Origin {
@@ -25,11 +29,15 @@ final class KeyFile implements KeySource.Origin {
     }
 
     @Override
-    public synchronized String read() throws IOException {
-        time = Files.getLastModifiedTime(file);
-        size = Files.size(file);
+    public synchronized List<JWK> read() throws IOException, ParseException {
         looked = nanos.getAsLong();
-        return Files.readString(file);
+        FileTime timeNow = Files.getLastModifiedTime(file);
+        long sizeNow = Files.size(file);
+        List<JWK> keys = Jwks.parse(Files.readString(file)).known();
+        // Only now: what could not be read, or was no JWKS, is tried again at the next look.
+        time = timeNow;
+        size = sizeNow;
+        return keys;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tongwen.routes.config.Jwks;
 
 /**
  * The public keys of an issuer, kept in memory. They are read again after a while, in the background, and at once when a token names a key that is
@@ -27,10 +26,10 @@ final class KeySource {
     /** Where the text of a JWKS comes from. */
     interface Origin {
 
-        /** The text. */
-        String read() throws IOException;
+        /** The keys that stand there. */
+        List<JWK> read() throws IOException, ParseException;
 
-        /** Whether it may have changed since it was read; cheap, because each token asks. */
+        /** Whether they may have changed since they were read; cheap, because each token asks. */
         boolean mayHaveChanged();
 
         /** How long the keys are good without a further look. */
@@ -92,7 +91,7 @@ final class KeySource {
         tried = nanos.getAsLong();
         ever = true;
         try {
-            Snapshot read = new Snapshot(Jwks.parse(origin.read()).known());
+            Snapshot read = new Snapshot(origin.read());
             if (!read.equals(snapshot)) {
                 snapshot = read;
                 LOG.info(
