@@ -275,8 +275,37 @@ class HubConfigReaderTest {
                         + tokens + "}}\n"))
                 .contains(
                         "hub.yaml:3:29 ERROR config.SharedCredential: the subject of this issuer is taken: it belongs to a");
+        assertThat(findings("participants:\n  a: {credentials: {tokens: " + tokens + "}}\n  b: {credentials: {tokens: "
+                        + tokens.replace("audience: a", "audience: b") + "}}\n"))
+                .as("one token may name both audiences")
+                .contains(
+                        "hub.yaml:3:29 ERROR config.SharedCredential: the subject of this issuer is taken: it belongs to a");
+        assertThat(findings("participants:\n  a: {credentials: {tokens: " + tokens + "}}\n  b: {credentials: {tokens: "
+                        + tokens.replace("subject: s", "subject: t") + "}}\n"))
+                .noneMatch(line -> line.contains("SharedCredential"));
         assertThat(findings("participants:\n  a: {credentials: {tokens: " + tokens.replace("https", "http") + "}}\n"))
                 .anyMatch(line -> line.contains("keys are fetched by https:// only"));
+    }
+
+    @Test
+    void aJwksNeedsAKeyThatCanVerifyAndNothingSecret() {
+        String curve = "\"kty\":\"OKP\",\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"";
+        String unknown = "{\"kty\":\"AKP\",\"pub\":\"AAAA\"}";
+        String agrees = "{" + curve + ",\"crv\":\"X25519\"}";
+        String signs = "{" + curve + ",\"crv\":\"Ed25519\"}";
+
+        assertThat(findingsOfKeys(unknown, agrees, signs)).isEmpty();
+        assertThat(findingsOfKeys(unknown, agrees))
+                .containsExactly(
+                        "hub.yaml:1:38 ERROR config.NotKeys: no key stands in the file that can verify a signature");
+        assertThat(findingsOfKeys(signs, "{\"kty\":\"oct\",\"k\":\"AAAA\"}"))
+                .containsExactly(
+                        "hub.yaml:1:38 ERROR config.NotKeys: a private or shared key stands in the file; it must hold public ones only");
+    }
+
+    private List<String> findingsOfKeys(String... keys) {
+        write("keys.json", "{\"keys\":[" + String.join(",", keys) + "]}");
+        return findings("participants: {a: {signature: {keys: keys.json}}}\n");
     }
 
     @Test
