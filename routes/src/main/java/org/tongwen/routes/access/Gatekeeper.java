@@ -93,7 +93,11 @@ public final class Gatekeeper implements AutoCloseable {
         if (!shown.stream().allMatch(this::isValidNow)) {
             return Optional.of(Identity.Unknown.CERTIFICATE_TIME);
         }
-        return switch (revocations.standing(shown, certificates.isNamed(shown.get(0)))) {
+        boolean named = certificates.isNamed(shown.get(0));
+        if (!named && !revocations.isTrusted(shown)) {
+            return Optional.of(Identity.Unknown.CERTIFICATE_UNTRUSTED);
+        }
+        return switch (revocations.standing(shown, named)) {
             case GOOD -> Optional.empty();
             case REVOKED -> Optional.of(Identity.Unknown.CERTIFICATE_REVOKED);
             case UNKNOWN -> Optional.of(Identity.Unknown.CERTIFICATE_UNLISTED);

@@ -16,6 +16,7 @@ sealed interface Identity {
         API_KEY("the API key is not known"),
         CERTIFICATE("the certificate is not known"),
         CERTIFICATE_TIME("the certificate is not valid now"),
+        CERTIFICATE_UNTRUSTED("no authority that is trusted now vouches for the certificate"),
         CERTIFICATE_REVOKED("the certificate, or an authority that vouches for it, is revoked"),
         CERTIFICATE_UNLISTED("no revocation list that counts now speaks of the certificate"),
         TWO_OWNERS("the certificate and the other credentials belong to different participants"),

@@ -22,11 +22,14 @@ import org.tongwen.routes.config.HubConfig;
 import org.tongwen.routes.config.Pem;
 import org.tongwen.routes.config.RevocationLists;
 
-/** Which client certificates their authorities have taken back, by the revocation lists as they stand in their files now. */
+/**
+ * Which client certificates count no more, as the files stand now: their authority is not trusted any longer, or has taken them back by its
+ * revocation list.
+ */
 public final class Revocations {
 
     /** Nothing is looked up. */
-    static final Revocations NONE = new Revocations(List::of, List.of(), Clock.systemUTC());
+    static final Revocations NONE = new Revocations(Optional.empty(), List::of, List.of(), Clock.systemUTC());
 
     /** To look a certificate up costs a millisecond, in a list of 200,000 entries 25: too much for every request. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
@@ -39,19 +42,25 @@ public final class Revocations {
     /** What was said, by which lists, and until when it counts. */
     private record Answer(Standing standing, Authorities by, Instant until) {}
 
+    private final Optional<Vouchers> vouchers;
     private final Supplier<List<X509Certificate>> known;
     private final List<Fresh<List<X509CRL>>> files;
     private final Clock clock;
     private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
 
-    private Revocations(Supplier<List<X509Certificate>> known, List<Fresh<List<X509CRL>>> files, Clock clock) {
+    private Revocations(
+            Optional<Vouchers> vouchers,
+            Supplier<List<X509Certificate>> known,
+            List<Fresh<List<X509CRL>>> files,
+            Clock clock) {
+        this.vouchers = vouchers;
         this.known = known;
         this.files = List.copyOf(files);
         this.clock = clock;
     }
 
     /**
-     * By the lists of a hub.
+     * By the authorities and lists of a hub.
      *
      * @param clock until when a list counts
      * @throws TlsException when the files cannot be used
@@ -63,7 +72,7 @@ public final class Revocations {
     static Revocations of(Optional<HubConfig.Tls> tls, Clock clock, LongSupplier nanos) {
         List<Path> lists = tls.map(HubConfig.Tls::revocationLists).orElse(List.of());
         Optional<Path> trusted = tls.flatMap(HubConfig.Tls::trusted);
-        if (lists.isEmpty() || trusted.isEmpty()) {
+        if (trusted.isEmpty()) {
             return NONE;
         }
         try {
@@ -74,10 +83,19 @@ public final class Revocations {
             for (Path list : lists) {
                 files.add(new Fresh<>(List.of(list), () -> RevocationLists.read(list, known.get()), nanos));
             }
-            return new Revocations(known::get, files, clock);
+            Vouchers vouchers = new Vouchers(tls.get(), trusted.get(), nanos);
+            return new Revocations(Optional.of(vouchers), known::get, files, clock);
         } catch (IOException | GeneralSecurityException e) {
             throw new TlsException(e);
         }
+    }
+
+    /**
+     * Whether an authority that is trusted now vouches for the first certificate of a chain, if there is a file of authorities; without one, TLS takes
+     * none but those that are named.
+     */
+    boolean isTrusted(List<X509Certificate> shown) {
+        return vouchers.isEmpty() || vouchers.get().vouchFor(shown);
     }
 
     /**

@@ -154,6 +154,25 @@ class TlsTest {
     }
 
     @Test
+    void anAuthorityThatIsTakenOutVouchesForNobodyOnOldResumedAndNewConnections() throws Exception {
+        start(HubConfig.Tls.Clients.ASKED);
+        SSLContext known = context(Optional.of(ACME));
+        HttpClient kept = http(known, ClientTls.parameters());
+        assertThat(ask(kept)).isEqualTo("acme");
+
+        OTHER.own().certificate(folder.resolve("authority.pem"));
+        later();
+        assertThat(ask(kept)).as("kept").isEqualTo("hub.Unauthenticated");
+        assertThat(ask(known, ClientTls.parameters())).as("resumed").isEqualTo("hub.Unauthenticated");
+        assertThatThrownBy(() -> ask(Optional.of(ACME))).as("new").isInstanceOf(IOException.class);
+        assertThat(ask(Optional.of(WALLET))).as("named by itself").isEqualTo("wallet");
+
+        AUTHORITY.own().certificate(folder.resolve("authority.pem"));
+        later();
+        assertThat(ask(kept)).as("put back").isEqualTo("acme");
+    }
+
+    @Test
     void aClientTrustsOnlyTheAuthoritiesOfItsFile() throws Exception {
         start(HubConfig.Tls.Clients.NONE);
         SSLContext usual = ClientTls.context(Optional.empty());
@@ -176,12 +195,13 @@ class TlsTest {
                         "acme",
                         Participants.subject(Fingerprint.name(ACME.certificate().getSubjectX500Principal()))),
                 Participants.with("wallet", Participants.certificate(Fingerprint.of(WALLET.certificate()))));
-        gatekeeper = new Gatekeeper(participants, Revocations.NONE, Clock.systemUTC());
         HubConfig.Tls tls = new HubConfig.Tls(
                 Optional.of(folder.resolve("hub.pem")),
                 Optional.of(folder.resolve("hub.key")),
                 Optional.of(folder.resolve("authority.pem")),
                 clients);
+        Revocations revocations = Revocations.of(Optional.of(tls), Clock.systemUTC(), nanos::get);
+        gatekeeper = new Gatekeeper(participants, revocations, Clock.systemUTC());
         ServerTls server = ServerTls.of(tls, participants, nanos::get);
         try (java.net.ServerSocket free = new java.net.ServerSocket(0)) {
             port = free.getLocalPort();
@@ -204,21 +224,32 @@ class TlsTest {
 
     private String ask(Optional<TestAuthority.Issued> client, SSLParameters parameters)
             throws IOException, InterruptedException {
+        return ask(context(client), parameters);
+    }
+
+    private SSLContext context(Optional<TestAuthority.Issued> client) {
         Path trusted = SERVER.certificate(folder.resolve("client/trusted.pem"));
         HubConfig.Tls tls = new HubConfig.Tls(
                 client.map(own -> own.certificate(folder.resolve("client/own.pem"))),
                 client.map(own -> own.key(folder.resolve("client/own.key"))),
                 Optional.of(trusted),
                 HubConfig.Tls.Clients.NONE);
-        return ask(ClientTls.context(Optional.of(tls)), parameters);
+        return ClientTls.context(Optional.of(tls));
     }
 
     private String ask(SSLContext context, SSLParameters parameters) throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newBuilder()
+        return ask(http(context, parameters));
+    }
+
+    private static HttpClient http(SSLContext context, SSLParameters parameters) {
+        return HttpClient.newBuilder()
                 .sslContext(context)
                 .sslParameters(parameters)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
+    }
+
+    private String ask(HttpClient http) throws IOException, InterruptedException {
         java.net.http.HttpRequest request = java.net.http.HttpRequest.newBuilder(
                         URI.create("https://localhost:" + port + "/"))
                 .POST(BodyPublishers.ofString("x"))
