@@ -114,8 +114,10 @@ public final class Folder {
                 .orElseThrow(() -> new RefusedException("hub.Folder", "no participant of that name drops files here"));
     }
 
-    /** Makes the receipt of a message that was handed over the body. */
+    /** Makes the receipt of a message that was handed over the body. Whoever sends the message again by HTTP gets it as an answer there. */
     public void receipt(Exchange exchange) {
+        exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 202);
+        exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/json; charset=utf-8");
         exchange.getMessage()
                 .setBody(JsonReport.object(
                         json -> Receipts.fields(Intake.find(exchange).orElseThrow(), json)));

@@ -1,0 +1,73 @@
+package org.tongwen.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongwen.routes.access.ApiKey;
+
+/** Messages that are handed over as files: each once, whatever becomes of the receipt. */
+class FolderMessagesTest {
+
+    private static final Map<String, String> QUICK =
+            Map.of("tongwen.folder.delay", "100", "tongwen.folder.readLockCheckInterval", "100");
+    private static final String FOLDER = "alpha/messages";
+
+    @TempDir
+    private Path root;
+
+    private final ApiKey sender = ApiKey.random();
+    private final ApiKey operator = ApiKey.random();
+
+    private LiveHub start(String more) {
+        String yaml = """
+                participants:
+                  alpha:
+                    agents: [AAAAGB2LXXX]
+                    credentials: {api-keys: %s}
+                    mappings: [iso]
+                    profile: none
+                    %s
+                  night-shift: {operator: yes, credentials: {api-keys: %s}}
+                """.formatted(sender.hash(), more, operator.hash());
+        return new LiveHub(
+                root, yaml, options -> options.folder(root.resolve("hub")).properties(QUICK), Surroundings.USUAL);
+    }
+
+    @Test
+    void theSameByHttpGetsTheReceiptAsAnAnswer() throws Exception {
+        try (LiveHub hub = start("assign-uetr: no")) {
+            drop();
+            await().atMost(Duration.ofSeconds(20)).until(() -> isDone());
+
+            HttpResponse<String> again = hub.post("/messages", sender, Samples.PACS_008);
+
+            assertThat(again.statusCode()).isEqualTo(202);
+            assertThat(again.headers().firstValue("Content-Type")).contains("application/json; charset=utf-8");
+            assertThat(again.headers().firstValue("Tongwen-Repeat")).contains("true");
+            assertThat(messages(hub)).hasSize(1);
+        }
+    }
+
+    private JsonNode messages(LiveHub hub) {
+        return LiveHub.json(hub.get("/messages", operator)).get("messages");
+    }
+
+    private boolean isDone() {
+        return Files.exists(root.resolve("hub/done").resolve(FOLDER).resolve("pay.xml"));
+    }
+
+    private void drop() throws IOException {
+        Path file = Files.writeString(root.resolve("pay.xml"), Samples.PACS_008);
+        Path inbox = Files.createDirectories(root.resolve("hub/inbox").resolve(FOLDER));
+        Files.move(file, inbox.resolve("pay.xml"));
+    }
+}
