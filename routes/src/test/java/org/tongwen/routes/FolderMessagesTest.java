@@ -43,6 +43,18 @@ class FolderMessagesTest {
     }
 
     @Test
+    void aFileIsNoLargerThanTheLimitOfItsParticipant() throws Exception {
+        try (LiveHub hub = start("limits: {max-size: 500B}")) {
+            drop();
+            Path findings = root.resolve("hub/failed").resolve(FOLDER).resolve("pay.findings.json");
+            await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(findings));
+
+            assertThat(findings).content().contains("hub.TooLarge", "500 bytes");
+            assertThat(messages(hub)).isEmpty();
+        }
+    }
+
+    @Test
     void theSameByHttpGetsTheReceiptAsAnAnswer() throws Exception {
         try (LiveHub hub = start("assign-uetr: no")) {
             drop();

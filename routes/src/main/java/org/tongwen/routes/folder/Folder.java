@@ -75,8 +75,10 @@ public final class Folder {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new RefusedException("hub.NotAFile", "this is a link or something else that is no file");
         }
-        byte[] content = content(file);
-        Reception.arrives(sender(way), exchange);
+        Participant sender = sender(way);
+        byte[] content =
+                content(file, Math.min(maxBytes, sender.limits().maxBytes().orElse(maxBytes)));
+        Reception.arrives(sender, exchange);
         exchange.setProperty(Reception.CHANNEL, "folder");
         exchange.getMessage().setHeader(PURPOSE, way.mapping().isEmpty() ? "messages" : "translations");
         way.mapping().ifPresent(name -> translation(name, way, exchange));
@@ -84,12 +86,11 @@ public final class Folder {
     }
 
     /** Whoever has the file open may still write to it, so what counts is what was read. */
-    private byte[] content(Path file) throws IOException {
+    private static byte[] content(Path file, int most) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] content = in.readNBytes(maxBytes + 1);
-            if (content.length > maxBytes) {
-                throw new RefusedException(
-                        "hub.TooLarge", "the file is larger than the limit of " + maxBytes + " bytes");
+            byte[] content = in.readNBytes(most + 1);
+            if (content.length > most) {
+                throw new RefusedException("hub.TooLarge", "the file is larger than the limit of " + most + " bytes");
             }
             return content;
         }
