@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -43,6 +44,41 @@ class FolderMessagesTest {
     }
 
     @Test
+    void aFileWithoutReceiptIsNotHandedOverAgainAfterItWasRefused() throws Exception {
+        Path outbox = blockTheOutbox();
+        try (LiveHub hub = start("checks: {amounts: {CNY: 1.00}}")) {
+            drop();
+            await().atMost(Duration.ofSeconds(20)).until(() -> messages(hub).size() == 1);
+            String id = refuse(hub);
+            Thread.sleep(1_500);
+            assertThat(messages(hub)).hasSize(1);
+
+            Files.delete(outbox);
+            await().atMost(Duration.ofSeconds(20)).until(() -> isDone());
+            assertThat(messages(hub)).hasSize(1);
+            JsonNode receipt = new JsonMapper()
+                    .readTree(outbox.resolve(FOLDER).resolve("pay.json").toFile());
+            assertThat(receipt.get("id").asText()).isEqualTo(id);
+            assertThat(receipt.get("state").asText()).isEqualTo("held");
+        }
+    }
+
+    @Test
+    void aFileWithoutReceiptIsKnownByTheNextProcess() throws Exception {
+        Path outbox = blockTheOutbox();
+        try (LiveHub hub = start("checks: {amounts: {CNY: 1.00}}")) {
+            drop();
+            await().atMost(Duration.ofSeconds(20)).until(() -> messages(hub).size() == 1);
+            refuse(hub);
+        }
+        Files.delete(outbox);
+        try (LiveHub hub = start("checks: {amounts: {CNY: 1.00}}")) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> isDone());
+            assertThat(messages(hub)).hasSize(1);
+        }
+    }
+
+    @Test
     void aFileIsNoLargerThanTheLimitOfItsParticipant() throws Exception {
         try (LiveHub hub = start("limits: {max-size: 500B}")) {
             drop();
@@ -71,6 +107,19 @@ class FolderMessagesTest {
 
     private JsonNode messages(LiveHub hub) {
         return LiveHub.json(hub.get("/messages", operator)).get("messages");
+    }
+
+    private String refuse(LiveHub hub) {
+        String id = messages(hub).at("/0/id").asText();
+        HttpResponse<String> answer = hub.post("/messages/" + id + "/refuse", operator, "{\"reason\":\"fraud\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return id;
+    }
+
+    /** Receipts cannot be written, whoever runs the hub. */
+    private Path blockTheOutbox() throws IOException {
+        Files.createDirectories(root.resolve("hub"));
+        return Files.writeString(root.resolve("hub/outbox"), "a file where a folder should be");
     }
 
     private boolean isDone() {

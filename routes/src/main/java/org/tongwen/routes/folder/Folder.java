@@ -80,8 +80,13 @@ public final class Folder {
                 content(file, Math.min(maxBytes, sender.limits().maxBytes().orElse(maxBytes)));
         Reception.arrives(sender, exchange);
         exchange.setProperty(Reception.CHANNEL, "folder");
-        exchange.getMessage().setHeader(PURPOSE, way.mapping().isEmpty() ? "messages" : "translations");
-        way.mapping().ifPresent(name -> translation(name, way, exchange));
+        if (way.mapping().isEmpty()) {
+            exchange.getMessage().setHeader(PURPOSE, "messages");
+            exchange.setProperty(Reception.FILE, Identity.of(file, content));
+        } else {
+            exchange.getMessage().setHeader(PURPOSE, "translations");
+            translation(way.mapping().get(), way, exchange);
+        }
         exchange.getMessage().setBody(content);
     }
 

@@ -1,6 +1,8 @@
 package org.tongwen.routes.intake;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
@@ -14,6 +16,7 @@ import org.tongwen.routes.journal.Content;
 import org.tongwen.routes.journal.Event;
 import org.tongwen.routes.journal.Journal;
 import org.tongwen.routes.journal.Opening;
+import org.tongwen.routes.journal.Reference;
 import org.tongwen.routes.journal.Step;
 import org.tongwen.routes.step.Headers;
 import org.tongwen.routes.step.Report;
@@ -33,6 +36,9 @@ public final class Reception {
 
     /** The header or property by which a sender says that a message is the same as one before. */
     public static final String KEY = "TongwenIdempotencyKey";
+
+    /** The exchange property that tells the file in which a message came from all others; not there when it came in none. */
+    public static final String FILE = "TongwenFile";
 
     private final Journal journal;
     private final Clock clock;
@@ -79,6 +85,7 @@ public final class Reception {
                 original == null ? new byte[0] : original,
                 clock);
         Headers.find(exchange, KEY).ifPresent(key -> intake.keyed(new Opening.Key("key " + key, true)));
+        file(exchange).ifPresent(file -> intake.references(List.of(file)));
         intake.ride(exchange);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
@@ -87,6 +94,13 @@ public final class Reception {
             }
         });
         remembers(intake, exchange);
+    }
+
+    /** The name of the file in which the exchange's message came. */
+    static Optional<Reference> file(Exchange exchange) {
+        Participant participant = exchange.getProperty(PARTICIPANT, Participant.class);
+        return Optional.ofNullable(exchange.getProperty(FILE, String.class))
+                .map(file -> new Reference(Reference.Kind.FILE, participant.name() + " " + file));
     }
 
     /** Adds what {@code translate} came to; the body is the result. */

@@ -3,6 +3,7 @@ package org.tongwen.routes.intake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -13,7 +14,10 @@ import org.tongwen.routes.journal.Event;
 import org.tongwen.routes.journal.Journal;
 import org.tongwen.routes.journal.MessageId;
 import org.tongwen.routes.journal.Receipt;
+import org.tongwen.routes.journal.Reference;
 import org.tongwen.routes.journal.Step;
+import org.tongwen.routes.journal.Story;
+import org.tongwen.routes.journal.Summary;
 import org.tongwen.routes.observe.MessageLog;
 import org.tongwen.routes.step.RefusedException;
 import org.tongwen.xsd.finding.Finding;
@@ -31,6 +35,9 @@ public final class Recording {
 
     /** Whether an answer is one that was given before. */
     public static final String REPEAT = "Tongwen-Repeat";
+
+    /** The exchange property that says that a file was recorded before. */
+    public static final String KNOWN = "TongwenKnown";
 
     private final Journal journal;
     private final Function<MessageId, Optional<Entry>> missing;
@@ -51,11 +58,39 @@ public final class Recording {
         this.released = released;
     }
 
+    /**
+     * Looks whether the file that the exchange carries was recorded before, and its receipt could not be written then: then the first answer becomes
+     * the message, and the exchange has the property {@link #KNOWN}. A file that was refused as it came is not looked for: nothing came of it.
+     */
+    public void recognise(Exchange exchange) {
+        Reception.file(exchange).flatMap(this::earlier).ifPresent(first -> {
+            repeat(first, exchange.getMessage());
+            exchange.setProperty(KNOWN, "true");
+        });
+    }
+
+    private Optional<MessageId> earlier(Reference file) {
+        return journal.referring(file, Set.of()).stream()
+                .map(Summary::id)
+                .filter(id -> journal.story(id).filter(Recording::wasTaken).isPresent())
+                .findFirst();
+    }
+
+    /** What an operator has refused later was taken. */
+    private static boolean wasTaken(Story story) {
+        return story.steps().stream()
+                .map(Step::event)
+                .filter(event -> event.state().isPresent())
+                .findFirst()
+                .filter(event -> event != Event.REFUSED)
+                .isPresent();
+    }
+
     /** Records the exchange's intake with the answer that its message holds by now. */
     public void record(Exchange exchange) {
         Intake intake = Intake.of(exchange);
         exchange.getMessage().setHeader(ID, intake.id().toString());
-        if (intake.isKeyed()) {
+        if (intake.isKeyed() || Reception.file(exchange).isPresent()) {
             intake.content(Content.ANSWER, Answer.of(exchange.getMessage()).bytes());
         }
         write(intake, exchange.getMessage());

@@ -23,7 +23,9 @@ public record Reference(Kind kind, String value) {
         /** The identifier of a return, a cancellation or another case. */
         CASE_ID(5),
         /** The short form of an identifier that does not fit its ISO element. */
-        SHORT_ID(6);
+        SHORT_ID(6),
+        /** What tells the file that it came in from all others, as the hub sees them: no name that anybody knows it by. */
+        FILE(7);
 
         private final int number;
 
