@@ -1,11 +1,13 @@
 package org.tongwen.routes.conversation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tongwen.routes.journal.Event;
 import org.tongwen.routes.journal.Journal;
@@ -20,9 +22,12 @@ import org.tongwen.routes.journal.Summary;
  */
 final class Bearers {
 
+    /** Of a name that more messages bear than these hold nobody knows which are all. */
+    private static final int MOST_PAGES = 5;
+
     private final Journal journal;
     private final StoredMessages stored;
-    private final Map<Asked, List<Summary>> lists = new HashMap<>();
+    private final Map<Asked, List<List<Summary>>> lists = new HashMap<>();
     private final Map<MessageId, Optional<Story>> stories = new HashMap<>();
     private final Map<MessageId, Optional<References>> names = new HashMap<>();
 
@@ -41,12 +46,44 @@ final class Bearers {
      * @param which those that count, by what the list of the journal says
      */
     Stream<Story> of(Reference name, Set<String> families, Predicate<Summary> which) {
-        return lists.computeIfAbsent(new Asked(name, families), asked -> journal.referring(name, families)).stream()
+        Asked asked = new Asked(name, families);
+        return IntStream.range(0, MOST_PAGES)
+                .mapToObj(number -> page(asked, number))
+                .takeWhile(page -> !page.isEmpty())
+                .flatMap(List::stream)
                 .filter(summary -> Tidings.SENT.contains(summary.state()))
                 .filter(which)
                 .flatMap(summary -> story(summary.id()).stream())
                 .filter(story -> !story.deliveries().isEmpty())
                 .filter(story -> bears(story, name));
+    }
+
+    /** Whether so many messages bear a name that other names should be tried first. */
+    boolean isCommon(Reference name, Set<String> families) {
+        return isFull(page(new Asked(name, families), 0));
+    }
+
+    /** Whether so many messages bear a name that {@link #of} may not give all of them. */
+    boolean isEndless(Reference name, Set<String> families) {
+        return isFull(page(new Asked(name, families), MOST_PAGES - 1));
+    }
+
+    private static boolean isFull(List<Summary> page) {
+        return page.size() == Journal.MOST_REFERRING;
+    }
+
+    /** Empty when the list ends before. */
+    private List<Summary> page(Asked asked, int number) {
+        List<List<Summary>> pages = lists.computeIfAbsent(asked, key -> new ArrayList<>());
+        while (pages.size() <= number) {
+            List<Summary> before = pages.isEmpty() ? List.of() : pages.get(pages.size() - 1);
+            if (!pages.isEmpty() && !isFull(before)) {
+                return List.of();
+            }
+            Optional<MessageId> last = before.stream().map(Summary::id).reduce((one, two) -> two);
+            pages.add(journal.referring(asked.name(), asked.families(), last));
+        }
+        return pages.get(number);
     }
 
     private Optional<Story> story(MessageId id) {

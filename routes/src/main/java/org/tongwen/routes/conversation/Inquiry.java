@@ -1,6 +1,7 @@
 package org.tongwen.routes.conversation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,12 @@ final class Inquiry {
         Map<MessageId, Story> originals = new LinkedHashMap<>();
         for (Pointer pointer : distinct(first.references().pointers())) {
             Found found = find(pointer);
-            if (found.own().isEmpty()) {
-                return new Result.None(notFound(found.foreign()));
-            }
             found.own().forEach(story -> originals.put(story.id(), story));
             if (originals.size() > 1 || found.doubtful()) {
                 return new Result.None(new Outcome.Ambiguous());
+            }
+            if (found.own().isEmpty()) {
+                return new Result.None(notFound(found.foreign()));
             }
         }
         return new Result.Original(originals.values().iterator().next());
@@ -81,7 +82,7 @@ final class Inquiry {
      *
      * @param own those that the sender may speak of
      * @param foreign one that it may not speak of
-     * @param doubtful whether the pointer also has a name that is not that of the message found
+     * @param doubtful whether the pointer also has a name that is not that of the message found, or one that too many messages have
      */
     private record Found(List<Story> own, Optional<MessageId> foreign, boolean doubtful) {}
 
@@ -90,40 +91,54 @@ final class Inquiry {
         List<Story> own = List.of();
         Optional<MessageId> foreign = Optional.empty();
         List<Reference> strange = new ArrayList<>();
-        for (Reference reference : pointer.by()) {
-            if (own.size() == 1 && isCalled(own.get(0), reference, pointer)) {
+        for (Reference reference : rarestFirst(pointer)) {
+            List<Story> both = called(own, reference, pointer);
+            if (!both.isEmpty()) {
+                own = both;
                 continue;
             }
             List<Story> theirs = theirs(reference, pointer);
+            boolean tooMany = bearers.isEndless(reference, families(pointer));
+            if (tooMany || !own.isEmpty() && !theirs.isEmpty()) {
+                return new Found(own, foreign, true);
+            }
             if (theirs.isEmpty()) {
                 strange.add(reference);
-                foreign = own.isEmpty() ? foreign.or(() -> others(reference, pointer)) : foreign;
+                boolean counts = own.isEmpty() || reference.kind() == Kind.UETR;
+                foreign = counts ? foreign.or(() -> others(reference, pointer)) : foreign;
                 if (foreign.isPresent() && reference.kind() == Kind.UETR) {
                     return new Found(List.of(), foreign, false);
                 }
-                continue;
+            } else {
+                own = theirs;
             }
-            List<Story> both = own.isEmpty() ? theirs : common(own, theirs);
-            if (both.isEmpty()) {
-                return new Found(own, foreign, true);
-            }
-            own = both;
         }
         boolean doubtful = own.size() == 1 && isAnother(own.get(0), strange, pointer);
         return new Found(own, foreign, doubtful);
     }
 
-    /** Whether the journal lists that message under the name; other messages are not read for it. */
-    private boolean isCalled(Story found, Reference reference, Pointer pointer) {
-        return bearers.of(reference, families(pointer), summary -> summary.id().equals(found.id()))
-                .findFirst()
-                .isPresent();
+    /** What very many messages are called says little: it is compared with what was found by the other names. */
+    private List<Reference> rarestFirst(Pointer pointer) {
+        return pointer.by().stream()
+                .sorted(Comparator.comparing(reference -> bearers.isCommon(reference, families(pointer))))
+                .toList();
     }
 
-    private static List<Story> common(List<Story> own, List<Story> others) {
+    /** Those of some messages that have a name, too; no other messages are read for it. */
+    private List<Story> called(List<Story> own, Reference reference, Pointer pointer) {
         return own.stream()
-                .filter(one -> others.stream().anyMatch(other -> other.id().equals(one.id())))
+                .filter(story -> isListed(story, reference, pointer)
+                        || bearers.isEndless(reference, families(pointer))
+                                && bearers.names(story)
+                                        .filter(all -> all.names().contains(reference))
+                                        .isPresent())
                 .toList();
+    }
+
+    private boolean isListed(Story story, Reference reference, Pointer pointer) {
+        return bearers.of(reference, families(pointer), summary -> summary.id().equals(story.id()))
+                .findFirst()
+                .isPresent();
     }
 
     /**
@@ -152,6 +167,9 @@ final class Inquiry {
     }
 
     private List<Story> theirs(Reference reference, Pointer pointer) {
+        if (bearers.isEndless(reference, families(pointer))) {
+            return List.of();
+        }
         return bearers.of(reference, families(pointer), this::mayBeTheirs)
                 .filter(this::isParty)
                 .toList();

@@ -60,6 +60,9 @@ public final class JournalOriginals implements Originals {
     private Optional<byte[]> first(String message, List<Reference> references) {
         Bearers bearers = new Bearers(journal, new StoredMessages(journal, Catalogue.builtIn()));
         for (Reference reference : references) {
+            if (bearers.isEndless(reference, family(message))) {
+                return Optional.empty();
+            }
             List<Story> found = bearers.of(reference, family(message), summary -> isNamed(summary.message(), message))
                     .filter(story -> Parties.isParty(participant, story))
                     .limit(2)

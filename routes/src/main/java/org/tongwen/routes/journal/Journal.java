@@ -31,12 +31,24 @@ public interface Journal extends AutoCloseable {
     /** Messages that fit, the newest first. */
     List<Summary> find(Search search);
 
+    /** How many messages {@link #referring} gives at once. */
+    int MOST_REFERRING = 100;
+
     /**
-     * Messages that carry the reference, the newest first, at most a hundred.
+     * Messages that carry the reference, the newest first, at most {@link #MOST_REFERRING}.
      *
      * @param families which ISO messages they may be, such as {@code pacs.008}, without variant and version; empty for all
      */
-    List<Summary> referring(Reference reference, Set<String> families);
+    default List<Summary> referring(Reference reference, Set<String> families) {
+        return referring(reference, families, Optional.empty());
+    }
+
+    /**
+     * The same, from some message on.
+     *
+     * @param after the last one that is known; empty to begin with the newest
+     */
+    List<Summary> referring(Reference reference, Set<String> families, Optional<MessageId> after);
 
     /**
      * Payments that their receiver has and that nobody has answered finally: those that were delivered, or last asked about, before that time;

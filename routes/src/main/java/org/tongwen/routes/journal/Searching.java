@@ -8,13 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** Finds messages, with one connection. */
 final class Searching {
-
-    private static final int MOST_REFERRING = 100;
 
     private final Connection connection;
     private final Seals seals;
@@ -43,12 +42,13 @@ final class Searching {
     }
 
     /** Of those families alone, or a flood of answers would hide what they answer. */
-    List<Summary> referring(Reference reference, Set<String> families) throws SQLException {
+    List<Summary> referring(Reference reference, Set<String> families, Optional<MessageId> after) throws SQLException {
         named(List.of(seals.reference(reference)));
         if (!families.isEmpty()) {
             and("substring(m.iso_message from 1 for " + MessageName.FAMILY + ") = any(?)", families);
         }
-        return run(MOST_REFERRING);
+        after.ifPresent(last -> and("m.id < ?", last.value()));
+        return run(Journal.MOST_REFERRING);
     }
 
     List<Summary> unanswered(Instant before, int most) throws SQLException {

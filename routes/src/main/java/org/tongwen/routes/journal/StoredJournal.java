@@ -136,8 +136,8 @@ public final class StoredJournal implements Journal {
     }
 
     @Override
-    public List<Summary> referring(Reference reference, Set<String> families) {
-        return read(connection -> new Searching(connection, seals, names).referring(reference, families));
+    public List<Summary> referring(Reference reference, Set<String> families, Optional<MessageId> after) {
+        return read(connection -> new Searching(connection, seals, names).referring(reference, families, after));
     }
 
     @Override

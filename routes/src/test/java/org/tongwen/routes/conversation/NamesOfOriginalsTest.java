@@ -159,6 +159,22 @@ class NamesOfOriginalsTest {
         assertThat(journal.reads() - before).isEqualTo(4);
     }
 
+    @Test
+    void aNameThatTooManyPaymentsHaveTellsNothingAlone() {
+        Correlated first = hub.send("jinhe", "nordland", payment());
+        for (int i = 0; i < 500; i++) {
+            hub.send("lakeside", "meridian", second().replace("INV-2", "INV-2026-0815"));
+        }
+        String status = hub.status("ACSC").replaceAll(UETR, "");
+        String alone = byTransaction(status).replaceFirst("<OrgnlInstrId>.*?</OrgnlInstrId>", "");
+
+        assertThat(answered(alone)).isEqualTo("ambiguous");
+        assertThat(hub.correlate("nordland", status).outcome().original().map(Outcome.Original::id))
+                .contains(first.id());
+        assertThat(new JournalOriginals(journal, "nordland").find("pacs.008", "INV-2026-0815"))
+                .isEmpty();
+    }
+
     private Correlated notGone(Event... events) {
         Correlated first = hub.correlate("jinhe", payment());
         Opening opening = new Opening(NOW, "jinhe", "http", "", "pacs.008.001.08", first.id(), Optional.empty());

@@ -202,6 +202,41 @@ class StoredConversationTest {
     }
 
     @Test
+    void aNameThatVeryManyPaymentsOfOthersHaveHidesNone() throws Exception {
+        inBoth(store -> {
+            try (StoredJournal journal = StoredJournal.open(store, "one", clock(Duration.ZERO))) {
+                TestHubSide hub = new TestHubSide(journal, clock(Duration.ZERO));
+                Correlated first = hub.send("jinhe", "nordland", rent("SH-1", 1));
+                hub.send("jinhe", "nordland", rent("SH-2", 2));
+                for (int i = 3; i < 102; i++) {
+                    hub.send("lakeside", "meridian", rent("SH-" + i, i));
+                }
+                String status = hub.status("ACSC")
+                        .replaceFirst("<OrgnlUETR>.*?</OrgnlUETR>", "")
+                        .replace("INV-2026-0815", "RENT")
+                        .replace("SH261120-0017", "SH-1");
+                String transaction = status.replaceFirst("<OrgnlGrpInf>.*?</OrgnlGrpInf>", "");
+                String endToEnd = transaction.replaceFirst("<OrgnlInstrId>.*?</OrgnlInstrId>", "");
+
+                for (String clear : List.of(status, transaction)) {
+                    Outcome outcome = hub.correlate("nordland", clear).outcome();
+                    assertThat(outcome.original().map(Outcome.Original::id)).contains(first.id());
+                }
+                assertThat(hub.correlate("nordland", endToEnd).outcome()).isEqualTo(new Outcome.Ambiguous());
+                assertThat(new JournalOriginals(journal, "nordland").find("pacs.008", "RENT"))
+                        .isEmpty();
+            }
+        });
+    }
+
+    private static String rent(String message, int number) {
+        return Iso.xml("pacs.008.001.08")
+                .replace(PAID, "33333333-9d3b-4c77-8a21-%012d".formatted(number))
+                .replace("INV-2026-0815", "RENT")
+                .replace("SH261120-0017", message);
+    }
+
+    @Test
     void identifiersThatDoNotFitComeBackFromTheJournal() throws Exception {
         inBoth(store -> {
             try (StoredJournal journal = StoredJournal.open(store, "one", clock(Duration.ZERO))) {

@@ -94,8 +94,8 @@ final class Outage implements Journal {
     }
 
     @Override
-    public List<Summary> referring(Reference reference, Set<String> families) {
-        return journal().referring(reference, families);
+    public List<Summary> referring(Reference reference, Set<String> families, Optional<MessageId> after) {
+        return journal().referring(reference, families, after);
     }
 
     @Override

@@ -230,16 +230,14 @@ public final class MemoryJournal implements Journal {
         return wanted.map(condition::test).orElse(true);
     }
 
-    /** As many as the store gives. */
-    private static final int MOST = 100;
-
     @Override
-    public synchronized List<Summary> referring(Reference reference, Set<String> families) {
+    public synchronized List<Summary> referring(Reference reference, Set<String> families, Optional<MessageId> after) {
         mustBeThere();
         reads++;
         return summaries(row -> row.references.contains(reference))
                 .filter(summary -> families.isEmpty() || families.stream().anyMatch(summary.message()::startsWith))
-                .limit(MOST)
+                .filter(summary -> fits(after, last -> summary.id().compareTo(last) < 0))
+                .limit(MOST_REFERRING)
                 .toList();
     }
 

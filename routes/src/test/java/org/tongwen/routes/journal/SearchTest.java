@@ -72,7 +72,11 @@ class SearchTest {
         assertThat(journal.referring(uetr, Set.of("pacs.008", "pacs.009")))
                 .extracting(Summary::id)
                 .containsExactly(held, first);
-        assertThat(journal.referring(uetr, Set.of())).hasSize(100);
+        List<Summary> newest = journal.referring(uetr, Set.of());
+        assertThat(newest).hasSize(100);
+        Optional<MessageId> after = Optional.of(newest.get(99).id());
+        List<Summary> others = journal.referring(uetr, Set.of(), after);
+        assertThat(others).hasSize(3).doesNotContainAnyElementsOf(newest);
     }
 
     @Test
