@@ -50,8 +50,13 @@ public final class Hub implements AutoCloseable {
         this.surroundings = surroundings;
         this.mappings = mappings;
         HubConfig.Listen listen = options.config().listen();
-        this.gates =
-                new HttpGates(options.maxBytes(), options.timeout(), listen, tls(options.config()), meters::refusal);
+        this.gates = new HttpGates(
+                options.maxBytes(),
+                surroundings.memory(),
+                options.timeout(),
+                listen,
+                tls(options.config()),
+                meters::refusal);
     }
 
     private static Optional<ServerTls> tls(HubConfig config) {

@@ -81,9 +81,7 @@ final class HttpGate extends ChannelDuplexHandler {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        if (state == State.LISTENING && incoming != null) {
-            incoming.body().release();
-        }
+        discard();
         place.ifPresent(gates.places()::leave);
         place = Optional.empty();
         state = State.LEAVING;
@@ -136,7 +134,10 @@ final class HttpGate extends ChannelDuplexHandler {
             return Optional.of(Problems.unreadable(part.decoderResult().cause()));
         }
         if (part instanceof HttpRequest request) {
-            return start(ctx, new Incoming(request, ctx.alloc().heapBuffer()));
+            return start(
+                    ctx,
+                    new Incoming(
+                            request, ctx.alloc().heapBuffer(), gates.memory().share()));
         }
         return part instanceof HttpContent content && incoming != null
                 ? incoming.add(content, gates.maxBytes())
@@ -171,6 +172,7 @@ final class HttpGate extends ChannelDuplexHandler {
     /** After an answer that the server makes itself, it closes the connection. */
     private void answer(ChannelHandlerContext ctx, HttpResponse response, ChannelPromise promise) {
         boolean stay = keepsAlive() && response instanceof FullHttpResponse && !gates.stopping();
+        giveBack();
         FullHttpResponse sent = ready(Responses.complete(response), stay);
         if (stay) {
             state = State.LISTENING;
@@ -197,9 +199,7 @@ final class HttpGate extends ChannelDuplexHandler {
 
     /** Answers and leaves. While the client is still sending, it gets the time to finish, or it would never read the answer. */
     private void refuse(ChannelHandlerContext ctx, Problem problem, boolean complete) {
-        if (state == State.LISTENING && incoming != null) {
-            incoming.body().release();
-        }
+        discard();
         state = State.LEAVING;
         stopTimer();
         gates.refused(problem);
@@ -208,6 +208,20 @@ final class HttpGate extends ChannelDuplexHandler {
             written.addListener(ChannelFutureListener.CLOSE);
         } else {
             limit(ctx, LINGER, ctx::close);
+        }
+    }
+
+    /** Keeps nothing more of the request: what has come of its body, as long as that is not with the routes, and the memory for it. */
+    private void discard() {
+        if (state == State.LISTENING && incoming != null) {
+            incoming.body().release();
+        }
+        giveBack();
+    }
+
+    private void giveBack() {
+        if (incoming != null) {
+            incoming.share().close();
         }
     }
 

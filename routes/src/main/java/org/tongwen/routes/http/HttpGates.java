@@ -17,12 +17,14 @@ public final class HttpGates extends DefaultChannelHandlerFactory {
     private final Consumer<String> refusals;
     private final Optional<ServerTls> tls;
     private final Places places;
+    private final BodyMemory memory;
     private volatile boolean stopping;
 
     /**
      * Gates with these limits.
      *
      * @param maxBytes the largest body
+     * @param memory how many bytes the hub may have in its memory, of which all bodies together get a quarter, and at least one its place
      * @param timeout how long a request may take to arrive, and again to be answered
      * @param listen how many connections at once, and from one address
      * @param tls what connections are encrypted by; empty for plain ones
@@ -30,11 +32,13 @@ public final class HttpGates extends DefaultChannelHandlerFactory {
      */
     public HttpGates(
             int maxBytes,
+            long memory,
             Duration timeout,
             HubConfig.Listen listen,
             Optional<ServerTls> tls,
             Consumer<String> refusals) {
         this.maxBytes = maxBytes;
+        this.memory = BodyMemory.of(memory, maxBytes);
         this.places = new Places(listen);
         this.tls = tls;
         this.timeout = timeout;
@@ -58,6 +62,10 @@ public final class HttpGates extends DefaultChannelHandlerFactory {
 
     Places places() {
         return places;
+    }
+
+    BodyMemory memory() {
+        return memory;
     }
 
     int maxBytes() {

@@ -17,8 +17,9 @@ import java.util.Optional;
  *
  * @param request its head
  * @param body as much of its body as is there
+ * @param share the memory that the body takes
  */
-record Incoming(HttpRequest request, ByteBuf body) {
+record Incoming(HttpRequest request, ByteBuf body, BodyMemory.Share share) {
 
     /** What the head alone forbids. */
     Optional<Problem> refusal(int maxBytes) {
@@ -43,10 +44,13 @@ record Incoming(HttpRequest request, ByteBuf body) {
         return headers.getAll(HttpHeaderNames.HOST).size() <= 1 && (codings.isEmpty() || chunked && !isOld);
     }
 
-    /** Adds a part of the body, unless it would grow too large. */
+    /** Adds a part of the body, unless it would grow too large, or all bodies together. */
     Optional<Problem> add(HttpContent part, int maxBytes) {
         if (body.readableBytes() + part.content().readableBytes() > maxBytes) {
             return Optional.of(Problems.tooLarge(maxBytes));
+        }
+        if (!share.grow(part.content().readableBytes())) {
+            return Optional.of(Problems.FULL);
         }
         body.writeBytes(part.content());
         return Optional.empty();

@@ -9,6 +9,9 @@ final class Problems {
 
     static final Problem STOPPING = Problem.of("hub.Stopping", "the hub is stopping; send the request again later");
 
+    static final Problem FULL =
+            Problem.of("hub.Full", "the hub has no memory left for the body; send the request again later");
+
     static final Problem TOO_SLOW = Problem.of("hub.RequestTimeout", "the request did not arrive in time");
 
     static final Problem TIMED_OUT = Problem.of("hub.TimedOut", "the request could not be answered in time");

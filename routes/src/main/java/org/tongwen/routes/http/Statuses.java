@@ -66,6 +66,7 @@ final class Statuses {
             Map.entry("hub.Internal", 500),
             Map.entry("hub.TokenKeysAway", 503),
             Map.entry("hub.Stopping", 503),
+            Map.entry("hub.Full", 503),
             Map.entry("hub.StoreAway", 503),
             Map.entry("hub.TimedOut", 504));
 
