@@ -29,6 +29,7 @@ import org.tongwen.routes.desk.Counter;
 import org.tongwen.routes.desk.Desk;
 import org.tongwen.routes.http.Answers;
 import org.tongwen.routes.http.Entrance;
+import org.tongwen.routes.http.ForeignPages;
 import org.tongwen.routes.http.HttpBinding;
 import org.tongwen.routes.http.HttpGates;
 import org.tongwen.routes.http.Recognise;
@@ -193,7 +194,9 @@ final class Works implements AutoCloseable {
         Gatekeeper gatekeeper = new Gatekeeper(config.participants().values(), revocations, clock);
         open.push(gatekeeper);
         Turnstile turnstile = new Turnstile(config.participants().values());
-        return new Entrance(gatekeeper, turnstile, config.observe().open());
+        ForeignPages foreign =
+                ForeignPages.to(options.host(), config.listen().tls().isPresent());
+        return new Entrance(gatekeeper, turnstile, config.observe().open(), foreign);
     }
 
     private void wake() {

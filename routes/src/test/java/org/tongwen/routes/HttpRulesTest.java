@@ -65,7 +65,7 @@ class HttpRulesTest {
                 "/mappings/%"
             })
     void answersNotFoundInWords(String path) throws Exception {
-        String answer = hub.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        String answer = hub.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answer)
                 .satisfiesAnyOf(
@@ -87,7 +87,7 @@ class HttpRulesTest {
         "BREW, /mappings, 'GET, HEAD, POST, PUT, OPTIONS'"
     })
     void saysWhichMethodsThereAre(String method, String path, String allowed) throws Exception {
-        String answer = hub.raw(method + " " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        String answer = hub.raw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answer.toLowerCase(java.util.Locale.ROOT))
                 .startsWith("http/1.1 405 ")
@@ -105,7 +105,7 @@ class HttpRulesTest {
 
     @Test
     void answersHeadLikeGetWithoutABody() throws Exception {
-        String head = hub.raw("HEAD /mappings HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        String head = hub.raw("HEAD /mappings HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         String length = Integer.toString(hub.get("/mappings").body().length());
 
         assertThat(head)
@@ -168,8 +168,8 @@ class HttpRulesTest {
 
     @Test
     void refusesAnAnnouncedSizeBeforeTheBodyComes() throws Exception {
-        String answer = hub.raw(
-                "POST " + PATH + " HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\nExpect: 100-continue\r\n\r\n");
+        String answer = hub.raw("POST " + PATH
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999\r\nExpect: 100-continue\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 413 ").containsIgnoringCase("connection: close");
     }
@@ -189,15 +189,15 @@ class HttpRulesTest {
                 400,
                 "GET /mappings HTTP/1.1\r\nConnection: close\r\n\r\n",
                 400,
-                "GET /mappings HTTP/1.1\r\nHost: x\r\nBad Header\u0001: y\r\n\r\n",
+                "GET /mappings HTTP/1.1\r\nHost: localhost\r\nBad Header\u0001: y\r\n\r\n",
                 400,
-                "POST /validations HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
+                "POST /validations HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
                 400,
-                "POST /validations HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\nContent-Length: 5\r\n\r\n",
+                "POST /validations HTTP/1.1\r\nHost: localhost\r\nExpect: miracles\r\nContent-Length: 5\r\n\r\n",
                 417,
-                "GET /" + "x".repeat(5_000) + " HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /" + "x".repeat(5_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 414,
-                "GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(9_000) + "\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(9_000) + "\r\n\r\n",
                 431);
 
         RawHttp.sendAll(hub.port(), cases.keySet(), bytes -> bytes)
@@ -210,7 +210,7 @@ class HttpRulesTest {
     @Test
     void takesTheAbsoluteFormOfATarget() throws Exception {
         String answer = hub.raw(
-                "GET http://elsewhere:1/mappings/acme.payout HTTP/1.1\r\nHost: elsewhere:1\r\nConnection: close\r\n\r\n");
+                "GET http://localhost:1/mappings/acme.payout HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 200 ").contains("Payouts of ACME");
     }
@@ -220,10 +220,10 @@ class HttpRulesTest {
         StringBuilder requests = new StringBuilder();
         for (int i = 0; i < 50; i++) {
             String body = "number-" + i + ".";
-            requests.append(
-                    "POST " + PATH + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+            requests.append("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length()
+                    + "\r\n\r\n" + body);
         }
-        requests.append("GET /nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        requests.append("GET /nothing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         String answers = hub.raw(requests.toString());
 
         int from = 0;
@@ -262,8 +262,8 @@ class HttpRulesTest {
 
     @Test
     void takesNoSecondRequestOutOfABodyLongerThanAnnounced() throws Exception {
-        String answers = hub.raw(
-                "POST " + PATH + " HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nshort and some more\r\n\r\n");
+        String answers = hub.raw("POST " + PATH
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\nshort and some more\r\n\r\n");
 
         assertThat(answers).contains(">shor<").contains("HTTP/1.1 400 ").contains("hub.BadRequest");
     }
@@ -274,7 +274,8 @@ class HttpRulesTest {
             socket.setSoTimeout(20_000);
             for (int i = 0; i < 3; i++) {
                 OutputStream out = socket.getOutputStream();
-                out.write("GET /mappings/nothing HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                out.write("GET /mappings/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
                 assertThat(readAnswer(socket.getInputStream()))
                         .startsWith("HTTP/1.1 404 ")
                         .endsWith("}\n");
@@ -285,7 +286,8 @@ class HttpRulesTest {
     @Test
     void givesUpOnAHalfSentRequest() throws Exception {
         try (TestHub impatient = new TestHub(TestHub.OPTIONS.timeout(Duration.ofMillis(300)))) {
-            String answer = impatient.raw("POST " + PATH + " HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf");
+            String answer =
+                    impatient.raw("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nhalf");
 
             assertThat(answer).startsWith("HTTP/1.1 408 ").contains("hub.RequestTimeout");
         }

@@ -18,16 +18,19 @@ public final class Entrance {
     private final Gatekeeper gatekeeper;
     private final Turnstile turnstile;
     private final boolean isWatchable;
+    private final ForeignPages foreign;
 
     /**
      * An entrance.
      *
      * @param isWatchable whether health and metrics are shown to everybody
+     * @param foreign what those who need no credentials do not come from
      */
-    public Entrance(Gatekeeper gatekeeper, Turnstile turnstile, boolean isWatchable) {
+    public Entrance(Gatekeeper gatekeeper, Turnstile turnstile, boolean isWatchable, ForeignPages foreign) {
         this.gatekeeper = gatekeeper;
         this.turnstile = turnstile;
         this.isWatchable = isWatchable;
+        this.foreign = foreign;
     }
 
     /** Leaves who it is with the exchange, and the place free when that is done; or refuses. */
@@ -59,10 +62,20 @@ public final class Entrance {
                 request.peer().certificates(),
                 request.peer().address()));
         if (admission instanceof Admission.Admitted admitted) {
+            mustNotBeForeign(request, admitted.participant());
             return admitted.participant();
         }
         Admission.Refused refused = (Admission.Refused) admission;
         throw refusal(refused, exchange);
+    }
+
+    /** Whoever shows credentials has them from their owner; a page has not. */
+    private void mustNotBeForeign(Request request, Participant participant) {
+        boolean showsNothing = request.header("Authorization").isEmpty()
+                && request.header("X-API-Key").isEmpty();
+        if (participant.credentials().open() && showsNothing && foreign.sent(request)) {
+            throw new RefusedException(ForeignPages.finding());
+        }
     }
 
     private static int size(Exchange exchange) {

@@ -24,6 +24,7 @@ final class Statuses {
             Map.entry("hub.MappingNeeded", 400),
             Map.entry("hub.Unauthenticated", 401),
             Map.entry("hub.Forbidden", 403),
+            Map.entry("hub.ForeignPage", 403),
             Map.entry("csv.Character", 400),
             Map.entry("csv.Empty", 400),
             Map.entry("csv.Encoding", 400),
